@@ -58,6 +58,11 @@ public class Enrolment {
         return new Candidate(found, face);
     }
 
+    /** Whether the person has a face from the very same photo. */
+    public boolean isEnrolled(PersonId person, Candidate candidate) {
+        return faces.hasOriginal(person, original(person, candidate.analysis()).sha256());
+    }
+
     /** Enrolls what was examined; in the name of the given actor, or of the current caller when there is none. */
     public FaceSummary enroll(GalleryName gallery, PersonId person, Candidate candidate, Optional<Actor> actor) {
         NewImage original = original(person, candidate.analysis());

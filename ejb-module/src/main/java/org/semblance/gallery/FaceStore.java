@@ -75,6 +75,16 @@ public class FaceStore {
         return Page.of(rows, limit, face -> face.id().value());
     }
 
+    boolean hasOriginal(PersonId person, byte[] sha256) {
+        return entities.createQuery(
+                                "SELECT COUNT(f) FROM Face f WHERE f.personId = :person AND f.image.sha256 = :sha256",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .setParameter("sha256", sha256)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The crops of the given faces, in no order. */
     List<FaceSummary> list(List<FaceId> faces) {
         if (faces.isEmpty()) {
