@@ -39,7 +39,7 @@ public class FaceStore {
         this.clock = clock;
     }
 
-    FaceSummary add(NewFace face) {
+    public FaceSummary add(NewFace face) {
         Person person = persons.require(face.gallery(), face.person());
         var original = new StoredImage(face.original(), clock.instant());
         var crop = new StoredImage(face.crop(), clock.instant());
@@ -61,7 +61,7 @@ public class FaceStore {
         return summary(row);
     }
 
-    Page<FaceSummary> list(GalleryName gallery, PersonId person, long after, int limit) {
+    public Page<FaceSummary> list(GalleryName gallery, PersonId person, long after, int limit) {
         persons.require(gallery, person);
         List<FaceSummary> rows = entities.createQuery(
                         "SELECT f FROM Face f JOIN FETCH f.crop WHERE f.personId = :person AND f.id > :after ORDER BY f.id",
@@ -75,7 +75,7 @@ public class FaceStore {
         return Page.of(rows, limit, face -> face.id().value());
     }
 
-    boolean hasOriginal(PersonId person, byte[] sha256) {
+    public boolean hasOriginal(PersonId person, byte[] sha256) {
         return entities.createQuery(
                                 "SELECT COUNT(f) FROM Face f WHERE f.personId = :person AND f.image.sha256 = :sha256",
                                 Long.class)
@@ -86,7 +86,7 @@ public class FaceStore {
     }
 
     /** The crops of the given faces, in no order. */
-    List<FaceSummary> list(List<FaceId> faces) {
+    public List<FaceSummary> list(List<FaceId> faces) {
         if (faces.isEmpty()) {
             return List.of();
         }
@@ -98,7 +98,7 @@ public class FaceStore {
     }
 
     /** Removes one face with its embeddings; returns the images that nothing refers to now. */
-    List<ImageKey> remove(GalleryName gallery, PersonId person, FaceId face) {
+    public List<ImageKey> remove(GalleryName gallery, PersonId person, FaceId face) {
         persons.require(gallery, person);
         Face found = entities.find(Face.class, face.value());
         if (found == null || !found.person().equals(person)) {

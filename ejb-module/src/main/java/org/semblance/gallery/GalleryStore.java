@@ -41,7 +41,7 @@ public class GalleryStore {
         this.clock = clock;
     }
 
-    void add(NewGallery gallery) {
+    public void add(NewGallery gallery) {
         try {
             entities.persist(new Gallery(gallery, clock.instant()));
             entities.flush();
@@ -62,14 +62,14 @@ public class GalleryStore {
         return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
     }
 
-    List<GallerySummary> list() {
+    public List<GallerySummary> list() {
         return entities.createQuery(SUMMARY + " ORDER BY g.name", Object[].class)
                 .getResultStream()
                 .map(GalleryStore::summary)
                 .toList();
     }
 
-    GallerySummary requireSummary(GalleryName name) {
+    public GallerySummary requireSummary(GalleryName name) {
         return entities.createQuery(SUMMARY + " WHERE g.name = :name", Object[].class)
                 .setParameter("name", name.value())
                 .getResultStream()
@@ -79,7 +79,7 @@ public class GalleryStore {
     }
 
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
-    List<ImageKey> remove(GalleryName name) {
+    public List<ImageKey> remove(GalleryName name) {
         Gallery gallery = require(name);
         List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
         entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")

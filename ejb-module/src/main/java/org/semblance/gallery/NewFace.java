@@ -10,7 +10,7 @@ import org.semblance.vision.AnalyzedFace;
  *
  * @param actor on whose behalf, when it is not the current caller
  */
-record NewFace(
+public record NewFace(
         GalleryName gallery,
         PersonId person,
         AnalyzedFace analyzed,

@@ -45,7 +45,7 @@ public class PersonStore {
         this.clock = clock;
     }
 
-    PersonId add(GalleryName gallery, NewPerson person) {
+    public PersonId add(GalleryName gallery, NewPerson person) {
         return insert(gallery, person, null);
     }
 
@@ -62,14 +62,14 @@ public class PersonStore {
                 .orElseGet(() -> insert(gallery, person, actor));
     }
 
-    Person require(GalleryName gallery, PersonId id) {
+    public Person require(GalleryName gallery, PersonId id) {
         long galleryId = galleries.require(gallery).id();
         return Optional.ofNullable(entities.find(Person.class, id.value()))
                 .filter(person -> person.galleryId() == galleryId)
                 .orElseThrow(() -> new PersonNotFoundException(id, gallery));
     }
 
-    PersonSummary requireSummary(GalleryName gallery, PersonId id) {
+    public PersonSummary requireSummary(GalleryName gallery, PersonId id) {
         require(gallery, id);
         return entities.createQuery(SUMMARY + "WHERE p.id = :id", Object[].class)
                 .setParameter("id", id.value())
@@ -80,7 +80,7 @@ public class PersonStore {
     }
 
     /** A page of a gallery's persons; a text narrows it to those whose name or external id begins with it. */
-    Page<PersonSummary> list(PersonQuery query) {
+    public Page<PersonSummary> list(PersonQuery query) {
         String begins = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + '%';
         List<PersonSummary> rows = entities.createQuery(SUMMARY + """
                                 WHERE p.galleryId = :gallery AND p.id > :after
@@ -100,7 +100,7 @@ public class PersonStore {
     }
 
     /** What people are called; those without a name are left out. */
-    Map<PersonId, String> names(Collection<PersonId> persons) {
+    public Map<PersonId, String> names(Collection<PersonId> persons) {
         if (persons.isEmpty()) {
             return Map.of();
         }
@@ -111,7 +111,7 @@ public class PersonStore {
     }
 
     /** Removes a person with all faces and embeddings; returns the images that nothing refers to now. */
-    List<ImageKey> remove(GalleryName gallery, PersonId id) {
+    public List<ImageKey> remove(GalleryName gallery, PersonId id) {
         Person person = require(gallery, id);
         List<ImageKey> images = FaceImages.removeOf(entities, "person_id", id.value());
         entities.remove(person);

@@ -36,17 +36,17 @@ public class UserStore {
         this.clock = clock;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return entities.createQuery("SELECT COUNT(u) FROM AppUser u", Long.class)
                         .getSingleResult()
                 == 0;
     }
 
-    Optional<AppUser> find(String username) {
+    public Optional<AppUser> find(String username) {
         return byName(username, LockModeType.NONE);
     }
 
-    void addAdministrator(String username, String oneTimePassword) {
+    public void addAdministrator(String username, String oneTimePassword) {
         Role administrator = entities.createQuery("SELECT r FROM Role r WHERE r.name = :name", Role.class)
                 .setParameter("name", Role.ADMINISTRATOR)
                 .getSingleResult();
@@ -58,17 +58,17 @@ public class UserStore {
     }
 
     /** Counts a wrong password; committed although the sign-in is refused. */
-    void recordFailure(String username) {
+    public void recordFailure(String username) {
         byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.passwordFailed(clock.instant()));
         audit.record(Actor.user(username), AuditEvent.refused("user.signed-in", "user", username));
     }
 
-    void recordSignIn(String username) {
+    public void recordSignIn(String username) {
         byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.signedIn(clock.instant()));
         audit.record(Actor.user(username), AuditEvent.success("user.signed-in", "user", username));
     }
 
-    void changePassword(String username, String newHash) {
+    public void changePassword(String username, String newHash) {
         byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.changePassword(newHash));
         audit.record(Actor.user(username), AuditEvent.success("user.password-changed", "user", username));
     }

@@ -39,6 +39,10 @@ final class JobStatuses {
                 interrupted ? "The server stopped in the middle of the run; restart it" : message(execution));
     }
 
+    private static JobState state(BatchStatus status) {
+        return status == BatchStatus.STARTED ? JobState.RUNNING : JobState.valueOf(status.name());
+    }
+
     private static @Nullable Progress progress(JobExecution execution, JobOperator operator) {
         return operator.getStepExecutions(execution.getExecutionId()).stream()
                 .map(StepExecution::getPersistentUserData)
