@@ -5,7 +5,7 @@ CREATE TABLE semblance.embedding (
     gallery_id bigint NOT NULL,
     person_id bigint,
     vector public.halfvec NOT NULL CONSTRAINT embedding_vector_ck
-        CHECK (public.vector_dims(vector) <= 2048 AND public.l2_norm(vector) BETWEEN 0.99 AND 1.01),
+        CHECK (public.vector_dims(vector) <= 2048 AND abs(public.l2_norm(vector) - 1) <= 0.01),
     CONSTRAINT embedding_face_id_model_id_pk PRIMARY KEY (face_id, model_id),
     CONSTRAINT embedding_face_id_gallery_id_fk
         FOREIGN KEY (face_id, gallery_id) REFERENCES semblance.face (id, gallery_id) ON DELETE CASCADE,

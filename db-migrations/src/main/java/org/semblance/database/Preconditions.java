@@ -25,6 +25,7 @@ final class Preconditions {
         requireServer();
         requirePgvector();
         requireRoles();
+        requireOwner();
         if (first("SELECT to_regclass('" + SchemaVersion.HISTORY + "')") == null) {
             requireNothingForeign();
             return;
@@ -72,6 +73,16 @@ final class Preconditions {
         if (!missing.isEmpty()) {
             throw new MigrationRefused(
                     "The role " + missing.get(0) + " is missing: let the database administrator run prepare.sql");
+        }
+    }
+
+    private void requireOwner() throws SQLException {
+        String stranger = first("SELECT current_user WHERE NOT has_database_privilege(current_database(), 'CREATE')"
+                + " OR EXISTS (SELECT FROM pg_namespace WHERE nspname IN ('semblance', 'jobs')"
+                + " AND NOT pg_has_role(nspowner, 'USAGE'))");
+        if (stranger != null) {
+            throw new MigrationRefused("The user " + stranger + " does not own the schema: set SEMBLANCE_DB_OWNER_USER"
+                    + " to the role that does, which is semblance_owner after prepare.sql");
         }
     }
 

@@ -61,7 +61,10 @@ final class SchemaMigration {
                             + " added before another; use the program that applied them (" + oneLine(e) + ")",
                     e);
         } catch (FlywayException e) {
-            throw new MigrationRefused("A migration failed and was rolled back: " + cause(e), e);
+            throw new MigrationRefused(
+                    "A migration failed and was rolled back: remove the cause and run this again, it goes on from there ("
+                            + cause(e) + ")",
+                    e);
         }
     }
 

@@ -3,8 +3,10 @@ package org.semblance.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
@@ -37,16 +39,19 @@ final class ClusterDirectory {
     /** Makes a directory that belongs to a user, after the leftovers were given to {@code stopServer} and removed. */
     static synchronized ClusterDirectory create(String user, Consumer<Path> stopServer) {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        // One maker at a time on this machine, so that nobody takes a directory that is not locked yet for a leftover.
-        try (var turn = FileChannel.open(temporary.resolve(PREFIX + "turn"), CREATE, WRITE)) {
-            turn.lock();
+        try {
             removeLeftovers(temporary, stopServer);
-            Path root = Files.createTempDirectory(temporary, PREFIX);
-            MINE.add(root);
-            var lock = FileChannel.open(root.resolve(LOCK), CREATE, WRITE);
+            // It gets its name once it is locked, so that nobody takes it for a leftover before.
+            Path unnamed = Files.createTempDirectory(temporary, "semblance-new-");
+            var lock = FileChannel.open(unnamed.resolve(LOCK), CREATE_NEW, WRITE);
             lock.lock();
             Files.setOwner(
-                    root, root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+                    unnamed,
+                    unnamed.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+            Path root =
+                    temporary.resolve(PREFIX + unnamed.getFileName().toString().replaceFirst(".*-", ""));
+            MINE.add(root);
+            Files.move(unnamed, root);
             return new ClusterDirectory(root, lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,39 +74,53 @@ final class ClusterDirectory {
     private static void removeLeftovers(Path temporary, Consumer<Path> stopServer) throws IOException {
         try (var directories = Files.newDirectoryStream(temporary, PREFIX + "*")) {
             for (Path directory : directories) {
-                if (!MINE.contains(directory) && isAbandoned(directory)) {
-                    stopServer.accept(directory);
-                    delete(directory);
+                if (!MINE.contains(directory)) {
+                    removeIfAbandoned(directory, stopServer);
                 }
             }
         }
     }
 
-    /** Asked only in turn: then a directory without its lock is not a new one, but one whose removal was cut short. */
-    private static boolean isAbandoned(Path directory) throws IOException {
-        Path file = directory.resolve(LOCK);
-        if (!Files.exists(file)) {
-            return Files.isDirectory(directory);
+    private static void removeIfAbandoned(Path directory, Consumer<Path> stopServer) throws IOException {
+        try (var channel = FileChannel.open(directory.resolve(LOCK), WRITE)) {
+            if (channel.tryLock() != null) {
+                stopServer.accept(directory);
+                delete(directory);
+            }
+        } catch (NoSuchFileException e) {
+            removeIfEmpty(directory);
         }
-        try (var channel = FileChannel.open(file, WRITE);
-                var free = channel.tryLock()) {
-            return free != null;
+    }
+
+    /** The lock is the last to go: what is without it is empty, or just being removed by somebody else. */
+    private static void removeIfEmpty(Path directory) throws IOException {
+        try {
+            Files.deleteIfExists(directory);
+        } catch (DirectoryNotEmptyException e) {
+            // it goes without us
         }
     }
 
     private static void delete(Path directory) throws IOException {
+        Path lock = directory.resolve(LOCK);
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
+                if (!file.equals(lock)) {
+                    Files.deleteIfExists(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                Files.deleteIfExists(visited);
+                if (!visited.equals(directory)) {
+                    Files.deleteIfExists(visited);
+                }
                 return FileVisitResult.CONTINUE;
             }
         });
+        Files.deleteIfExists(lock);
+        Files.deleteIfExists(directory);
     }
 }

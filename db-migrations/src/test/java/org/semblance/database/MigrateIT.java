@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semblance.database.MigratedDatabase.Role.APP;
 import static org.semblance.database.MigratedDatabase.Role.OWNER;
 
 class MigrateIT {
@@ -61,7 +62,10 @@ class MigrateIT {
 
     @Test
     void leaves_a_foreign_job_schema_alone() throws Exception {
-        administrator.run("CREATE SCHEMA jobs", "CREATE VIEW jobs.a AS SELECT 1", "CREATE VIEW jobs.b AS SELECT 1");
+        administrator.run(
+                "CREATE SCHEMA jobs AUTHORIZATION semblance_owner",
+                "CREATE VIEW jobs.a AS SELECT 1",
+                "CREATE VIEW jobs.b AS SELECT 1");
 
         assertRefused("did not make (view jobs.a and 1 more)");
     }
@@ -125,6 +129,14 @@ class MigrateIT {
     }
 
     @Test
+    void is_run_by_the_owner_only() {
+        environment.put("SEMBLANCE_DB_OWNER_USER", APP.user());
+        environment.put("SEMBLANCE_DB_OWNER_PASSWORD", database.password(APP));
+
+        assertRefused("The user semblance_app does not own the schema: set SEMBLANCE_DB_OWNER_USER");
+    }
+
+    @Test
     void leaves_a_newer_schema_alone() throws Exception {
         migrate();
         administrator.run("INSERT INTO semblance.flyway_schema_history"
@@ -148,7 +160,7 @@ class MigrateIT {
                         + " IF current_query() LIKE '%semblance.face %' THEN RAISE 'No space left'; END IF; END $$",
                 "CREATE EVENT TRIGGER full_disk ON ddl_command_start WHEN TAG IN ('CREATE TABLE')"
                         + " EXECUTE FUNCTION public.full_disk()");
-        assertRefused("A migration failed and was rolled back: ERROR: No space left");
+        assertRefused("A migration failed and was rolled back: remove the cause", "ERROR: No space left");
         assertThat(administrator.row(SchemaVersion.INSTALLED_QUERY)).isEqualTo("20261121.0010");
         assertThat(administrator.row("SELECT to_regclass('semblance.gallery')")).isEqualTo("null");
 

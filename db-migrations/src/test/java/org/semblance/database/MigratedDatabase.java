@@ -8,7 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * {@code static final MigratedDatabase database = MigratedDatabase.fresh();}.
  *
  * <p>All databases of a JVM live in one private PostgreSQL server, which is started with the first and goes with the
- * JVM. A fresh database is a copy of a template and costs some tens of milliseconds.
+ * JVM. A fresh database is a copy of a template and costs a fraction of a second.
  */
 public final class MigratedDatabase implements AutoCloseable {
     /** Who connects: the roles that {@code prepare.sql} makes, and the administrator. */
