@@ -21,7 +21,9 @@ public final class MigrationIndex {
 
     static String newestIn(Path migrations) throws IOException {
         try (var files = Files.list(migrations)) {
-            return files.map(file -> versionOf(file.getFileName().toString()))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".sql.conf")) // how Flyway runs the file beside it
+                    .map(MigrationIndex::versionOf)
                     .max(Comparator.naturalOrder())
                     .orElseThrow(() -> new IllegalStateException("No migration in " + migrations));
         }

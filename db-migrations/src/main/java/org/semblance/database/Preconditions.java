@@ -30,6 +30,7 @@ final class Preconditions {
             requireNothingForeign();
             return;
         }
+        requireNoHalfDoneMigration();
         requireKnownVersion();
     }
 
@@ -95,6 +96,15 @@ final class Preconditions {
             throw new MigrationRefused("This database holds what Semblance did not make (" + foreign.get(0)
                     + (foreign.size() > 1 ? " and " + (foreign.size() - 1) + " more" : "")
                     + "): use an empty database, or restore the table " + SchemaVersion.HISTORY);
+        }
+    }
+
+    /** Only a migration without a transaction, such as an index made beside the work, can fail half-way. */
+    private void requireNoHalfDoneMigration() throws SQLException {
+        String version = first("SELECT min(version) FROM " + SchemaVersion.HISTORY + " WHERE NOT success");
+        if (version != null) {
+            throw new MigrationRefused("Migration " + version + " stopped half-way: drop what it left (such as an"
+                    + " invalid index), delete its row from " + SchemaVersion.HISTORY + " and run this again");
         }
     }
 

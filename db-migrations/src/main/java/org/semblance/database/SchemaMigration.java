@@ -2,6 +2,7 @@ package org.semblance.database;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -49,6 +50,8 @@ final class SchemaMigration {
                     .loggers("console") // means the fallback above
                     .locations("classpath:db/migration")
                     .defaultSchema("semblance")
+                    // Or CREATE INDEX CONCURRENTLY would wait for the transaction that holds Flyway's lock, for ever.
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                     .validateMigrationNaming(true)
                     .cleanDisabled(true)
                     .callbacks(new Progress(report))

@@ -1,6 +1,5 @@
 package org.semblance.database;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -8,17 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class GalleryTablesIT {
-    private final MigratedDatabase database = MigratedDatabase.fresh();
-    private final Sql application = new Sql(database.app());
+    private static final MigratedDatabase DATABASE = MigratedDatabase.fresh();
 
-    @AfterEach
-    void drop() {
-        database.close();
-    }
+    private final Sql application = new Sql(DATABASE.app());
 
     /** Anna and Ben in gallery 1, Cleo in gallery 2, a face of Anna with its embedding. */
     @BeforeEach
     void anna_is_enrolled() throws Exception {
+        new Sql(DATABASE.owner()).run("TRUNCATE gallery, person, image, model, app_user RESTART IDENTITY CASCADE");
         application.run(
                 "INSERT INTO gallery (name, title) VALUES ('staff', 'Staff'), ('guests', 'Guests')",
                 "INSERT INTO person (gallery_id, name) VALUES (1, 'Anna'), (1, 'Ben'), (2, 'Cleo')",

@@ -146,6 +146,14 @@ class MigrateIT {
     }
 
     @Test
+    void says_when_a_migration_stopped_half_way() throws Exception {
+        migrate();
+        administrator.run("UPDATE semblance.flyway_schema_history SET success = false WHERE version = '20261121.0080'");
+
+        assertRefused("Migration 20261121.0080 stopped half-way: drop what it left");
+    }
+
+    @Test
     void notices_an_edited_migration() throws Exception {
         migrate();
         administrator.run("UPDATE semblance.flyway_schema_history SET checksum = 1 WHERE version = '20261121.0010'");

@@ -50,7 +50,9 @@ class MigrationFilesTest {
 
     private static List<Path> files() throws IOException, URISyntaxException {
         try (var files = Files.list(directory())) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -1,21 +1,13 @@
 package org.semblance.database;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.semblance.database.MigratedDatabase.Role.OWNER;
-import static org.semblance.database.MigratedDatabase.Role.SUPERUSER;
 
 class SchemaConventionsIT {
-    private final MigratedDatabase database = MigratedDatabase.fresh();
-    private final Sql owner = Sql.as(OWNER, database);
-    private final SchemaConventions schema = new SchemaConventions(Sql.as(SUPERUSER, database));
+    private static final MigratedDatabase DATABASE = MigratedDatabase.fresh();
 
-    @AfterEach
-    void drop() {
-        database.close();
-    }
+    private final SchemaConventions schema = new SchemaConventions(new Sql(DATABASE.superuser()));
 
     @Test
     void every_schema_table_column_and_function_has_a_comment() throws Exception {
@@ -44,28 +36,35 @@ class SchemaConventionsIT {
 
     @Test
     void a_missing_comment_is_found() throws Exception {
-        owner.run(
-                "COMMENT ON TABLE gallery IS NULL",
-                "COMMENT ON COLUMN person.name IS NULL",
-                "COMMENT ON FUNCTION refuse_change() IS NULL");
+        try (var broken = MigratedDatabase.fresh()) {
+            new Sql(broken.owner())
+                    .run(
+                            "COMMENT ON TABLE gallery IS NULL",
+                            "COMMENT ON COLUMN person.name IS NULL",
+                            "COMMENT ON FUNCTION refuse_change() IS NULL");
 
-        assertThat(schema.uncommented())
-                .containsExactly(
-                        "column semblance.person.name",
-                        "function semblance.refuse_change()",
-                        "table semblance.gallery");
+            assertThat(new SchemaConventions(new Sql(broken.superuser())).uncommented())
+                    .contains(
+                            "column semblance.person.name",
+                            "function semblance.refuse_change()",
+                            "table semblance.gallery");
+        }
     }
 
     @Test
     void a_careless_table_is_found() throws Exception {
-        owner.run(
-                "CREATE TABLE careless (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, happened timestamp,"
-                        + " gallery_id bigint CONSTRAINT careless_gallery_id_fk REFERENCES gallery)",
-                "GRANT INSERT ON careless TO semblance_app");
+        try (var broken = MigratedDatabase.fresh()) {
+            new Sql(broken.owner())
+                    .run(
+                            "CREATE TABLE careless (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, happened timestamp,"
+                                    + " gallery_id bigint CONSTRAINT careless_gallery_id_fk REFERENCES gallery)",
+                            "GRANT INSERT ON careless TO semblance_app");
+            var found = new SchemaConventions(new Sql(broken.superuser()));
 
-        assertThat(schema.misnamed()).containsExactly("careless_pkey");
-        assertThat(schema.foreignKeysWithoutIndex()).containsExactly("careless_gallery_id_fk");
-        assertThat(schema.timesWithoutZone()).containsExactly("semblance.careless.happened");
-        assertThat(schema.sequencesThatTheApplicationMayNotAsk()).containsExactly("semblance.careless.id");
+            assertThat(found.misnamed()).containsExactly("careless_pkey");
+            assertThat(found.foreignKeysWithoutIndex()).containsExactly("careless_gallery_id_fk");
+            assertThat(found.timesWithoutZone()).containsExactly("semblance.careless.happened");
+            assertThat(found.sequencesThatTheApplicationMayNotAsk()).containsExactly("semblance.careless.id");
+        }
     }
 }
