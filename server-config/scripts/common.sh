@@ -141,7 +141,7 @@ http_get() {
 
 # is_process PID TEXT : whether this very process lives and its command line holds the text (a reused id does not).
 is_process() {
-    [[ -n $1 && -r /proc/$1/cmdline ]] && tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null | grep -qF -- "$2"
+    [[ -n $1 && -r /proc/$1/cmdline && $(tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null) == *"$2"* ]]
 }
 
 # await_end PID SECONDS : waits until the process is gone.

@@ -74,7 +74,7 @@ check_options() {
     [[ ${SEMBLANCE_BIND:-127.0.0.1} =~ ^[0-9a-zA-Z.:-]+$ ]] || fail "the address is ${SEMBLANCE_BIND}" "give for instance --bind 0.0.0.0" 2
 }
 
-is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && ((10#$1 >= 1 && 10#$1 <= 65535)); }
+is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && ((10#$1 >= 1024 && 10#$1 <= 65535)); }
 
 show_options() {
     local row flag variable usual meaning

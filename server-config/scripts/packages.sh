@@ -6,7 +6,7 @@ OLDEST_POSTGRES=15
 APT_WAIT=(-o DPkg::Lock::Timeout=600)
 
 # java_major JAVA : prints the major version of that java.
-java_major() { "$1" -version 2>&1 | sed -n 's/.* version "\([0-9]*\)[."].*/\1/p' | head -n 1; }
+java_major() { "$1" -version 2>&1 | awk -F '"' '/ version "/ && !major { major = int($2); print major }'; }
 
 # Sets JAVA and JAVA_HOME to a whole JDK: JAVA_HOME, the one in PATH, or one where Debian puts them.
 find_java() {
@@ -91,7 +91,7 @@ apt_update() {
     local i
     for ((i = 0; i < 60; i++)); do
         apt-get -q update "$@" >>"$INSTALL_LOG" 2>&1 </dev/null && return
-        tail -n 5 "$INSTALL_LOG" | grep -q 'Could not get lock' || return 1
+        [[ $(tail -n 5 "$INSTALL_LOG") == *'Could not get lock'* ]] || return 1
         sleep 5
     done
     return 1
@@ -117,7 +117,7 @@ install_postgres() {
 }
 
 install_pgvector() {
-    if apt-cache policy "postgresql-$PG_MAJOR-pgvector" | grep -q 'Candidate: [0-9]'; then
+    if [[ $(apt-cache policy "postgresql-$PG_MAJOR-pgvector") =~ Candidate:\ [0-9] ]]; then
         note "installing the distribution's pgvector"
         apt install --no-install-recommends "postgresql-$PG_MAJOR-pgvector"
     else

@@ -47,5 +47,5 @@ debian_mirror() {
     # The words in $(…) are apt's, not the shell's.
     # shellcheck disable=SC2016
     apt-get indextargets --format '$(LABEL)|$(REPO_URI)' 'Created-By: Packages' 2>/dev/null \
-        | sed -n 's/^Debian|//p' | head -n 1
+        | awk -F '|' '$1 == "Debian" && !found { found = 1; print $2 }'
 }

@@ -9,7 +9,8 @@ listening_ports() {
     done
 }
 
-port_is_free() { ! listening_ports | grep -qx "$1"; }
+# The list is read to its end: a pipe closed early would count as an error, and so as a free port.
+port_is_free() { ! grep -qx "$1" <<<"$(listening_ports)"; }
 
 remembered_port() {
     [[ ! -r $DATA/ports ]] || sed -n "s/^$1=//p" "$DATA/ports"

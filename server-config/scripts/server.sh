@@ -10,8 +10,8 @@ server_pid() {
 # How the server's health answers: UP, DOWN, or nothing while it does not.
 server_health() {
     local answer
-    answer=$(http_get 127.0.0.1 "$(remembered_port management)" "/health/${1:-ready}") || return 0
-    grep -o '"status" *: *"[A-Z]*"' <<<"$answer" | head -n 1 | sed 's/.*"\([A-Z]*\)"$/\1/'
+    answer=$(http_get 127.0.0.1 "$(remembered_port management)" /health/ready) || return 0
+    [[ ! $answer =~ \"status\"\ *:\ *\"([A-Z]+)\" ]] || printf '%s' "${BASH_REMATCH[1]}"
 }
 
 # What the server was started with; when it differs, up restarts the server.
@@ -131,11 +131,16 @@ await_server() {
     server_failed "the server is not ready after $limit s"
 }
 
+# The errors since this start began, without their stack traces, then the last lines.
 server_failed() {
-    printf '\n\nThe last lines of %s:\n' "$DATA/log/server.log" >&2
-    tail -n 400 "$DATA/log/server.log" "$DATA/log/server-start.log" 2>/dev/null \
-        | grep -vE '^[[:space:]]*(at |\.\.\. |$)|^==>' | tail -n 25 | cut -c1-300 >&2
-    fail "$1" "see $DATA/log/server.log; health: http://127.0.0.1:$(remembered_port management)/health"
+    local log=$DATA/log/server.log
+    {
+        printf '\n\nErrors in %s:\n' "$log"
+        awk '/WFLYSRV0049/ { n = 0 } / (ERROR|FATAL) |"(ERROR|FATAL)"/ { line[n++] = $0 } END { for (i = 0; i < n && i < 8; i++) print line[i] }' "$log"
+        printf '\nThe last lines:\n'
+        tail -q -n 10 "$log" "$DATA/log/server-start.log"
+    } 2>/dev/null | cut -c1-400 >&2
+    fail "$1" "see $log; health: http://127.0.0.1:$(remembered_port management)/health"
 }
 
 stop_server() {

@@ -5,6 +5,7 @@ STOPPED=3
 
 show_status() {
     local database server health code=0
+    [[ ! -d $DATA || -x $DATA ]] || fail "$DATA is not yours to read" "run this as its owner or as root"
     [[ -d $DATA/run ]] || { say "Semblance has not been started with $DATA" && return "$STOPPED"; }
     server=$(server_pid)
     database=$(postgres_pid)

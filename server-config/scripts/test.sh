@@ -50,19 +50,17 @@ reports() {
     local module report
     for module in "$@"; do
         for report in "$module"/target/{surefire,failsafe}-reports/TEST-*.xml; do
-            [[ -f $report ]] || continue
-            printf '%s %s %s %s %s\n' "$(report_count "$report" tests)" "$(report_count "$report" errors)" \
-                "$(report_count "$report" failures)" "$(report_count "$report" skipped)" "$(basename "$module")"
+            [[ ! -f $report ]] || printf '%s %s\n' "$(report_counts "$report")" "$(basename "$module")"
         done
     done
 }
 
-# report_count FILE ATTRIBUTE : of the first <testsuite> element, which may span several lines.
-report_count() {
-    local element number
-    element=$(tr '\n' ' ' <"$1" | grep -o '<testsuite [^>]*>' | head -n 1)
-    number=$(sed -n "s/.* $2=\"\([0-9]*\)\".*/\1/p" <<<"$element")
-    printf '%s' "${number:-0}"
+# The numbers in the first <testsuite> element, which may span several lines; a broken report counts as an error.
+report_counts() {
+    awk -v RS='>' '
+        function number(name) { return match($0, "[ \n]" name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+        /<testsuite[ \n]/ { print number("tests"), number("errors"), number("failures"), number("skipped"); found = 1; exit }
+        END { if (!found) print 1, 1, 0, 0 }' "$1"
 }
 
 # summary CODE : reads reports from standard input, prints a line for each module and the last line.
@@ -74,8 +72,8 @@ summary() {
             for (m in passed) printf "  %-20s %5d passed %5d failed %5d skipped\n", m, passed[m], failed[m], skipped[m] | "sort"
             close("sort")
             if (code != 0 && f == 0) { f = 1; print "  The build failed outside of the tests: see the errors above." }
-            printf "%d passed, %d failed%s\n", p, f, s > 0 ? ", " s " skipped" : ""
-            exit f > 0
+            printf("%d passed, %d failed%s\n", p, f, (s > 0) ? ", " s " skipped" : "")
+            exit (f > 0)
         }'
 }
 
