@@ -3,6 +3,7 @@ package org.semblance.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,7 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Images as files under one directory: written under a temporary name, synced, then renamed. */
 @ApplicationScoped
@@ -73,6 +77,52 @@ public class FileImageStore implements ImageStore {
             Files.delete(probe);
         } catch (IOException e) {
             throw new ImageStoreException("Nothing can be written to " + root, e);
+        }
+    }
+
+    /** Calls the visitor with the key of every image that was last written before the given time. */
+    void forEachOlderThan(Instant time, Consumer<ImageKey> visitor) {
+        forEachFile(time, file -> {
+            String name = root.relativize(file).toString();
+            if (!isTemporary(file) && ImageKey.isValid(name)) {
+                visitor.accept(new ImageKey(name));
+            }
+        });
+    }
+
+    /** Deletes what interrupted writes have left. */
+    void deleteAbandoned(Instant before) {
+        forEachFile(before, file -> {
+            if (isTemporary(file)) {
+                remove(file);
+            }
+        });
+    }
+
+    private void forEachFile(Instant before, Consumer<Path> visitor) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> files = Files.find(
+                root,
+                Integer.MAX_VALUE,
+                (file, facts) -> facts.isRegularFile()
+                        && facts.lastModifiedTime().toInstant().isBefore(before))) {
+            files.forEach(visitor);
+        } catch (IOException | UncheckedIOException e) {
+            throw new ImageStoreException("The image store cannot be listed; check its rights", e);
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(".");
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ImageStoreException("An abandoned file cannot be deleted; check the rights of the store", e);
         }
     }
 

@@ -8,9 +8,13 @@ public record ImageKey(String value) {
     private static final int MAX_LENGTH = 200;
 
     public ImageKey {
-        if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("An image key is a relative path of lower-case segments");
         }
+    }
+
+    static boolean isValid(String value) {
+        return value.length() <= MAX_LENGTH && FORM.matcher(value).matches();
     }
 
     @Override

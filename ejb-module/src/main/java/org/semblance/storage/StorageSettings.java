@@ -12,22 +12,26 @@ public class StorageSettings {
     private final Path imagesDirectory;
     private final Path urlKeyFile;
     private final Duration urlLifetime;
+    private final long minFreeMebibytes;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected StorageSettings() {
         this.imagesDirectory = null;
         this.urlKeyFile = null;
         this.urlLifetime = null;
+        this.minFreeMebibytes = 0;
     }
 
     @Inject
     public StorageSettings(
             @ConfigProperty(name = "semblance.images.directory") String imagesDirectory,
             @ConfigProperty(name = "semblance.security.url-key-file") String urlKeyFile,
-            @ConfigProperty(name = "semblance.images.url-lifetime", defaultValue = "PT10M") Duration urlLifetime) {
+            @ConfigProperty(name = "semblance.images.url-lifetime", defaultValue = "PT10M") Duration urlLifetime,
+            @ConfigProperty(name = "semblance.images.min-free-mebibytes", defaultValue = "512") long minFreeMebibytes) {
         this.imagesDirectory = Path.of(imagesDirectory).toAbsolutePath().normalize();
         this.urlKeyFile = Path.of(urlKeyFile);
         this.urlLifetime = urlLifetime;
+        this.minFreeMebibytes = minFreeMebibytes;
         if (urlLifetime.isNegative() || urlLifetime.isZero() || urlLifetime.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("semblance.images.url-lifetime lies between PT1S and P1D");
         }
@@ -43,5 +47,10 @@ public class StorageSettings {
 
     public Duration urlLifetime() {
         return urlLifetime;
+    }
+
+    /** With less free space than this the server calls itself not ready. */
+    public long minFreeMebibytes() {
+        return minFreeMebibytes;
     }
 }
