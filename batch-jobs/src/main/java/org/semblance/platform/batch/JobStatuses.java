@@ -27,9 +27,7 @@ final class JobStatuses {
         return new JobStatus(
                 new JobExecutionId(execution.getExecutionId()),
                 execution.getJobName(),
-                interrupted
-                        ? JobState.FAILED
-                        : JobState.valueOf(execution.getBatchStatus().name()),
+                interrupted ? JobState.FAILED : state(execution.getBatchStatus()),
                 parameters(execution),
                 progress == null ? null : progress.total(),
                 progress == null ? 0 : progress.done(),
