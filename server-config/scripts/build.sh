@@ -42,10 +42,10 @@ build_release() {
 run_maven() {
     local log=$1
     shift
-    (cd "$CHECKOUT" && ./mvnw -B -q -o "$@") >"$log" 2>&1 </dev/null 9>&- && return
+    (cd "$CHECKOUT" && ./mvnw -B -q -o "$@") >"$log" 2>&1 </dev/null 7>&- 9>&- && return
     grep -qiE 'offline|not been downloaded|Failed to fetch|No such file' "$log" || return 1
     note "downloading what the build needs"
-    (cd "$CHECKOUT" && ./mvnw -B -q "$@") >"$log" 2>&1 </dev/null 9>&-
+    (cd "$CHECKOUT" && ./mvnw -B -q "$@") >"$log" 2>&1 </dev/null 7>&- 9>&-
 }
 
 # Provisioning takes half a minute; what it is made from seldom changes.

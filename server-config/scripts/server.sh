@@ -115,7 +115,7 @@ launch_server() {
         setsid "${AS_SERVICE[@]}" "$JAVA" "${JAVA_OPTIONS[@]}" -jar "$DATA/app/server/jboss-modules.jar" -mp "$DATA/app/server/modules" \
             org.jboss.as.standalone --read-only-server-config=standalone.xml &
         printf '%s\n' "$!" >"$DATA/run/server.pid"
-    ) >"$DATA/log/server-start.log" 2>&1 </dev/null 9>&-
+    ) >"$DATA/log/server-start.log" 2>&1 </dev/null 7>&- 9>&-
 }
 
 await_server() {

@@ -183,9 +183,9 @@ does_not_take_a_reused_process_number_for_its_own() {
 }
 
 undoes_newest_first_and_only_on_failure() {
-    expect "$(catch_failures; undo echo first; undo echo second; exit 3)" $'second\nfirst'
-    expect "$(catch_failures; undo echo first; keep; exit 3)" ""
-    expect "$(catch_failures; undo echo first; exit 0)" ""
+    expect "$(exec 2>&1; catch_failures; undo echo first; undo echo second; exit 3)" $'second\nfirst'
+    expect "$(exec 2>&1; catch_failures; undo echo first; keep; exit 3)" ""
+    expect "$(exec 2>&1; catch_failures; undo echo first; exit 0)" ""
 }
 
 has_no_shell_defects() {
