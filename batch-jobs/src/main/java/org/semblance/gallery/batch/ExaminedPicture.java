@@ -1,0 +1,11 @@
+package org.semblance.gallery.batch;
+
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Enrolment;
+import org.semblance.platform.Problem;
+
+/** A picture with the face to enroll, or with the reason why it is refused. */
+record ExaminedPicture(
+        PersonPicture picture,
+        Enrolment.@Nullable Candidate candidate,
+        @Nullable Problem refusal) {}

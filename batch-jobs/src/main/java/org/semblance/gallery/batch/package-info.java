@@ -1,0 +1,5 @@
+/** Jobs over galleries. */
+@NullMarked
+package org.semblance.gallery.batch;
+
+import org.jspecify.annotations.NullMarked;

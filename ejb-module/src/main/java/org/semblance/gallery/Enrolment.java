@@ -1,0 +1,104 @@
+package org.semblance.gallery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.semblance.audit.Actor;
+import org.semblance.storage.ImageKey;
+import org.semblance.storage.ImageStore;
+import org.semblance.storage.NewImage;
+import org.semblance.storage.Retention;
+import org.semblance.vision.AlignedFace;
+import org.semblance.vision.Analysis;
+import org.semblance.vision.AnalyzedFace;
+import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.JpegEncoder;
+import org.semblance.vision.MediaType;
+import org.semblance.vision.Photo;
+
+/**
+ * How a photo becomes a face of a person, for services and jobs alike. Bytes first, rows after: a death in between
+ * leaves files without rows, which the sweep removes, and never rows without files.
+ */
+@ApplicationScoped
+public class Enrolment {
+    private final FaceAnalysis analysis;
+    private final ImageStore images;
+    private final GalleryStore galleries;
+    private final FaceStore faces;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected Enrolment() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public Enrolment(FaceAnalysis analysis, ImageStore images, GalleryStore galleries, FaceStore faces) {
+        this.analysis = analysis;
+        this.images = images;
+        this.galleries = galleries;
+        this.faces = faces;
+    }
+
+    /** The one face that the photo shows, good enough for the gallery; a problem otherwise. */
+    public Candidate examine(GalleryName gallery, Photo photo) {
+        double minQuality = galleries.require(gallery).minQuality();
+        Analysis found = analysis.analyze(photo);
+        if (found.faces().isEmpty()) {
+            throw new NoFaceException();
+        }
+        if (found.faces().size() > 1) {
+            throw new SeveralFacesException(found.faces().size());
+        }
+        AnalyzedFace face = found.faces().get(0);
+        if (face.quality().score() < minQuality) {
+            throw new LowQualityException(face.quality(), minQuality);
+        }
+        return new Candidate(found, face);
+    }
+
+    /** Whether the person has a face from the very same photo. */
+    public boolean isEnrolled(PersonId person, Candidate candidate) {
+        return faces.hasOriginal(person, original(person, candidate.analysis()).sha256());
+    }
+
+    /** Enrolls what was examined; in the name of the given actor, or of the current caller when there is none. */
+    public FaceSummary enroll(GalleryName gallery, PersonId person, Candidate candidate, Optional<Actor> actor) {
+        NewImage original = original(person, candidate.analysis());
+        NewImage crop = crop(person, candidate.face());
+        boolean kept = false;
+        try {
+            images.put(original.key(), original.bytes());
+            images.put(crop.key(), crop.bytes());
+            var enrolled = faces.add(new NewFace(gallery, person, candidate.face(), original, crop, actor));
+            kept = true;
+            return enrolled;
+        } finally {
+            if (!kept) {
+                images.delete(original.key());
+                images.delete(crop.key());
+            }
+        }
+    }
+
+    private static NewImage original(PersonId person, Analysis analysis) {
+        var size = analysis.size();
+        byte[] bytes = JpegEncoder.encode(analysis.picture());
+        ImageKey key = key(person, "original", MediaType.JPEG);
+        return new NewImage(key, bytes, MediaType.JPEG.value(), size.width(), size.height(), Retention.ENROLLED);
+    }
+
+    private static NewImage crop(PersonId person, AnalyzedFace face) {
+        ImageKey key = key(person, "aligned", MediaType.PNG);
+        byte[] bytes = face.aligned().png();
+        return new NewImage(key, bytes, MediaType.PNG.value(), AlignedFace.SIDE, AlignedFace.SIDE, Retention.ENROLLED);
+    }
+
+    private static ImageKey key(PersonId person, String kind, MediaType type) {
+        return new ImageKey("persons/" + person + "/" + kind + "/" + UUID.randomUUID() + "." + type.extension());
+    }
+
+    /** A photo that was examined and found fit to enroll. */
+    public record Candidate(Analysis analysis, AnalyzedFace face) {}
+}

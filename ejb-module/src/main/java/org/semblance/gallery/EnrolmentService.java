@@ -1,0 +1,39 @@
+package org.semblance.gallery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.metrics.annotation.Counted;
+import org.eclipse.microprofile.metrics.annotation.Timed;
+import org.semblance.platform.Permissions;
+import org.semblance.vision.Photo;
+
+/** Adds a face to a person; refuses photos that would weaken later matching. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class EnrolmentService {
+    private final PersonStore persons;
+    private final Enrolment enrolment;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected EnrolmentService() {
+        this(null, null);
+    }
+
+    @Inject
+    public EnrolmentService(PersonStore persons, Enrolment enrolment) {
+        this.persons = persons;
+        this.enrolment = enrolment;
+    }
+
+    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @Counted(name = "enrolments", absolute = true, description = "Photos given to enroll a face")
+    @Timed(name = "enrolment_seconds", absolute = true, description = "From photo to enrolled face")
+    public FaceSummary enroll(GalleryName gallery, PersonId person, Photo photo) {
+        persons.require(gallery, person);
+        return enrolment.enroll(gallery, person, enrolment.examine(gallery, photo), Optional.empty());
+    }
+}

@@ -1,0 +1,51 @@
+package org.semblance.gallery;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.semblance.platform.Permissions;
+import org.semblance.storage.ImageStore;
+
+/** Makes, lists and removes galleries. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class GalleryService {
+    private final GalleryStore galleries;
+    private final ImageStore images;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected GalleryService() {
+        this(null, null);
+    }
+
+    @Inject
+    public GalleryService(GalleryStore galleries, ImageStore images) {
+        this.galleries = galleries;
+        this.images = images;
+    }
+
+    @RolesAllowed(Permissions.GALLERY_WRITE)
+    public GallerySummary create(NewGallery gallery) {
+        galleries.add(gallery);
+        return galleries.requireSummary(gallery.name());
+    }
+
+    @RolesAllowed(Permissions.GALLERY_READ)
+    public List<GallerySummary> list() {
+        return galleries.list();
+    }
+
+    @RolesAllowed(Permissions.GALLERY_READ)
+    public GallerySummary require(GalleryName name) {
+        return galleries.requireSummary(name);
+    }
+
+    /** Removes a gallery with every person, face, embedding and image in it. */
+    @RolesAllowed(Permissions.GALLERY_WRITE)
+    public void delete(GalleryName name) {
+        galleries.remove(name).forEach(images::delete);
+    }
+}

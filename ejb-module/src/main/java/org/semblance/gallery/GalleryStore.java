@@ -1,0 +1,106 @@
+package org.semblance.gallery;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.semblance.audit.AuditEvent;
+import org.semblance.audit.AuditLog;
+import org.semblance.storage.ImageKey;
+
+/** Galleries in the database. */
+@Stateless
+@PermitAll
+public class GalleryStore {
+    private static final String SUMMARY = """
+            SELECT g, (SELECT COUNT(p) FROM Person p WHERE p.galleryId = g.id),
+                      (SELECT COUNT(f) FROM Face f WHERE f.galleryId = g.id)
+              FROM Gallery g
+            """;
+
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected GalleryStore() {
+        this(null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the entity manager is injected after construction
+    public GalleryStore(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public void add(NewGallery gallery) {
+        try {
+            entities.persist(new Gallery(gallery, clock.instant()));
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw new AlreadyExistsException("The gallery '" + gallery.name() + "'", e);
+        }
+        audit.record(AuditEvent.success("gallery.created", "gallery", gallery.name()));
+    }
+
+    public Optional<Gallery> find(GalleryName name) {
+        return entities.createQuery("SELECT g FROM Gallery g WHERE g.name = :name", Gallery.class)
+                .setParameter("name", name.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Gallery require(GalleryName name) {
+        return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
+    }
+
+    public List<GallerySummary> list() {
+        return entities.createQuery(SUMMARY + " ORDER BY g.name", Object[].class)
+                .getResultStream()
+                .map(GalleryStore::summary)
+                .toList();
+    }
+
+    public GallerySummary requireSummary(GalleryName name) {
+        return entities.createQuery(SUMMARY + " WHERE g.name = :name", Object[].class)
+                .setParameter("name", name.value())
+                .getResultStream()
+                .findFirst()
+                .map(GalleryStore::summary)
+                .orElseThrow(() -> new GalleryNotFoundException(name));
+    }
+
+    /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
+    public List<ImageKey> remove(GalleryName name) {
+        Gallery gallery = require(name);
+        List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
+        entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")
+                .setParameter("gallery", gallery.id())
+                .executeUpdate();
+        entities.remove(gallery);
+        audit.record(AuditEvent.success("gallery.deleted", "gallery", name));
+        return images;
+    }
+
+    private static GallerySummary summary(Object[] row) {
+        Gallery gallery = (Gallery) row[0];
+        var threshold = gallery.threshold();
+        return new GallerySummary(
+                gallery.name().value(),
+                gallery.title(),
+                threshold.isPresent() ? threshold.getAsDouble() : null,
+                gallery.margin(),
+                gallery.minQuality(),
+                (Long) row[1],
+                (Long) row[2],
+                gallery.createdAt());
+    }
+}

@@ -1,0 +1,28 @@
+package org.semblance.gallery;
+
+import java.util.List;
+import java.util.Locale;
+import org.semblance.platform.Problem;
+import org.semblance.vision.Quality;
+import org.semblance.vision.QualityReason;
+
+/** The face is not good enough to recognise anybody by it. */
+public class LowQualityException extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public LowQualityException(Quality quality, double required) {
+        super(
+                Kind.REFUSED,
+                "face-quality-low",
+                String.format(
+                        Locale.ROOT,
+                        "The face's quality is %.2f, below the gallery's %.2f (%s); send a better photo",
+                        quality.score(),
+                        required,
+                        String.join(", ", codes(quality))));
+    }
+
+    private static List<String> codes(Quality quality) {
+        return quality.reasons().stream().map(QualityReason::code).sorted().toList();
+    }
+}

@@ -1,0 +1,102 @@
+package org.semblance.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+
+/** Short-lived JSON Web Tokens (RS256) that say who the bearer is and what they may do. */
+@ApplicationScoped
+public class AccessTokens {
+    private static final String ISSUER = "semblance";
+    private static final String AUDIENCE = "semblance-api";
+    private static final int CLOCK_SKEW_SECONDS = 5;
+
+    private final SigningKey key;
+    private final Duration lifetime;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected AccessTokens() {
+        this.key = null;
+        this.lifetime = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public AccessTokens(SigningKey key, IdentitySettings settings, Clock clock) {
+        this.key = key;
+        this.lifetime = settings.tokenLifetime();
+        this.clock = clock;
+    }
+
+    public Duration lifetime() {
+        return lifetime;
+    }
+
+    public String issue(SignedInUser user) {
+        var now = clock.instant();
+        var claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setAudience(AUDIENCE);
+        claims.setSubject(user.id().toString());
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
+        claims.setStringClaim("upn", user.username());
+        claims.setStringClaim("name", user.displayName());
+        claims.setStringListClaim("groups", List.copyOf(user.permissions()));
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setKey(key.privateKey());
+        signature.setKeyIdHeaderValue(key.id());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("An access token could not be signed", e);
+        }
+    }
+
+    /** Whoever the token was issued to; {@link TokenInvalidException} when it is forged or has expired. */
+    public SignedInUser verify(String token) {
+        try {
+            JwtClaims claims = consumer().processToClaims(token);
+            return new SignedInUser(
+                    UUID.fromString(claims.getSubject()),
+                    claims.getStringClaimValue("upn"),
+                    claims.getStringClaimValue("name"),
+                    Set.copyOf(claims.getStringListClaimValue("groups")));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
+            throw new TokenInvalidException(e);
+        }
+    }
+
+    private JwtConsumer consumer() {
+        return new JwtConsumerBuilder()
+                .setVerificationKey(key.publicKey())
+                .setJwsAlgorithmConstraints(
+                        new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
+                .setExpectedIssuer(ISSUER)
+                .setExpectedAudience(AUDIENCE)
+                .setRequireSubject()
+                .setRequireExpirationTime()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .build();
+    }
+}

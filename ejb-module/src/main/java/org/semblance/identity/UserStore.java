@@ -1,0 +1,83 @@
+package org.semblance.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.semblance.audit.Actor;
+import org.semblance.audit.AuditEvent;
+import org.semblance.audit.AuditLog;
+import org.semblance.platform.UuidV7;
+
+/** Users in the database. */
+@Stateless
+@PermitAll
+public class UserStore {
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected UserStore() {
+        this(null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the entity manager is injected after construction
+    public UserStore(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("SELECT COUNT(u) FROM AppUser u", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    public Optional<AppUser> find(String username) {
+        return byName(username, LockModeType.NONE);
+    }
+
+    public void addAdministrator(String username, String oneTimePassword) {
+        Role administrator = entities.createQuery("SELECT r FROM Role r WHERE r.name = :name", Role.class)
+                .setParameter("name", Role.ADMINISTRATOR)
+                .getSingleResult();
+        var user = new AppUser(UuidV7.next(clock), username, PasswordHash.of(oneTimePassword), clock.instant())
+                .withOneTimePassword()
+                .withRole(administrator);
+        entities.persist(user);
+        audit.record(Actor.system(), AuditEvent.success("user.created", "user", username));
+    }
+
+    /** Counts a wrong password; committed although the sign-in is refused. */
+    public void recordFailure(String username) {
+        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.passwordFailed(clock.instant()));
+        audit.record(Actor.user(username), AuditEvent.refused("user.signed-in", "user", username));
+    }
+
+    public void recordSignIn(String username) {
+        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.signedIn(clock.instant()));
+        audit.record(Actor.user(username), AuditEvent.success("user.signed-in", "user", username));
+    }
+
+    public void changePassword(String username, String newHash) {
+        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.changePassword(newHash));
+        audit.record(Actor.user(username), AuditEvent.success("user.password-changed", "user", username));
+    }
+
+    private Optional<AppUser> byName(String username, LockModeType lock) {
+        return entities.createQuery("SELECT u FROM AppUser u WHERE LOWER(u.username) = :name", AppUser.class)
+                .setParameter("name", username.toLowerCase(Locale.ROOT))
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

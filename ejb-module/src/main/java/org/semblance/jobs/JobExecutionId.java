@@ -1,0 +1,9 @@
+package org.semblance.jobs;
+
+/** One run of a job; a restart is a new run of the same job. */
+public record JobExecutionId(long value) {
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

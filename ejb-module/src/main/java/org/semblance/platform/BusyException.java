@@ -1,0 +1,17 @@
+package org.semblance.platform;
+
+/** More work than the server may hold at once: come back after the given time. */
+public class BusyException extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private final int retryAfterSeconds;
+
+    public BusyException(String message, int retryAfterSeconds) {
+        super(Kind.BUSY, "busy", message);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

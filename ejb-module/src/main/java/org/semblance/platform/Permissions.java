@@ -1,0 +1,36 @@
+package org.semblance.platform;
+
+import java.util.List;
+
+/** The fine permissions that roles are made of; each is also the name of a container role. */
+public final class Permissions {
+    public static final String VISION_DETECT = "vision:detect";
+    public static final String GALLERY_READ = "gallery:read";
+    public static final String GALLERY_WRITE = "gallery:write";
+    public static final String PERSON_READ = "person:read";
+    public static final String PERSON_ENROLL = "person:enroll";
+    public static final String PERSON_DELETE = "person:delete";
+    public static final String SEARCH_RUN = "search:run";
+    public static final String JOB_READ = "job:read";
+    public static final String JOB_MANAGE = "job:manage";
+    public static final String AUDIT_READ = "audit:read";
+    public static final String METRICS_READ = "metrics:read";
+    public static final String MODEL_READ = "model:read";
+
+    /** Every permission there is, in the order in which people should see them. */
+    public static final List<String> ALL = List.of(
+            VISION_DETECT,
+            GALLERY_READ,
+            GALLERY_WRITE,
+            PERSON_READ,
+            PERSON_ENROLL,
+            PERSON_DELETE,
+            SEARCH_RUN,
+            JOB_READ,
+            JOB_MANAGE,
+            AUDIT_READ,
+            METRICS_READ,
+            MODEL_READ);
+
+    private Permissions() {}
+}

@@ -1,0 +1,56 @@
+package org.semblance.platform;
+
+import jakarta.ejb.ApplicationException;
+
+/**
+ * A refusal that the caller can understand and act on. Its code is stable and part of the API; its message says what
+ * to do. Rolls the transaction back.
+ */
+@ApplicationException(rollback = true)
+public abstract class Problem extends RuntimeException {
+
+    /** What sort of refusal it is; only the REST layer knows which HTTP status that means. */
+    public enum Kind {
+        INVALID,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        TOO_LARGE,
+        UNSUPPORTED_TYPE,
+        REFUSED,
+        BUSY,
+        UNAVAILABLE
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final String code;
+
+    protected Problem(Kind kind, String code, String message) {
+        super(message);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    protected Problem(Kind kind, String code, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Stable, kebab-case, documented: what a program compares. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

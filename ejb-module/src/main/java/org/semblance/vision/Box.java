@@ -1,0 +1,17 @@
+package org.semblance.vision;
+
+/** A rectangle in pixels of the upright original picture; may reach beyond its edges. */
+public record Box(float x, float y, float width, float height) {
+
+    public float area() {
+        return width * height;
+    }
+
+    /** Intersection over union with another box, 0 apart to 1 the same. */
+    public float overlap(Box other) {
+        float across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+        float down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+        float shared = Math.max(0, across) * Math.max(0, down);
+        return shared / (area() + other.area() - shared);
+    }
+}

@@ -1,0 +1,23 @@
+package org.semblance.vision;
+
+import org.semblance.platform.Problem;
+
+/** More bytes or more pixels than the server accepts. */
+public class PhotoTooLargeException extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public PhotoTooLargeException(int maxBytes) {
+        super(
+                Kind.TOO_LARGE,
+                "image-too-large",
+                "The photo is larger than " + maxBytes / (1024 * 1024) + " MiB; send a smaller file");
+    }
+
+    public PhotoTooLargeException(PixelSize size, long maxPixels) {
+        super(
+                Kind.TOO_LARGE,
+                "image-too-many-pixels",
+                "The photo declares " + size.width() + " x " + size.height() + " pixels, more than the " + maxPixels
+                        + " accepted; scale it down");
+    }
+}

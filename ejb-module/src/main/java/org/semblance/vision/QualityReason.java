@@ -1,0 +1,22 @@
+package org.semblance.vision;
+
+/** Why a face is worth less than it could be. */
+public enum QualityReason {
+    TOO_SMALL("too-small"),
+    TOO_BLURRED("too-blurred"),
+    TOO_DARK("too-dark"),
+    TOO_BRIGHT("too-bright"),
+    EXTREME_POSE("extreme-pose"),
+    LOW_CONFIDENCE("low-confidence");
+
+    private final String code;
+
+    QualityReason(String code) {
+        this.code = code;
+    }
+
+    /** Stable name for programs. */
+    public String code() {
+        return code;
+    }
+}
