@@ -7,11 +7,14 @@ MIGRATIONS=db-migrations/target/migrate-lib
 
 # The first source file that is newer than the application; generated files do not count.
 changed_source() {
-    find "$CHECKOUT" \
-        \( -name target -o -name node_modules -o -name '.?*' ! -name .mvn -o -path "$CHECKOUT/docs" -o -path "$CHECKOUT/bench" \
-        -o -path '*/src/test' -o -path '*/frontend/generated' -o -path '*/main/bundles' -o -path '*/frontend/index.html' \) -prune \
-        -o -type f \( -path '*/src/*' -o -name pom.xml -o -name '*.cli' -o -path '*/.mvn/*' \) \
-        -newer "$CHECKOUT/$APPLICATION" -print -quit
+    (
+        cd "$CHECKOUT" || exit
+        find . -mindepth 1 \
+            \( -name target -o -name node_modules -o -name '.*' ! -name .mvn -o -path ./docs -o -path ./bench \
+            -o -path '*/src/test' -o -path '*/frontend/generated' -o -path '*/main/bundles' -o -path '*/frontend/index.html' \) -prune \
+            -o -type f \( -path '*/src/*' -o -name pom.xml -o -name '*.cli' -o -path './.mvn/*' \) \
+            -newer "$APPLICATION" -print -quit
+    )
 }
 
 is_built() {
@@ -29,7 +32,8 @@ build_release() {
     ! is_built || return 0
     started=$(mktemp "$CHECKOUT/target/started.XXXXXX")
     undo rm -f "$started"
-    run_maven "$log" package -pl ear,server-config,db-migrations,models -am -DskipTests "$(provisioning_flag)" \
+    run_maven "$log" package -pl ear,server-config,db-migrations,models -am -DskipTests \
+        -Dspotless.check.skip=true -Dcheckstyle.skip=true "$(provisioning_flag)" \
         || fail "the application could not be built: $(grep -m 1 '^\[ERROR\]' "$log" || tail -n 1 "$log")" "see $log"
     server_fingerprint >"$CHECKOUT/server-config/target/fingerprint"
     # As old as the beginning of the build: a source changed meanwhile counts as newer.
@@ -42,10 +46,10 @@ build_release() {
 run_maven() {
     local log=$1
     shift
-    (cd "$CHECKOUT" && ./mvnw -B -q -o "$@") >"$log" 2>&1 </dev/null 9>&- && return
+    (cd "$CHECKOUT" && ./mvnw -B -q -o "$@") >"$log" 2>&1 </dev/null 7>&- 9>&- && return
     grep -qiE 'offline|not been downloaded|Failed to fetch|No such file' "$log" || return 1
     note "downloading what the build needs"
-    (cd "$CHECKOUT" && ./mvnw -B -q "$@") >"$log" 2>&1 </dev/null 9>&-
+    (cd "$CHECKOUT" && ./mvnw -B -q "$@") >"$log" 2>&1 </dev/null 7>&- 9>&-
 }
 
 # Provisioning takes half a minute; what it is made from seldom changes.

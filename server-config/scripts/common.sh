@@ -66,6 +66,8 @@ finish() {
     local code=$? i
     trap '' INT TERM
     set +e
+    # The command that was running may have sent its own output to a file.
+    exec >&7 2>&7
     stop_ticker
     if ((code != 0)); then
         for ((i = ${#UNDO[@]} - 1; i >= 0; i--)); do eval "${UNDO[i]}"; done
@@ -78,11 +80,13 @@ finish() {
 
 interrupted() {
     SAID_WHY=yes
-    printf '\nsemblance: interrupted; undoing what was half made\n' >&2
+    printf '\nsemblance: interrupted; undoing what was half made\n' >&7
     exit 130
 }
 
+# Descriptor 7 is where this run talks to its caller, 9 its lock: what is started to stay gets neither.
 catch_failures() {
+    exec 7>&2
     set -o errtrace
     trap 'FAILED_AT="$BASH_COMMAND (${BASH_SOURCE[0]##*/}, line $LINENO)"' ERR
     trap finish EXIT

@@ -92,7 +92,7 @@ launch_postgres() {
     ((${#sockets} <= 85)) || sockets=""
     forget_reused_pid
     as_service env -C "$DATA" "$PG_BIN/pg_ctl" start --pgdata="$DATA/postgres" --wait --timeout="${SEMBLANCE_START_TIMEOUT:-240}" \
-        --options="-p $CHOSEN -c unix_socket_directories='$sockets'" >"$DATA/log/postgres-start.log" 2>&1 </dev/null 9>&-
+        --options="-p $CHOSEN -c unix_socket_directories='$sockets'" >"$DATA/log/postgres-start.log" 2>&1 </dev/null 7>&- 9>&-
 }
 
 # After a reboot the number in an old file may be another program's, which PostgreSQL would take for itself.
@@ -131,4 +131,5 @@ up_schema() {
         SEMBLANCE_DB_OWNER_PASSWORD=$SEMBLANCE_DB_OWNER_PASSWORD \
         as_service "$JAVA" -cp "$DATA/app/db-migrations/*" org.semblance.database.Migrate >>"$log" 2>&1 \
         || fail "the schema could not be brought up to date: $(tail -n 1 "$log")" "see $log"
+    printf '%s %s\n' "$(installed_release)" "$SEMBLANCE_DB_URL" >"$DATA/run/schema"
 }

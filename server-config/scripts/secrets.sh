@@ -22,6 +22,7 @@ make_secret() {
     local file=$DATA/secrets/$1
     shift
     [[ ! -s $file ]] || return 0
+    undo rm -f "$file.new"
     (umask 077 && "$@" >"$file.new")
     [[ -s $file.new ]] || fail "could not make the secret ${file##*/}" "check that the disk is not full"
     give_to_service "$file.new"

@@ -92,7 +92,9 @@ java_options() {
         -Xms128m "-Xmx$SEMBLANCE_HEAP" -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError
         -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/server/tmp/java"
     )
+    # ONNX Runtime loads a native library; the server's security library uses what a later JDK will take away.
     ((JAVA_MAJOR < 22)) || JAVA_OPTIONS+=(--enable-native-access=ALL-UNNAMED)
+    ((JAVA_MAJOR < 24)) || JAVA_OPTIONS+=(--sun-misc-unsafe-memory-access=allow)
     # Both are lists of words.
     # shellcheck disable=SC2206,SC2207
     JAVA_OPTIONS+=($(module_options) ${SEMBLANCE_JAVA_OPTS:-})
@@ -115,7 +117,7 @@ launch_server() {
         setsid "${AS_SERVICE[@]}" "$JAVA" "${JAVA_OPTIONS[@]}" -jar "$DATA/app/server/jboss-modules.jar" -mp "$DATA/app/server/modules" \
             org.jboss.as.standalone --read-only-server-config=standalone.xml &
         printf '%s\n' "$!" >"$DATA/run/server.pid"
-    ) >"$DATA/log/server-start.log" 2>&1 </dev/null 9>&-
+    ) >"$DATA/log/server-start.log" 2>&1 </dev/null 7>&- 9>&-
 }
 
 await_server() {
@@ -125,10 +127,15 @@ await_server() {
     while ((SECONDS < deadline)); do
         [[ -n $(server_pid) ]] || server_failed "the server ended while it was starting"
         [[ ! -e $DATA/server/deployments/semblance.ear.failed ]] || server_failed "the application could not be deployed"
-        [[ ! -e $DATA/server/deployments/semblance.ear.deployed || $(server_health) != UP ]] || return 0
+        [[ ! -e $DATA/server/deployments/semblance.ear.deployed ]] || ! has_booted || [[ $(server_health) != UP ]] || return 0
         sleep 0.5
     done
     server_failed "the server is not ready after $limit s"
+}
+
+# Health that is asked too early says DOWN, and writes that into the log as a warning.
+has_booted() {
+    awk '/WFLYSRV0049/ { booted = 0 } /WFLYSRV002[56]/ { booted = 1 } END { exit !booted }' "$DATA/log/server.log"
 }
 
 # The errors since this start began, without their stack traces, then the last lines.
