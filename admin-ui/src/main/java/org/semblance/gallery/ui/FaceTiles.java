@@ -1,0 +1,97 @@
+package org.semblance.gallery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
+import org.semblance.gallery.FaceSummary;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonService;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PortalSession;
+import org.semblance.storage.SignedUrls;
+
+/** The enrolled faces of a person as small pictures, some at a time. */
+final class FaceTiles extends Div {
+    private static final int AT_A_TIME = 24;
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonService persons;
+    private final transient SignedUrls urls;
+    private final SerializableRunnable onChanged;
+    final Div tiles = new Div();
+
+    FaceTiles(PersonService persons, SignedUrls urls, SerializableRunnable onChanged) {
+        this.persons = persons;
+        this.urls = urls;
+        this.onChanged = onChanged;
+        tiles.addClassName("face-tiles");
+    }
+
+    void show(GalleryName gallery, PersonId person) {
+        removeAll();
+        tiles.removeAll();
+        add(tiles);
+        append(gallery, person, 0);
+        if (tiles.getComponentCount() == 0) {
+            add(new Paragraph(getTranslation("faces.empty")));
+        }
+    }
+
+    private void append(GalleryName gallery, PersonId person, long after) {
+        var page = persons.faces(gallery, person, after, AT_A_TIME);
+        page.items().forEach(face -> tiles.add(tile(gallery, face)));
+        page.next().ifPresent(next -> {
+            var more = new Button(getTranslation("action.more"), event -> {
+                remove(event.getSource());
+                append(gallery, person, next);
+            });
+            more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            add(more);
+        });
+    }
+
+    private Component tile(GalleryName gallery, FaceSummary face) {
+        var picture =
+                new Image(urls.sign(face.crop()), getTranslation("face.alt", LocalFormat.format(face.createdAt())));
+        var quality = new Span(getTranslation("face.quality", LocalFormat.format(face.quality())));
+        quality.addClassName("secondary");
+        var tile = new Div(picture, quality);
+        tile.addClassName("face-tile");
+        if (PortalSession.permits(Permissions.PERSON_DELETE)) {
+            tile.add(buildDelete(gallery, face));
+        }
+        return tile;
+    }
+
+    private Component buildDelete(GalleryName gallery, FaceSummary face) {
+        var delete = new Button(PortalIcon.CLOSE.create(), event -> confirmDelete(gallery, face));
+        delete.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        delete.setAriaLabel(getTranslation("face.delete"));
+        delete.setTooltipText(getTranslation("face.delete"));
+        return delete;
+    }
+
+    private void confirmDelete(GalleryName gallery, FaceSummary face) {
+        var dialog = new ConfirmDialog(
+                getTranslation("face.delete"),
+                getTranslation("face.delete.text"),
+                getTranslation("action.delete"),
+                event -> {
+                    persons.deleteFace(gallery, face.person(), face.id());
+                    onChanged.run();
+                },
+                getTranslation("action.cancel"),
+                event -> {});
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+}

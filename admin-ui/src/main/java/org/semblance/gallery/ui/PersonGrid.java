@@ -1,0 +1,110 @@
+package org.semblance.gallery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.PersonQuery;
+import org.semblance.gallery.PersonService;
+import org.semblance.gallery.PersonSummary;
+import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.KeysetPages;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
+
+/** The persons of a gallery as rows, read page by page as the user scrolls. */
+final class PersonGrid extends Grid<PersonSummary> {
+    private static final int WIDE_ENOUGH_FOR_ALL_COLUMNS = 900;
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonService persons;
+    private final Column<PersonSummary> externalId;
+    private final Column<PersonSummary> createdAt;
+    private @Nullable Shown shown;
+
+    /** What the rows are of; shown again, it keeps its place. */
+    private record Shown(GalleryName gallery, String text) {}
+
+    PersonGrid(PersonService persons, SerializableConsumer<PersonSummary> onOpen) {
+        this.persons = persons;
+        addClassName("person-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setPageSize(KeysetPages.SIZE);
+        addComponentColumn(this::name).setHeader(getTranslation("person.name")).setFlexGrow(3);
+        externalId = addColumn(PersonSummary::externalId).setHeader(getTranslation("person.external-id"));
+        addColumn(person -> LocalFormat.format(person.faces()))
+                .setHeader(getTranslation("faces.title"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6rem")
+                .setFlexGrow(0);
+        createdAt = addColumn(person -> LocalFormat.format(person.createdAt()))
+                .setHeader(getTranslation("person.created-at"))
+                .setFlexGrow(2);
+        addItemClickListener(event -> onOpen.accept(event.getItem()));
+        addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                event.getFirstSelectedItem().ifPresent(onOpen);
+            }
+        });
+    }
+
+    /** Shows those persons of a gallery whose name or external id begins with a text, or all when it is empty. */
+    void show(GalleryName gallery, String text) {
+        var wanted = new Shown(gallery, text);
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        setEmptyStateComponent(empty(text));
+        var pages = new KeysetPages<PersonSummary>(
+                (after, limit) -> persons.list(new PersonQuery(gallery, text, after, limit)));
+        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
+        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+    }
+
+    /** Marks the row of the person who is shown in detail. */
+    void mark(@Nullable PersonSummary person) {
+        if (person == null) {
+            deselectAll();
+        } else {
+            select(person);
+        }
+    }
+
+    /** Leaves columns out that a narrow page has no room for. */
+    void fitTo(UI ui) {
+        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+    }
+
+    private void fit(int width) {
+        boolean wide = width >= WIDE_ENOUGH_FOR_ALL_COLUMNS;
+        externalId.setVisible(wide);
+        createdAt.setVisible(wide);
+    }
+
+    private Component name(PersonSummary person) {
+        String text = PersonName.of(person);
+        var name = new Div(new Avatar(text), new Span(text));
+        name.addClassName("person-name");
+        if (person.name() == null) {
+            name.addClassName("secondary");
+        }
+        return name;
+    }
+
+    private Component empty(String text) {
+        boolean all = text.isEmpty();
+        return new EmptyState(
+                PortalIcon.PERSONS,
+                getTranslation(all ? "persons.empty" : "persons.none"),
+                getTranslation(all ? "persons.empty.text" : "persons.none.text", text));
+    }
+}

@@ -1,0 +1,145 @@
+package org.semblance.gallery.ui;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableRunnable;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.EnrolmentService;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonService;
+import org.semblance.gallery.PersonSummary;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.Notice;
+import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PortalSession;
+import org.semblance.storage.SignedUrls;
+
+/** One person: who it is, by which faces they are recognised, and what can be done to them. */
+@CdiComponent
+public class PersonPanel extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PersonService persons;
+    private final transient EnrolmentService enrolments;
+    final FaceTiles faces;
+    final PhotoUpload upload;
+    final ProgressBar progress = new ProgressBar();
+    final Button delete = new Button(getTranslation("person.delete"), PortalIcon.DELETE.create());
+    private final Div header = new Div();
+    private SerializableRunnable onClosed = () -> {};
+    private SerializableRunnable onChanged = () -> {};
+    private volatile @Nullable Shown shown;
+
+    /** Whom the panel shows. */
+    private record Shown(GalleryName gallery, PersonSummary person) {}
+
+    @Inject
+    public PersonPanel(PersonService persons, EnrolmentService enrolments, SignedUrls urls, PhotoLimits limits) {
+        this.persons = persons;
+        this.enrolments = enrolments;
+        this.faces = new FaceTiles(persons, urls, this::changed);
+        this.upload = new PhotoUpload(limits, photo -> {
+                    Shown person = requireShown();
+                    this.enrolments.enroll(person.gallery(), person.person().id(), photo);
+                    return this::changed;
+                })
+                .around(() -> progress.setVisible(true), () -> progress.setVisible(false));
+        addClassName("side-panel");
+        getElement().setAttribute("role", "complementary");
+        header.addClassName("side-panel-header");
+        progress.setIndeterminate(true);
+        progress.setVisible(false);
+        upload.setVisible(PortalSession.permits(Permissions.PERSON_ENROLL));
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        delete.setVisible(PortalSession.permits(Permissions.PERSON_DELETE));
+        delete.addClickListener(event -> confirmDelete(requireShown()));
+        add(header, new H3(getTranslation("faces.title")), faces, upload, progress, delete);
+    }
+
+    void onClosed(SerializableRunnable listener) {
+        this.onClosed = listener;
+    }
+
+    void onChanged(SerializableRunnable listener) {
+        this.onChanged = listener;
+    }
+
+    /** Shows a person, read anew. */
+    PersonSummary show(GalleryName gallery, PersonId id) {
+        PersonSummary person = persons.require(gallery, id);
+        shown = new Shown(gallery, person);
+        header.removeAll();
+        header.add(new Avatar(PersonName.of(person)), buildName(person), buildClose());
+        faces.show(gallery, id);
+        return person;
+    }
+
+    private Component buildName(PersonSummary person) {
+        var name = new Div(new H2(PersonName.of(person)));
+        if (person.externalId() != null) {
+            name.add(secondary(getTranslation("person.external-id") + " " + person.externalId()));
+        }
+        name.add(secondary(getTranslation("person.since", LocalFormat.format(person.createdAt()))));
+        name.addClassName("side-panel-name");
+        return name;
+    }
+
+    private static Component secondary(String text) {
+        var line = new Span(text);
+        line.addClassName("secondary");
+        return line;
+    }
+
+    private Component buildClose() {
+        var close = new Button(PortalIcon.CLOSE.create(), event -> onClosed.run());
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        close.setAriaLabel(getTranslation("action.close"));
+        return close;
+    }
+
+    private void changed() {
+        Shown person = requireShown();
+        show(person.gallery(), person.person().id());
+        onChanged.run();
+    }
+
+    private void confirmDelete(Shown person) {
+        String name = PersonName.of(person.person());
+        var dialog = new ConfirmDialog(
+                getTranslation("person.delete.heading", name),
+                getTranslation(
+                        "person.delete.text", LocalFormat.format(person.person().faces())),
+                getTranslation("action.delete"),
+                event -> delete(person),
+                getTranslation("action.cancel"),
+                event -> {});
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+
+    private void delete(Shown person) {
+        persons.delete(person.gallery(), person.person().id());
+        Notice.success(getTranslation("person.deleted", PersonName.of(person.person())));
+        onClosed.run();
+    }
+
+    private Shown requireShown() {
+        Shown person = shown;
+        if (person == null) {
+            throw new IllegalStateException("The panel shows nobody");
+        }
+        return person;
+    }
+}

@@ -1,0 +1,92 @@
+package org.semblance.identity.ui;
+
+import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import jakarta.inject.Inject;
+import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.SignInService;
+import org.semblance.platform.Problem;
+import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.TitledView;
+import org.semblance.platform.ui.UiErrorHandler;
+
+/** Signs in by name and password; a one-time password is replaced before anything else happens. */
+@CdiComponent
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public class LoginView extends Main implements BeforeEnterObserver, TitledView {
+    private static final long serialVersionUID = 1L;
+
+    private final transient SignInService signIns;
+    final Div card = new Div();
+    final SignInForm form = new SignInForm(this::signIn);
+
+    @Inject
+    public LoginView(SignInService signIns) {
+        this.signIns = signIns;
+        addClassName("login");
+        card.addClassName("login-card");
+        card.add(new Image("icons/semblance.svg", ""), new H1("Semblance"), form);
+        add(card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (PortalSession.user().isPresent()) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("login.sign-in");
+    }
+
+    private void signIn(String username, String password) {
+        try {
+            enter(username, password);
+        } catch (PasswordChangeRequiredException e) {
+            askForNewPassword(username, password);
+        } catch (Problem problem) {
+            form.refuse(UiErrorHandler.message(problem));
+        }
+    }
+
+    private void askForNewPassword(String username, String password) {
+        var change = new NewPasswordForm(username);
+        change.onChosen(chosen -> {
+            try {
+                signIns.changePassword(username, password, chosen);
+                enter(username, chosen);
+            } catch (Problem problem) {
+                change.refuse(UiErrorHandler.message(problem));
+            }
+        });
+        card.replace(form, change);
+        change.focus();
+    }
+
+    private void enter(String username, String password) {
+        PortalSession.begin(signIns.signIn(username, password));
+        UI.getCurrent().getPage().setLocation(wanted());
+    }
+
+    /** The view that the user asked for before they were asked who they are. */
+    private static String wanted() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Object wanted = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        return wanted == null || wanted.toString().isEmpty() ? "." : "./" + wanted;
+    }
+}

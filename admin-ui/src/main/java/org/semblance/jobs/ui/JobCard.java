@@ -1,0 +1,140 @@
+package org.semblance.jobs.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.progressbar.ProgressBarVariant;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobState;
+import org.semblance.jobs.JobStatus;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PortalSession;
+
+/** One run of a job: how far it is, and what can be done to it now. */
+final class JobCard extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient JobLauncher jobs;
+    private final SerializableRunnable onChanged;
+    final Button stop = new Button(getTranslation("jobs.stop"), PortalIcon.STOP.create());
+    final Button restart = new Button(getTranslation("jobs.restart"), PortalIcon.RESTART.create());
+    final Button failures = new Button();
+    final ProgressBar progress = new ProgressBar();
+    final Span counts = new Span();
+    private final Div header = new Div();
+    private final Div message = new Div();
+    private transient @Nullable JobStatus shown;
+
+    JobCard(JobLauncher jobs, SerializableRunnable onChanged) {
+        this.jobs = jobs;
+        this.onChanged = onChanged;
+        addClassNames("card", "job-card");
+        header.addClassName("card-header");
+        message.addClassName("job-message");
+        stop.addClickListener(event -> act(() -> this.jobs.stop(requireShown().id())));
+        restart.addClickListener(
+                event -> act(() -> this.jobs.restart(requireShown().id())));
+        failures.addClickListener(event -> new JobFailuresDialog(this.jobs, requireShown()).open());
+        failures.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        stop.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        restart.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        counts.addClassName("secondary");
+        var actions = new Div(counts, failures, stop, restart);
+        actions.addClassName("job-actions");
+        progress.getElement().setAttribute("aria-label", getTranslation("jobs.progress"));
+        add(header, progress, message, actions);
+    }
+
+    /** Shows how the run stands; changes nothing on the page when nothing has changed. */
+    void show(JobStatus job) {
+        if (job.equals(shown)) {
+            return;
+        }
+        shown = job;
+        header.removeAll();
+        header.add(new Div(new H2(jobName(job)), secondary(describe(job))), badge(job.state()));
+        showProgress(job);
+        message.setText(job.message() == null ? "" : job.message());
+        message.setVisible(job.message() != null);
+        failures.setText(getTranslation("jobs.failures", job.failed()));
+        failures.setVisible(job.failed() > 0);
+        boolean manages = PortalSession.permits(Permissions.JOB_MANAGE);
+        stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.STARTING));
+        restart.setVisible(manages && (job.state() == JobState.STOPPED || job.state() == JobState.FAILED));
+    }
+
+    private void showProgress(JobStatus job) {
+        Long total = job.total();
+        boolean counting = total == null && !job.state().isFinal();
+        progress.setIndeterminate(counting);
+        progress.setVisible(counting || total != null);
+        if (total != null) {
+            progress.setValue(total == 0 ? 1 : Math.min(1, job.done() / (double) total));
+        }
+        progress.removeThemeVariants(ProgressBarVariant.LUMO_SUCCESS, ProgressBarVariant.LUMO_ERROR);
+        if (job.state() == JobState.COMPLETED) {
+            progress.addThemeVariants(ProgressBarVariant.LUMO_SUCCESS);
+        } else if (job.state() == JobState.FAILED) {
+            progress.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
+        }
+        counts.setText(
+                total == null
+                        ? getTranslation("jobs.done", LocalFormat.format(job.done()))
+                        : getTranslation("jobs.done-of", LocalFormat.format(job.done()), LocalFormat.format(total)));
+    }
+
+    private String jobName(JobStatus job) {
+        String key = "jobs.name." + job.job();
+        String name = getTranslation(key);
+        return name.equals(key) ? job.job() : name;
+    }
+
+    private String describe(JobStatus job) {
+        String parameters = job.parameters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                .collect(Collectors.joining(", "));
+        return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.createdAt()), parameters);
+    }
+
+    private static Span secondary(String text) {
+        var span = new Span(text);
+        span.addClassName("secondary");
+        return span;
+    }
+
+    private Badge badge(JobState state) {
+        Badge.Tone tone =
+                switch (state) {
+                    case STARTING, RUNNING -> Badge.Tone.ACTIVE;
+                    case STOPPING, STOPPED -> Badge.Tone.WARNING;
+                    case COMPLETED -> Badge.Tone.GOOD;
+                    case FAILED -> Badge.Tone.BAD;
+                    case ABANDONED -> Badge.Tone.NEUTRAL;
+                };
+        return new Badge(tone, getTranslation("jobs.state." + state.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void act(Runnable action) {
+        action.run();
+        onChanged.run();
+    }
+
+    private JobStatus requireShown() {
+        if (shown == null) {
+            throw new IllegalStateException("The card shows no run");
+        }
+        return shown;
+    }
+}

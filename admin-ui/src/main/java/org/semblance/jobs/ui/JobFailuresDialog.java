@@ -1,0 +1,43 @@
+package org.semblance.jobs.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobStatus;
+import org.semblance.platform.ui.KeysetPages;
+
+/** What a run refused, item by item. */
+final class JobFailuresDialog extends Dialog {
+    private static final long serialVersionUID = 1L;
+
+    final Grid<JobItemFailure> grid = new Grid<>();
+
+    JobFailuresDialog(JobLauncher jobs, JobStatus job) {
+        setHeaderTitle(getTranslation("jobs.failures.heading", job.id().toString()));
+        addClassName("failures-dialog");
+        setWidth("56rem");
+        setHeight("32rem");
+        setResizable(true);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        grid.setPageSize(KeysetPages.SIZE);
+        grid.addColumn(JobItemFailure::item).setHeader(getTranslation("jobs.item"));
+        grid.addColumn(failure -> reason(failure))
+                .setHeader(getTranslation("jobs.reason"))
+                .setFlexGrow(2);
+        var pages = new KeysetPages<JobItemFailure>((after, limit) -> jobs.failures(job.id(), after, limit));
+        grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
+        grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        grid.setSizeFull();
+        add(grid);
+        getFooter().add(new Button(getTranslation("action.close"), event -> close()));
+    }
+
+    private String reason(JobItemFailure failure) {
+        String key = "problem." + failure.reason();
+        String reason = getTranslation(key);
+        return reason.equals(key) ? failure.message() : reason;
+    }
+}

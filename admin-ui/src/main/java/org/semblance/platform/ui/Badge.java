@@ -1,0 +1,23 @@
+package org.semblance.platform.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** A word that tells a state, in a colour that tells it at a glance. */
+public final class Badge extends Span {
+    private static final long serialVersionUID = 1L;
+
+    /** How the state feels. */
+    public enum Tone {
+        NEUTRAL,
+        GOOD,
+        ACTIVE,
+        WARNING,
+        BAD
+    }
+
+    public Badge(Tone tone, String text) {
+        super(text);
+        addClassNames("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
+    }
+}

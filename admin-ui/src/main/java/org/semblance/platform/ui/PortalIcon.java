@@ -1,0 +1,39 @@
+package org.semblance.platform.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+import java.util.Locale;
+
+/** The portal's own line icons, all in one file. */
+public enum PortalIcon {
+    HOME,
+    SEARCH,
+    FIND,
+    PERSONS,
+    GALLERIES,
+    JOBS,
+    LIGHT,
+    DARK,
+    SYSTEM,
+    SIGN_OUT,
+    PHOTO,
+    ADD,
+    DELETE,
+    STOP,
+    RESTART,
+    WARNING,
+    CLOSE,
+    CHECK,
+    LOCK,
+    ARROW;
+
+    /** How the icon is called in icons/portal.svg and in the menu. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public SvgIcon create() {
+        var icon = new SvgIcon("icons/portal.svg", id());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

@@ -1,0 +1,31 @@
+package org.semblance.platform.ui;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.semblance.platform.RequestContext;
+
+/** Gives every request of the portal an id, which its log lines, audit entries and error notices carry. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestIdFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RequestContext.begin(UUID.randomUUID().toString(), request.getRemoteAddr());
+        try {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+            response.setHeader("Referrer-Policy", "same-origin");
+            chain.doFilter(request, response);
+        } finally {
+            RequestContext.end();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.semblance.jobs.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobState;
+import org.semblance.jobs.JobStatus;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.EmptyState;
+import org.semblance.portal.PortalTest;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JobsViewTest extends PortalTest {
+    private static final JobRequest ENROLL =
+            new JobRequest("enroll-persons", Map.of("gallery", "staff", "folder", "staff"));
+
+    @Test
+    void shows_how_far_a_run_is_without_being_asked_again() {
+        JobExecutionId id = services.jobs.start(ENROLL);
+        open(Permissions.JOB_READ);
+
+        services.jobs.stand(id, JobState.RUNNING, 80, 20);
+        poll();
+
+        assertThat(_get(JobCard.class).progress.getValue()).isEqualTo(0.25);
+        assertThat(_get(JobCard.class).counts.getText()).isEqualTo("20 of 80 done");
+    }
+
+    @Test
+    void asks_seldom_while_nothing_runs() {
+        JobExecutionId id = services.jobs.start(ENROLL);
+        open(Permissions.JOB_READ);
+        int whileRunning = UI.getCurrent().getPollInterval();
+
+        services.jobs.stand(id, JobState.COMPLETED, 80, 80);
+        poll();
+
+        assertThat(UI.getCurrent().getPollInterval()).isGreaterThan(whileRunning);
+    }
+
+    @Test
+    void stops_and_resumes_a_run() {
+        JobExecutionId id = services.jobs.start(ENROLL);
+        services.jobs.stand(id, JobState.RUNNING, 80, 20);
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
+
+        _click(_get(JobCard.class).stop);
+        assertThat(services.jobs.status(id).state()).isEqualTo(JobState.STOPPED);
+
+        _click(_get(JobCard.class).restart);
+        assertThat(_find(JobCard.class)).hasSize(2);
+    }
+
+    @Test
+    void starts_to_enroll_a_folder() {
+        services.galleries.have("staff", "Staff");
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE, Permissions.GALLERY_READ);
+
+        _click(_get(Button.class, spec -> spec.withText("Enroll a folder")));
+        var dialog = _get(StartEnrolmentDialog.class);
+        dialog.folder.setValue("staff-2026");
+        _click(dialog.start);
+
+        assertThat(services.jobs.list(10))
+                .extracting(JobStatus::parameters)
+                .containsExactly(Map.of("gallery", "staff", "folder", "staff-2026"));
+        assertThat(_find(JobCard.class)).hasSize(1);
+    }
+
+    @Test
+    void does_not_start_without_a_folder() {
+        services.galleries.have("staff", "Staff");
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE, Permissions.GALLERY_READ);
+
+        _click(_get(Button.class, spec -> spec.withText("Enroll a folder")));
+        _click(_get(StartEnrolmentDialog.class).start);
+
+        assertThat(services.jobs.list(10)).isEmpty();
+        assertThat(_get(StartEnrolmentDialog.class).folder.isInvalid()).isTrue();
+    }
+
+    @Test
+    void lists_what_a_run_refused() {
+        services.jobs.put(new JobStatus(
+                new JobExecutionId(1),
+                "enroll-persons",
+                JobState.COMPLETED,
+                Map.of(),
+                3L,
+                3,
+                2,
+                Instant.EPOCH,
+                null,
+                null));
+        services.jobs.failures.add(new JobItemFailure(1, "anna/1.jpg", "no-face", "No face"));
+        services.jobs.failures.add(new JobItemFailure(2, "anna/2.jpg", "several-faces", "Three faces"));
+        open(Permissions.JOB_READ);
+
+        _click(_get(JobCard.class).failures);
+
+        assertThat(_size(_get(JobFailuresDialog.class).grid)).isEqualTo(2);
+    }
+
+    @Test
+    void offers_readers_nothing_to_change() {
+        JobExecutionId id = services.jobs.start(ENROLL);
+        services.jobs.stand(id, JobState.RUNNING, 80, 20);
+
+        open(Permissions.JOB_READ);
+
+        assertThat(_get(JobCard.class).stop.isVisible()).isFalse();
+        assertThat(_find(Button.class, spec -> spec.withText("Enroll a folder")))
+                .isEmpty();
+    }
+
+    @Test
+    void says_what_a_job_is_while_there_is_none() {
+        open(Permissions.JOB_READ);
+
+        assertThat(_find(EmptyState.class)).hasSize(1);
+    }
+
+    private void open(String... permissions) {
+        signInWith(permissions);
+        UI.getCurrent().navigate(JobsView.class);
+    }
+
+    private static void poll() {
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+    }
+}

@@ -1,0 +1,43 @@
+package org.semblance.platform.ui;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.Cookie;
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.semblance.portal.PortalTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LocalFormatTest extends PortalTest {
+    private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+    @Test
+    void writes_times_in_the_time_zone_of_the_browser() {
+        browserIsIn("America%2FNew_York");
+
+        assertThat(LocalFormat.format(NOON)).contains("7:00").contains("2026");
+    }
+
+    @Test
+    void takes_an_unknown_time_zone_for_utc() {
+        browserIsIn("Mars/Olympus_Mons");
+
+        assertThat(LocalFormat.format(NOON)).contains("12:00");
+    }
+
+    @Test
+    void writes_numbers_in_the_users_language() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        assertThat(LocalFormat.format(1_284)).isEqualTo("1.284");
+        assertThat(LocalFormat.format(0.714)).isEqualTo("0,71");
+    }
+
+    private static void browserIsIn(String zone) {
+        var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        request.addCookie(new Cookie(LocalFormat.ZONE_COOKIE, zone));
+    }
+}

@@ -1,0 +1,82 @@
+package org.semblance.platform.ui;
+
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ErrorEvent;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.semblance.gallery.NoFaceException;
+import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.RequestContext;
+import org.semblance.portal.PortalTest;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UiErrorHandlerTest extends PortalTest {
+
+    @AfterEach
+    void forgetRequest() {
+        RequestContext.end();
+    }
+
+    @Test
+    void says_a_problem_in_the_users_language_with_its_code_and_the_request() {
+        RequestContext.begin("request-1", "127.0.0.1");
+
+        handle(new EJBException(new NoFaceException()));
+
+        assertThat(shown()).contains("No face was found").contains("no-face · request-1");
+    }
+
+    @Test
+    void lets_a_problem_without_translation_speak_for_itself() {
+        handle(new InvalidInputException("folder", "folder names no directory"));
+
+        assertThat(shown()).contains("folder names no directory").contains("invalid-input");
+    }
+
+    @Test
+    void tells_nothing_of_an_accident_but_its_id() {
+        RequestContext.begin("request-2", "127.0.0.1");
+
+        handle(new IllegalStateException("secret detail"));
+
+        assertThat(shown())
+                .contains("Something went wrong")
+                .contains("request-2")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void says_when_something_is_not_permitted() {
+        handle(new EJBAccessException("WFLYEJB0364"));
+
+        assertThat(shown()).contains("not permitted").doesNotContain("WFLY");
+    }
+
+    @Test
+    void guards_work_outside_of_the_page() {
+        boolean fine = UiErrorHandler.guard(UI.getCurrent(), () -> {
+            throw new NoFaceException();
+        });
+        settle();
+
+        assertThat(fine).isFalse();
+        assertThat(shown()).contains("No face was found");
+    }
+
+    private void handle(Throwable thrown) {
+        new UiErrorHandler().error(new ErrorEvent(thrown));
+        settle();
+    }
+
+    private static String shown() {
+        assertThat(NotificationsKt.getNotifications()).hasSize(1);
+        return PrettyPrintTreeKt.toPrettyTree(_find(Notification.class).get(0));
+    }
+}

@@ -1,0 +1,63 @@
+package org.semblance.portal;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.semblance.gallery.AlreadyExistsException;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.GalleryNotFoundException;
+import org.semblance.gallery.GalleryService;
+import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.NewGallery;
+
+/** Galleries in memory. */
+public class FakeGalleries extends GalleryService {
+    private final Map<String, GallerySummary> galleries = new LinkedHashMap<>();
+
+    @Override
+    public GallerySummary create(NewGallery gallery) {
+        String name = gallery.name().value();
+        if (galleries.containsKey(name)) {
+            throw new AlreadyExistsException("The gallery '" + name + "'", new IllegalStateException());
+        }
+        var summary = new GallerySummary(
+                name,
+                gallery.title(),
+                gallery.threshold(),
+                gallery.margin(),
+                gallery.minQuality(),
+                0,
+                0,
+                Instant.EPOCH);
+        galleries.put(name, summary);
+        return summary;
+    }
+
+    @Override
+    public List<GallerySummary> list() {
+        return List.copyOf(galleries.values());
+    }
+
+    @Override
+    public GallerySummary require(GalleryName name) {
+        return Optional.ofNullable(galleries.get(name.value())).orElseThrow(() -> new GalleryNotFoundException(name));
+    }
+
+    @Override
+    public void delete(GalleryName name) {
+        require(name);
+        galleries.remove(name.value());
+    }
+
+    public void add(GallerySummary gallery) {
+        galleries.put(gallery.name(), gallery);
+    }
+
+    /** A gallery that holds nobody. */
+    public GalleryName have(String name, String title) {
+        add(new GallerySummary(name, title, null, 0.05, 0.3, 0, 0, Instant.EPOCH));
+        return new GalleryName(name);
+    }
+}

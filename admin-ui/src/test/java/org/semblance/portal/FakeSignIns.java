@@ -1,0 +1,53 @@
+package org.semblance.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.PasswordTooWeakException;
+import org.semblance.identity.SignInRefusedException;
+import org.semblance.identity.SignInService;
+import org.semblance.identity.SignedInUser;
+import org.semblance.platform.Permissions;
+
+/** Users in memory, who may do everything. */
+public class FakeSignIns extends SignInService {
+    private static final int SHORTEST = 12;
+
+    private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, Boolean> oneTime = new HashMap<>();
+
+    @Override
+    public SignedInUser signIn(String username, String password) {
+        check(username, password);
+        if (Boolean.TRUE.equals(oneTime.get(username))) {
+            throw new PasswordChangeRequiredException();
+        }
+        return user(username, Set.copyOf(Permissions.ALL));
+    }
+
+    @Override
+    public void changePassword(String username, String currentPassword, String newPassword) {
+        check(username, currentPassword);
+        if (newPassword.length() < SHORTEST) {
+            throw new PasswordTooWeakException("A password has 12 to 128 characters");
+        }
+        have(username, newPassword, false);
+    }
+
+    public void have(String username, String password, boolean onlyOnce) {
+        passwords.put(username, password);
+        oneTime.put(username, onlyOnce);
+    }
+
+    public static SignedInUser user(String username, Set<String> permissions) {
+        return new SignedInUser(new UUID(0, 1), username, "Ada Admin", permissions);
+    }
+
+    private void check(String username, String password) {
+        if (!password.equals(passwords.get(username))) {
+            throw new SignInRefusedException();
+        }
+    }
+}
