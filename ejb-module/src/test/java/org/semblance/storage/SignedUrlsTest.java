@@ -53,7 +53,11 @@ class SignedUrlsTest {
     @Test
     void refuses_an_address_signed_with_another_key() throws IOException {
         String address = urlsAt(NOW).sign(IMAGE);
-        Files.writeString(keyFile, Base64.getEncoder().encodeToString("another key of 32 bytes, or more".getBytes()));
+        Files.writeString(
+                keyFile,
+                Base64.getEncoder()
+                        .encodeToString(
+                                "another key of 32 bytes, or more".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
         assertThatThrownBy(() -> verify(urlsAt(NOW), address)).isInstanceOf(ImageNotFoundException.class);
     }
