@@ -1,0 +1,139 @@
+package org.semblance.ear;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the API as an integrated system does. */
+final class ApiClient {
+    /** What the tests make of the administrator's one-time password. */
+    static final String PASSWORD = "a long enough secret 42";
+
+    private static final String BOUNDARY = "----semblance-test-boundary";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final URI base;
+    private final @Nullable String token;
+
+    private ApiClient(URI base, @Nullable String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    static ApiClient anonymous() {
+        return new ApiClient(TestServer.get().url(), null);
+    }
+
+    static ApiClient withToken(String token) {
+        return new ApiClient(TestServer.get().url(), token);
+    }
+
+    /** The administrator, whose one-time password is changed first where that has not happened yet. */
+    static ApiClient administrator() {
+        ApiClient anonymous = anonymous();
+        anonymous.post(
+                "/api/v1/auth/password",
+                """
+                {"username": "admin", "current_password": "%s", "new_password": "%s"}
+                """
+                        .formatted(TestServer.FIRST_PASSWORD, PASSWORD));
+        JsonObject answer = anonymous
+                .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
+                .json();
+        return withToken(answer.getString("access_token"));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** A form with a picture in the field {@code image}, as browsers and curl -F send it. */
+    Answer upload(String path, Path picture, Map<String, String> fields) {
+        try {
+            return upload(path, Files.readAllBytes(picture), fields);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    Answer upload(String path, byte[] picture, Map<String, String> fields) {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) ->
+                body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value))));
+        body.writeBytes(text(("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .formatted(BOUNDARY)));
+        body.writeBytes(picture);
+        body.writeBytes(text("\r\n--" + BOUNDARY + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String body() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonObject json() {
+            try (var reader = Json.createReader(new StringReader(body()))) {
+                return reader.readObject();
+            }
+        }
+    }
+}

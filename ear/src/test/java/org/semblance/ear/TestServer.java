@@ -1,0 +1,157 @@
+package org.semblance.ear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.semblance.database.MigratedDatabase;
+
+/** One server for all tests of this module: its database, its data directory, its ports. */
+final class TestServer {
+    /** What {@code ./semblance up} would have generated; the tests change it as an administrator would. */
+    static final String FIRST_PASSWORD = "first-secret-of-the-tests";
+
+    private static final TestServer SERVER = new TestServer();
+
+    private final MigratedDatabase database = MigratedDatabase.fresh();
+    private final Path data = path("semblance.target").resolve("it-data");
+    private final int httpPort = freePort();
+    private final int managementPort = freePort();
+
+    private TestServer() {
+        try {
+            Files.createDirectories(data.resolve("import"));
+            Path secrets = Files.createDirectories(data.resolve("secrets"));
+            Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
+            Files.writeString(secrets.resolve("url-key"), urlKey());
+            Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
+            deleteRecursively(data.resolve("images"));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The test server's data directory could not be made", e);
+        }
+    }
+
+    static TestServer get() {
+        return SERVER;
+    }
+
+    /** The EAR as it is shipped. */
+    static EnterpriseArchive ear() {
+        return ShrinkWrap.createFromZipFile(
+                EnterpriseArchive.class, path("semblance.ear").toFile());
+    }
+
+    MigratedDatabase database() {
+        return database;
+    }
+
+    Path home() {
+        return path("semblance.server");
+    }
+
+    Path baseDirectory() {
+        return path("semblance.target").resolve("it-server");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path log() {
+        return baseDirectory().resolve("log/server.log");
+    }
+
+    int managementPort() {
+        return managementPort;
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + httpPort);
+    }
+
+    URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    String javaArguments() {
+        var role = MigratedDatabase.Role.APP;
+        return String.join(
+                " ",
+                List.of(
+                        "-Xmx1g",
+                        "-Djava.awt.headless=true",
+                        "-Djava.net.preferIPv4Stack=true",
+                        "-Dsemblance.log.text=true",
+                        "-Dsemblance.log.json=false",
+                        "-Djboss.node.name=test",
+                        "-Djboss.http.port=" + httpPort,
+                        "-Djboss.management.http.port=" + managementPort,
+                        "-Denv.SEMBLANCE_DB_URL=" + database.url(),
+                        "-Denv.SEMBLANCE_DB_USER=" + role.user(),
+                        "-Denv.SEMBLANCE_DB_PASSWORD=" + database.password(role),
+                        "-Dsemblance.data.directory=" + data,
+                        "-Dsemblance.models.directory=" + path("semblance.models").resolve("packs"),
+                        "-Dsemblance.images.directory=" + data.resolve("images"),
+                        "-Dsemblance.import.directory=" + data.resolve("import"),
+                        "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
+                        "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
+                        "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));
+    }
+
+    static Path demo() {
+        return path("semblance.models").resolve("demo");
+    }
+
+    static Path target() {
+        return path("semblance.target");
+    }
+
+    private static Path path(String property) {
+        return Path.of(Objects.requireNonNull(System.getProperty(property), property));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String urlKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static String signingKey() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static void deleteRecursively(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
