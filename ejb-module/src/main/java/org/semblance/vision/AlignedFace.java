@@ -6,14 +6,14 @@ public final class AlignedFace {
 
     private final Bitmap bitmap;
 
-    AlignedFace(Bitmap bitmap) {
+    public AlignedFace(Bitmap bitmap) {
         if (bitmap.width() != SIDE || bitmap.height() != SIDE) {
             throw new IllegalArgumentException("An aligned face is " + SIDE + " pixels square");
         }
         this.bitmap = bitmap;
     }
 
-    Bitmap bitmap() {
+    public Bitmap bitmap() {
         return bitmap;
     }
 

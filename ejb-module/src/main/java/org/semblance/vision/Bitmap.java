@@ -27,7 +27,8 @@ public final class Bitmap {
         return new PixelSize(width, height);
     }
 
-    byte[] rgb() {
+    /** The pixels themselves, row by row; not a copy. */
+    public byte[] rgb() {
         return rgb;
     }
 }

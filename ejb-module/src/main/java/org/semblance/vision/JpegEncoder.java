@@ -6,29 +6,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes pixels, and nothing but pixels, as a JPEG file: what is stored of a photo carries nothing it hid. */
 public final class JpegEncoder {
     private static final float QUALITY = 0.92f;
+    private static final String WRITER = "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi";
 
     private JpegEncoder() {}
 
     public static byte[] encode(Bitmap bitmap) {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(output);
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.write(null, new IIOImage(image(bitmap), null, null), parameters);
+            var writer = PlatformImageIo.provider(ImageWriterSpi.class, WRITER).createWriterInstance();
+            try {
+                writer.setOutput(output);
+                ImageWriteParam parameters = writer.getDefaultWriteParam();
+                parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                parameters.setCompressionQuality(QUALITY);
+                writer.write(null, new IIOImage(image(bitmap), null, null), parameters);
+            } finally {
+                writer.dispose();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A JPEG in memory could not be written", e);
-        } finally {
-            writer.dispose();
         }
         return bytes.toByteArray();
     }

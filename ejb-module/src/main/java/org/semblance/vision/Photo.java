@@ -55,9 +55,4 @@ public final class Photo {
     public byte[] bytes() {
         return bytes.clone();
     }
-
-    /** The bytes themselves, for the decoder, which does not change them. */
-    byte[] sharedBytes() {
-        return bytes;
-    }
 }

@@ -20,4 +20,14 @@ public class PhotoTooLargeException extends Problem {
                 "The photo declares " + size.width() + " x " + size.height() + " pixels, more than the " + maxPixels
                         + " accepted; scale it down");
     }
+
+    private PhotoTooLargeException(String message) {
+        super(Kind.TOO_LARGE, "image-too-many-pixels", message);
+    }
+
+    /** The pixels would be welcome, but not stored as wastefully as here. */
+    public static PhotoTooLargeException forMemory(PixelSize size) {
+        return new PhotoTooLargeException("The photo of " + size.width() + " x " + size.height()
+                + " pixels takes more memory to decode than the server has; scale it down or send it as a JPEG");
+    }
 }

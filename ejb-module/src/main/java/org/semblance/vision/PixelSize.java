@@ -8,6 +8,13 @@ public record PixelSize(int width, int height) {
         }
     }
 
+    /** The size after a quarter turn. */
+    public PixelSize turned() {
+        int across = height;
+        int down = width;
+        return new PixelSize(across, down);
+    }
+
     public long pixels() {
         return (long) width * height;
     }

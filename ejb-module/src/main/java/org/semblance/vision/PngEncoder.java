@@ -1,30 +1,76 @@
 package org.semblance.vision;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 
-/** Writes pixels, and nothing but pixels, as a PNG file. */
+/** Writes pixels, and nothing but pixels, as a PNG file; the same pixels always give the same bytes. */
 final class PngEncoder {
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int CHUNK_FRAME = 12;
+    private static final byte FILTER_UP = 2;
+
     private PngEncoder() {}
 
     static byte[] encode(Bitmap bitmap) {
-        var image = new BufferedImage(bitmap.width(), bitmap.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] header = header(bitmap);
+        byte[] data = deflate(filtered(bitmap));
+        var file = ByteBuffer.allocate(SIGNATURE.length + 3 * CHUNK_FRAME + header.length + data.length);
+        file.put(SIGNATURE);
+        chunk(file, "IHDR", header);
+        chunk(file, "IDAT", data);
+        chunk(file, "IEND", new byte[0]);
+        return file.array();
+    }
+
+    private static byte[] header(Bitmap bitmap) {
+        byte bitsPerSample = 8;
+        byte trueColour = 2;
+        return ByteBuffer.allocate(13)
+                .putInt(bitmap.width())
+                .putInt(bitmap.height())
+                .put(bitsPerSample)
+                .put(trueColour)
+                .array();
+    }
+
+    /** Every row as its difference from the row above, which compresses faces well. */
+    private static byte[] filtered(Bitmap bitmap) {
         byte[] rgb = bitmap.rgb();
-        byte[] bgr = ((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < rgb.length; i += 3) {
-            bgr[i] = rgb[i + 2];
-            bgr[i + 1] = rgb[i + 1];
-            bgr[i + 2] = rgb[i];
+        int stride = 3 * bitmap.width();
+        byte[] rows = new byte[(stride + 1) * bitmap.height()];
+        for (int y = 0, to = 0; y < bitmap.height(); y++) {
+            rows[to++] = FILTER_UP;
+            for (int from = y * stride; from < (y + 1) * stride; from++) {
+                rows[to++] = (byte) (y == 0 ? rgb[from] : rgb[from] - rgb[from - stride]);
+            }
         }
-        var bytes = new ByteArrayOutputStream();
+        return rows;
+    }
+
+    private static byte[] deflate(byte[] rows) {
+        var deflater = new Deflater();
         try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A PNG in memory could not be written", e);
+            deflater.setInput(rows);
+            deflater.finish();
+            byte[] compressed = new byte[rows.length + rows.length / 1000 + 64];
+            int length = 0;
+            while (!deflater.finished()) {
+                length += deflater.deflate(compressed, length, compressed.length - length);
+            }
+            return Arrays.copyOf(compressed, length);
+        } finally {
+            deflater.end();
         }
-        return bytes.toByteArray();
+    }
+
+    private static void chunk(ByteBuffer file, String type, byte[] data) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        var checksum = new CRC32();
+        checksum.update(name);
+        checksum.update(data);
+        file.putInt(data.length).put(name).put(data).putInt((int) checksum.getValue());
     }
 }

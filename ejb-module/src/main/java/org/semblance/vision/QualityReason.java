@@ -6,6 +6,8 @@ public enum QualityReason {
     TOO_BLURRED("too-blurred"),
     TOO_DARK("too-dark"),
     TOO_BRIGHT("too-bright"),
+    LOW_CONTRAST("low-contrast"),
+    TOO_NOISY("too-noisy"),
     EXTREME_POSE("extreme-pose"),
     LOW_CONFIDENCE("low-confidence");
 

@@ -1,0 +1,103 @@
+package org.semblance.vision;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How much the vision feature may use, and which models it uses; wrong values stop the start. */
+@Dependent
+public class VisionSettings {
+    private static final int MOST_PIXELS = 500_000_000;
+
+    private final Path modelsDirectory;
+    private final String activePack;
+    private final int threads;
+    private final int maxConcurrency;
+    private final int maxQueue;
+    private final Duration patience;
+    private final int maxPixels;
+    private final int maxBytes;
+
+    @Inject
+    public VisionSettings(
+            @ConfigProperty(name = "semblance.data.directory") String dataDirectory,
+            @ConfigProperty(name = "semblance.models.directory") Optional<String> modelsDirectory,
+            @ConfigProperty(name = "semblance.models.active", defaultValue = "starter") String activePack,
+            @ConfigProperty(name = "semblance.vision.threads", defaultValue = "1") int threads,
+            @ConfigProperty(name = "semblance.vision.max-concurrency") Optional<Integer> maxConcurrency,
+            @ConfigProperty(name = "semblance.vision.max-queue", defaultValue = "64") int maxQueue,
+            @ConfigProperty(name = "semblance.vision.patience", defaultValue = "PT10S") Duration patience,
+            @ConfigProperty(name = "semblance.vision.max-pixels", defaultValue = "50000000") int maxPixels,
+            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxBytes) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.modelsDirectory = modelsDirectory.map(Path::of).orElseGet(() -> Path.of(dataDirectory)
+                .resolve("models"));
+        this.activePack = activePack;
+        this.threads = between("semblance.vision.threads", threads, 1, 256);
+        this.maxConcurrency = between("semblance.vision.max-concurrency", maxConcurrency.orElse(processors), 1, 1024);
+        this.maxQueue = between("semblance.vision.max-queue", maxQueue, 0, 100_000);
+        this.patience = patience;
+        this.maxPixels = between("semblance.vision.max-pixels", maxPixels, 1, MOST_PIXELS);
+        this.maxBytes = between("semblance.vision.max-bytes", maxBytes, 1, Integer.MAX_VALUE - 8);
+        if (patience.isNegative() || patience.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new IllegalArgumentException(
+                    "semblance.vision.patience is " + patience + ", but must lie between PT0S and PT10M");
+        }
+    }
+
+    private static int between(String key, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    key + " is " + value + ", but must lie between " + least + " and " + most);
+        }
+        return value;
+    }
+
+    /** Where model packs lie, each in a directory of its own. */
+    public Path modelsDirectory() {
+        return modelsDirectory;
+    }
+
+    /** Name of the pack that photos are analyzed with. */
+    public String activePack() {
+        return activePack;
+    }
+
+    /** Threads within one inference; more than one rarely pays, as several analyses run at once. */
+    public int threads() {
+        return threads;
+    }
+
+    /** Analyses that run at once. */
+    public int maxConcurrency() {
+        return maxConcurrency;
+    }
+
+    /** Analyses that may wait for their turn; more are refused at once. */
+    public int maxQueue() {
+        return maxQueue;
+    }
+
+    /** How long an analysis waits for its turn before it is refused. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** Pixels that a photo may declare. */
+    public int maxPixels() {
+        return maxPixels;
+    }
+
+    /** Bytes that a photo may have. */
+    public int maxBytes() {
+        return maxBytes;
+    }
+
+    /** Bytes of memory that all photos being decoded may take together: half of the heap. */
+    public long maxMemory() {
+        return Runtime.getRuntime().maxMemory() / 2;
+    }
+}

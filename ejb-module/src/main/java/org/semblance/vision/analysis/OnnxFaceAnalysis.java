@@ -1,0 +1,86 @@
+package org.semblance.vision.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.semblance.vision.Analysis;
+import org.semblance.vision.AnalyzedFace;
+import org.semblance.vision.Bitmap;
+import org.semblance.vision.DetectedFace;
+import org.semblance.vision.Detection;
+import org.semblance.vision.EmbedderInfo;
+import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.FoundFace;
+import org.semblance.vision.Photo;
+import org.semblance.vision.PhotoDecoder;
+import org.semblance.vision.VisionSettings;
+import org.semblance.vision.pixels.FaceAligner;
+
+/** Decodes, detects, aligns, judges and embeds, with the models of the active pack. */
+@ApplicationScoped
+public class OnnxFaceAnalysis implements FaceAnalysis {
+    private final PhotoDecoder decoder;
+    private final Supplier<Models> models;
+    private final AnalysisGate gate;
+
+    @SuppressWarnings("NullAway") // the container's proxy calls nothing on it
+    protected OnnxFaceAnalysis() {
+        decoder = null;
+        models = null;
+        gate = null;
+    }
+
+    @Inject
+    public OnnxFaceAnalysis(PhotoDecoder decoder, ActivePack pack, VisionSettings settings) {
+        this(decoder, pack::require, settings);
+    }
+
+    OnnxFaceAnalysis(PhotoDecoder decoder, Supplier<Models> models, VisionSettings settings) {
+        this.decoder = decoder;
+        this.models = models;
+        this.gate = new AnalysisGate(settings);
+    }
+
+    @Override
+    public Detection detect(Photo photo) {
+        return run(photo, (loaded, picture) -> new Detection(picture.size(), find(loaded, picture)));
+    }
+
+    @Override
+    public Analysis analyze(Photo photo) {
+        return run(photo, (loaded, picture) -> {
+            List<FoundFace> found = find(loaded, picture);
+            var embeddings = loaded.embedder()
+                    .embed(found.stream().map(FoundFace::aligned).toList());
+            List<AnalyzedFace> faces = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                var face = found.get(i);
+                faces.add(new AnalyzedFace(face.detected(), face.aligned(), face.quality(), embeddings.get(i)));
+            }
+            return new Analysis(picture, faces);
+        });
+    }
+
+    @Override
+    public EmbedderInfo embedder() {
+        return models.get().info();
+    }
+
+    private <T> T run(Photo photo, BiFunction<Models, Bitmap, T> step) {
+        var loaded = models.get();
+        var header = decoder.inspect(photo);
+        return gate.run(header.memory(), () -> step.apply(loaded, decoder.decode(photo)));
+    }
+
+    private static List<FoundFace> find(Models loaded, Bitmap picture) {
+        List<FoundFace> faces = new ArrayList<>();
+        for (DetectedFace face : loaded.detector().detect(picture)) {
+            var aligned = FaceAligner.align(picture, face.landmarks());
+            faces.add(new FoundFace(face, aligned, FaceQuality.assess(face, aligned)));
+        }
+        return faces;
+    }
+}

@@ -1,0 +1,113 @@
+package org.semblance.vision.onnx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.semblance.vision.Bitmap;
+import org.semblance.vision.Box;
+import org.semblance.vision.DetectedFace;
+import org.semblance.vision.FaceDetector;
+import org.semblance.vision.PixelSize;
+import org.semblance.vision.pack.DetectorFamily;
+import org.semblance.vision.pack.DetectorSpec;
+import org.semblance.vision.pixels.Frame;
+import org.semblance.vision.pixels.PictureScaler;
+import org.semblance.vision.pixels.Planes;
+
+/**
+ * Finds faces with an ONNX model. Detectors miss a face that fills the picture or is cut off by its edge; so when the
+ * first look finds nothing else, a second one is taken from further away, with black around the picture.
+ */
+public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
+    private static final int MOST_FACES = 1000;
+    private static final float DISTANT_BORDER = 0.25f;
+
+    private final OnnxModel model;
+    private final DetectorDecoder decoder;
+    private final DetectorSpec spec;
+    private final Planes planes;
+
+    private OnnxFaceDetector(OnnxModel model, DetectorSpec spec) {
+        this.model = model;
+        this.spec = spec;
+        this.decoder = decoder(spec.family());
+        this.planes = spec.input().planes();
+        if (!model.outputs().containsAll(decoder.outputs())) {
+            throw new InferenceException(model.name() + " is no " + spec.family() + " detector: it gives "
+                    + model.outputs() + ", not " + decoder.outputs());
+        }
+    }
+
+    public static OnnxFaceDetector load(DetectorSpec spec, int threads) {
+        var model = OnnxModel.load(spec.file(), threads);
+        try {
+            return new OnnxFaceDetector(model, spec);
+        } catch (InferenceException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private static DetectorDecoder decoder(DetectorFamily family) {
+        return switch (family) {
+            case YUNET -> new YuNetDecoder();
+        };
+    }
+
+    @Override
+    public List<DetectedFace> detect(Bitmap picture) {
+        List<DetectedFace> faces = look(picture, frame(picture.size(), spec.longestSide(), 0));
+        if (faces.stream().allMatch(face -> isAtEdge(face.box(), picture.size()))) {
+            faces.addAll(look(picture, frame(picture.size(), spec.longestSide() / 2, DISTANT_BORDER)));
+            faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
+        }
+        return faces;
+    }
+
+    private List<DetectedFace> look(Bitmap picture, Frame frame) {
+        var scaled = PictureScaler.scale(
+                picture, frame.scaled().width(), frame.scaled().height());
+        var input = frame.input();
+        var output = model.run(
+                new long[] {1, 3, input.height(), input.width()}, numbers -> planes.write(scaled, frame, numbers));
+        var candidates = decoder.decode(output, input, spec.scoreThreshold());
+        candidates.removeIf(Predicate.not(OnnxFaceDetector::isPlausible));
+        List<DetectedFace> faces = new ArrayList<>();
+        for (DetectedFace face : Suppression.keepSurest(candidates, spec.overlapThreshold(), MOST_FACES)) {
+            faces.add(frame.toPicture(face));
+        }
+        return faces;
+    }
+
+    private Frame frame(PixelSize picture, int longestSide, float border) {
+        long[] shape = model.inputShape();
+        if (shape[2] > 0 && shape[3] > 0) {
+            return Frame.into(new PixelSize((int) shape[3], (int) shape[2]), picture, border);
+        }
+        return Frame.fit(picture, longestSide, border, decoder.cell());
+    }
+
+    /** Numbers, and eyes apart from each other: what cannot be aligned is no face. */
+    private static boolean isPlausible(DetectedFace face) {
+        for (float coordinate : face.landmarks().coordinates()) {
+            if (!Float.isFinite(coordinate)) {
+                return false;
+            }
+        }
+        float eyes = Math.abs(face.landmarks().x(0) - face.landmarks().x(1))
+                + Math.abs(face.landmarks().y(0) - face.landmarks().y(1));
+        return Float.isFinite(face.box().area()) && eyes >= 1;
+    }
+
+    private static boolean isAtEdge(Box box, PixelSize picture) {
+        return box.x() <= 0
+                || box.y() <= 0
+                || box.x() + box.width() >= picture.width()
+                || box.y() + box.height() >= picture.height();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,16 @@
+package org.semblance.vision.pack;
+
+/**
+ * How to run a detector.
+ *
+ * @param longestSide to which pictures are shrunk before detecting, in pixels
+ * @param scoreThreshold confidence from which on something counts as a face
+ * @param overlapThreshold overlap above which two boxes are the same face
+ */
+public record DetectorSpec(
+        ModelFile file,
+        DetectorFamily family,
+        InputSpec input,
+        int longestSide,
+        float scoreThreshold,
+        float overlapThreshold) {}

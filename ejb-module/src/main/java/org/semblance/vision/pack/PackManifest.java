@@ -1,0 +1,110 @@
+package org.semblance.vision.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.semblance.vision.pixels.ColourOrder;
+
+/** Reads {@code pack.yaml}; anything that it does not know or that lies out of bounds is refused by name. */
+final class PackManifest {
+    private static final Pattern LINE = Pattern.compile("\\S.{0,499}");
+    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,30}");
+    private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FILE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*(/[0-9A-Za-z][0-9A-Za-z._-]*)*");
+
+    private final Path directory;
+    private final Mapping mapping;
+
+    private PackManifest(Path directory, Mapping mapping) {
+        this.directory = directory;
+        this.mapping = mapping;
+    }
+
+    static ModelPack read(Path manifest) {
+        var directory = manifest.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IllegalArgumentException("A manifest lies in a directory, unlike " + manifest);
+        }
+        return new PackManifest(directory, Mapping.read(manifest)).pack();
+    }
+
+    private ModelPack pack() {
+        String name = mapping.text("name", ModelPacks.NAME, "lower-case letters, digits, dots, dashes, underscores");
+        if (!name.equals(directory.getFileName().toString())) {
+            throw mapping.refuse(
+                    "name", "is " + name + ", but must be the name of its directory, " + directory.getFileName());
+        }
+        var pack = new ModelPack(
+                name,
+                mapping.text("version", VERSION, "digits, letters, dots, dashes"),
+                mapping.text("licence", LINE, "one line of text"),
+                mapping.text("description", LINE, "one line of text"),
+                detector(mapping.mapping("detector")),
+                embedder(mapping.mapping("embedder")),
+                thresholds(mapping.mapping("thresholds")));
+        mapping.complete();
+        return pack;
+    }
+
+    private DetectorSpec detector(Mapping detector) {
+        var spec = new DetectorSpec(
+                file(detector),
+                detector.choice("decoder", DetectorFamily.class),
+                input(detector.mapping("input")),
+                detector.wholeNumber("longest-side", 64, 4096),
+                (float) detector.number("score-threshold", 0.01, 0.99),
+                (float) detector.number("overlap-threshold", 0.05, 0.95));
+        detector.complete();
+        return spec;
+    }
+
+    private EmbedderSpec embedder(Mapping embedder) {
+        var spec = new EmbedderSpec(
+                embedder.text("name", MODEL_NAME, "lower-case letters, digits, dots, dashes, underscores"),
+                file(embedder),
+                input(embedder.mapping("input")),
+                embedder.wholeNumber("dimension", 16, 4096),
+                embedder.text("output", LINE, "the name of an output of the model"));
+        embedder.complete();
+        return spec;
+    }
+
+    private static InputSpec input(Mapping input) {
+        var spec = new InputSpec(
+                input.choice("colours", ColourOrder.class),
+                input.numbers("mean", List.of(-255.0, 255.0)),
+                input.numbers("deviation", List.of(0.001, 1000.0)));
+        input.complete();
+        return spec;
+    }
+
+    private static Thresholds thresholds(Mapping thresholds) {
+        double oneInHundred = thresholds.number("1e-2", -1, 1);
+        double oneInThousand = thresholds.number("1e-3", -1, 1);
+        double oneInTenThousand = thresholds.number("1e-4", -1, 1);
+        thresholds.complete();
+        if (oneInHundred > oneInThousand || oneInThousand > oneInTenThousand) {
+            throw thresholds.refuse("1e-3", "must lie between 1e-2 and 1e-4: fewer false accepts, higher threshold");
+        }
+        return new Thresholds(oneInHundred, oneInThousand, oneInTenThousand);
+    }
+
+    private ModelFile file(Mapping model) {
+        String name = model.text("file", FILE, "a file inside the pack, as a relative path");
+        var path = directory.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            throw model.refuse("file", "is " + name + ", but there is no such file in " + directory);
+        }
+        try {
+            if (!path.toRealPath().startsWith(directory.toRealPath())) {
+                throw model.refuse("file", "is " + name + ", which leads out of " + directory);
+            }
+        } catch (IOException e) {
+            throw new InvalidPackException(path + " cannot be read: " + e, e);
+        }
+        return new ModelFile(path, model.text("sha256", SHA_256, "64 lower-case hexadecimal digits"));
+    }
+}

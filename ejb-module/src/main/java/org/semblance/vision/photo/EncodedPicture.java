@@ -1,0 +1,34 @@
+package org.semblance.vision.photo;
+
+import java.io.IOException;
+import org.semblance.vision.Bitmap;
+import org.semblance.vision.PhotoHeader;
+import org.semblance.vision.PixelSize;
+
+/** A photo whose header has been read and whose pixels have not. */
+interface EncodedPicture extends AutoCloseable {
+
+    /** Size as stored. */
+    PixelSize size();
+
+    /** The largest size that the file declares for anything in it: nothing larger is ever allocated. */
+    default PixelSize largest() {
+        return size();
+    }
+
+    Orientation orientation();
+
+    /** Bytes that each pixel takes while it is decoded, all copies together. */
+    int bytesPerPixel();
+
+    /** The pixels as stored. */
+    Bitmap decode() throws IOException;
+
+    default PhotoHeader header() {
+        int turned = orientation() == Orientation.UPRIGHT ? 0 : 3;
+        return new PhotoHeader(orientation().upright(size()), size().pixels() * (bytesPerPixel() + turned));
+    }
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,102 @@
+package org.semblance.vision.photo;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import org.jspecify.annotations.Nullable;
+import org.semblance.vision.Bitmap;
+import org.semblance.vision.MediaType;
+import org.semblance.vision.PixelSize;
+
+/** A picture of any type but JPEG; the first one, when the file holds several. */
+final class ReaderPicture implements EncodedPicture {
+    /** The reader for WebP keeps many small arrays: measured. */
+    private static final int WEBP_BYTES = 30;
+
+    private static final int MOST_BYTES = 16;
+
+    private final ImageReader reader;
+    private final PixelSize size;
+    private final PixelSize largest;
+    private final PhotoMetadata metadata;
+    private final int bytesPerPixel;
+
+    private ReaderPicture(ImageReader reader, MediaType type, byte[] file) throws IOException {
+        this.reader = reader;
+        this.size = new PixelSize(reader.getWidth(0), reader.getHeight(0));
+        this.largest = largest(type, file);
+        this.metadata = PhotoMetadata.of(type, file);
+        this.bytesPerPixel = 3 + (type == MediaType.WEBP ? WEBP_BYTES : storedBytes(reader.getRawImageType(0)));
+    }
+
+    static ReaderPicture open(ImageReaders readers, MediaType type, byte[] file) throws IOException {
+        var reader = readers.reader(type);
+        try {
+            reader.setInput(new ByteArrayImageInputStream(file), true, true);
+            return new ReaderPicture(reader, type, file);
+        } catch (IOException | RuntimeException e) {
+            reader.dispose();
+            throw e;
+        }
+    }
+
+    @Override
+    public PixelSize size() {
+        return size;
+    }
+
+    @Override
+    public PixelSize largest() {
+        return largest;
+    }
+
+    @Override
+    public Orientation orientation() {
+        return metadata.orientation();
+    }
+
+    @Override
+    public int bytesPerPixel() {
+        return bytesPerPixel;
+    }
+
+    @Override
+    public Bitmap decode() throws IOException {
+        var image = reader.read(0);
+        if (image.getWidth() != size.width() || image.getHeight() != size.height()) {
+            throw new IOException("The picture has another size than it declares");
+        }
+        var bitmap = PixelReader.read(image);
+        byte[] profile = metadata.profile() == null ? PixelReader.attachedProfile(image) : metadata.profile();
+        RgbProfile.parse(profile).ifPresent(unusual -> unusual.convert(bitmap));
+        return bitmap;
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+    }
+
+    /** An animation declares a screen, a tiled picture its tiles. */
+    private PixelSize largest(MediaType type, byte[] file) throws IOException {
+        if (type == MediaType.GIF) {
+            var header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+            return larger(Short.toUnsignedInt(header.getShort(6)), Short.toUnsignedInt(header.getShort(8)));
+        }
+        if (type == MediaType.TIFF && reader.isImageTiled(0)) {
+            return larger(reader.getTileWidth(0), reader.getTileHeight(0));
+        }
+        return size;
+    }
+
+    private PixelSize larger(int width, int height) {
+        return (long) width * height > size.pixels() ? new PixelSize(width, height) : size;
+    }
+
+    private static int storedBytes(@Nullable ImageTypeSpecifier type) {
+        return type == null ? MOST_BYTES : (type.getColorModel().getPixelSize() + 7) / 8;
+    }
+}

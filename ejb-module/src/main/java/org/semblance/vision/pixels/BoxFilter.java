@@ -1,0 +1,49 @@
+package org.semblance.vision.pixels;
+
+import java.util.Arrays;
+import org.semblance.vision.Bitmap;
+
+/** Shrinks by a whole factor: every pixel becomes the mean of the square of pixels that it covers. */
+final class BoxFilter {
+    private BoxFilter() {}
+
+    /** Pixels at the right and lower edge that fill no whole square are left out. */
+    static Bitmap shrink(Bitmap picture, int factor) {
+        return shrink(picture, factor, new Area(0, 0, picture.width() / factor, picture.height() / factor));
+    }
+
+    /** Only the given area of the shrunken picture, in its own coordinates. */
+    static Bitmap shrink(Bitmap picture, int factor, Area area) {
+        byte[] shrunk = new byte[3 * area.width() * area.height()];
+        int[] sums = new int[3 * area.width()];
+        int pixels = factor * factor;
+        for (int y = 0, to = 0; y < area.height(); y++) {
+            Arrays.fill(sums, 0);
+            for (int row = 0; row < factor; row++) {
+                int from = 3 * (((area.top() + y) * factor + row) * picture.width() + area.left() * factor);
+                addRow(picture.rgb(), from, sums, factor);
+            }
+            for (int sum : sums) {
+                shrunk[to++] = (byte) ((sum + pixels / 2) / pixels);
+            }
+        }
+        return new Bitmap(area.width(), area.height(), shrunk);
+    }
+
+    private static void addRow(byte[] rgb, int from, int[] sums, int factor) {
+        int at = from;
+        for (int to = 0; to < sums.length; to += 3) {
+            int red = 0;
+            int green = 0;
+            int blue = 0;
+            for (int i = 0; i < factor; i++) {
+                red += rgb[at++] & 0xFF;
+                green += rgb[at++] & 0xFF;
+                blue += rgb[at++] & 0xFF;
+            }
+            sums[to] += red;
+            sums[to + 1] += green;
+            sums[to + 2] += blue;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.semblance.vision;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class VisionSettingsTest {
+
+    @Test
+    void keys_and_defaults_are_as_documented() {
+        Map<String, String> defaults = Arrays.stream(VisionSettings.class.getConstructors()[0].getParameters())
+                .map(parameter -> parameter.getAnnotation(ConfigProperty.class))
+                .collect(Collectors.toMap(ConfigProperty::name, ConfigProperty::defaultValue));
+
+        assertThat(defaults)
+                .containsOnly(
+                        Map.entry("semblance.data.directory", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("semblance.models.directory", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("semblance.models.active", "starter"),
+                        Map.entry("semblance.vision.threads", "1"),
+                        Map.entry("semblance.vision.max-concurrency", ConfigProperty.UNCONFIGURED_VALUE),
+                        Map.entry("semblance.vision.max-queue", "64"),
+                        Map.entry("semblance.vision.patience", "PT10S"),
+                        Map.entry("semblance.vision.max-pixels", "50000000"),
+                        Map.entry("semblance.vision.max-bytes", "26214400"));
+    }
+
+    @Test
+    void models_lie_in_the_data_directory_unless_told_otherwise() {
+        var settings = settings(1, 1, 1, Duration.ZERO, 1);
+
+        assertThat(settings.modelsDirectory()).isEqualTo(Path.of("data", "models"));
+        assertThat(settings.maxConcurrency()).isEqualTo(1);
+        assertThat(settings.maxMemory()).isPositive();
+    }
+
+    @Test
+    void refuses_values_out_of_bounds_by_name() {
+        assertRefused(() -> settings(0, 1, 1, Duration.ZERO, 1), "semblance.vision.threads is 0");
+        assertRefused(() -> settings(1, 0, 1, Duration.ZERO, 1), "semblance.vision.max-concurrency is 0");
+        assertRefused(() -> settings(1, 1, -1, Duration.ZERO, 1), "semblance.vision.max-queue is -1");
+        assertRefused(() -> settings(1, 1, 1, Duration.ofSeconds(-1), 1), "semblance.vision.patience is PT-1S");
+        assertRefused(() -> settings(1, 1, 1, Duration.ZERO, 0), "semblance.vision.max-pixels is 0");
+    }
+
+    private static void assertRefused(ThrowingCallable making, String message) {
+        assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+    }
+
+    private static VisionSettings settings(int threads, int concurrency, int queue, Duration patience, int maxPixels) {
+        return new VisionSettings(
+                "data", Optional.empty(), "starter", threads, Optional.of(concurrency), queue, patience, maxPixels, 1);
+    }
+}
