@@ -44,8 +44,8 @@ public class FacesResource {
     private final PersonService persons;
     private final SignedUrls urls;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected FacesResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public FacesResource() {
         this(null, null, null);
     }
 

@@ -33,8 +33,8 @@ import org.semblance.platform.Permissions;
 public class GalleriesResource {
     private final GalleryService galleries;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected GalleriesResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public GalleriesResource() {
         this(null);
     }
 

@@ -40,8 +40,8 @@ import org.semblance.platform.rest.PageParameters;
 public class PersonsResource {
     private final PersonService persons;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected PersonsResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public PersonsResource() {
         this(null);
     }
 

@@ -3,6 +3,7 @@ package org.semblance.gallery.rest;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ public class SearchParameters {
 
     @Parameter(
             description = "How many candidates for each face at most; may also be a field of the form",
-            schema = @Schema(minimum = "1", maximum = "100", defaultValue = "5"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "5"))
     @QueryParam("limit")
     private @Nullable String limit;
 
     @Parameter(
             description = "Similarity that a match needs, instead of the gallery's; may also be a field of the form",
-            schema = @Schema(minimum = "-1", maximum = "1"))
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "-1", maximum = "1"))
     @QueryParam("threshold")
     private @Nullable String threshold;
 

@@ -31,8 +31,8 @@ public class SearchResource {
     private final SearchService search;
     private final SignedUrls urls;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected SearchResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public SearchResource() {
         this(null, null);
     }
 

@@ -33,8 +33,8 @@ public class AuthResource {
     private final SignInService signIn;
     private final AccessTokens tokens;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected AuthResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public AuthResource() {
         this(null, null);
     }
 

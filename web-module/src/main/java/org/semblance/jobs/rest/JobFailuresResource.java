@@ -25,8 +25,8 @@ import org.semblance.platform.rest.PageParameters;
 public class JobFailuresResource {
     private final JobLauncher jobs;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected JobFailuresResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public JobFailuresResource() {
         this(null);
     }
 

@@ -36,8 +36,8 @@ import org.semblance.platform.Permissions;
 public class JobsResource {
     private final JobLauncher jobs;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected JobsResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public JobsResource() {
         this(null);
     }
 

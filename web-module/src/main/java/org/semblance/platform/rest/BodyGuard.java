@@ -3,6 +3,7 @@ package org.semblance.platform.rest;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -14,28 +15,40 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a body that cannot be read, without a word about the classes that tried. */
+/**
+ * Bounds the bodies of requests, and says what is wrong with one that cannot be read, without a word about the classes
+ * that tried. A photo has a bound of its own, which its reader knows.
+ */
 @Provider
 public class BodyGuard implements ReaderInterceptor {
+    private static final int MAX_DOCUMENT_BYTES = 1024 * 1024;
     private static final Pattern PLACE = Pattern.compile("line no=(\\d+), column no=(\\d+)");
     private static final Pattern UNKNOWN = Pattern.compile("[Jj]son property (\\S+) can not be mapped");
     private static final Pattern WRONG_TYPE = Pattern.compile("property '([^']+)'");
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (isDocument(context.getMediaType())) {
+            context.setInputStream(new BoundedStream(context.getInputStream(), MAX_DOCUMENT_BYTES));
+        }
         try {
             return context.proceed();
         } catch (ProcessingException | JsonbException | IOException | UncheckedIOException | IllegalStateException e) {
             if (Diagnosis.causes(e).anyMatch(BodyGuard::isTooLarge)) {
-                throw new RequestTooLargeException(e);
+                throw new RequestTooLargeException();
             }
             throw new BodyUnreadableException(explanation(e), e);
         }
     }
 
-    /** The server's own exception, of a class that the application does not see. */
+    private static boolean isDocument(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+    }
+
+    /** The bound of this class, or the server's own, whose exception is of a class that the application does not see. */
     private static boolean isTooLarge(Throwable failure) {
-        return failure.getClass().getSimpleName().equals("RequestTooBigException");
+        return failure instanceof RequestTooLargeException
+                || failure.getClass().getSimpleName().equals("RequestTooBigException");
     }
 
     static String explanation(Throwable failure) {

@@ -20,8 +20,8 @@ import org.semblance.platform.Permissions;
 public class MetricsResource {
     private final PrometheusText metrics;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected MetricsResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public MetricsResource() {
         this(null);
     }
 

@@ -2,6 +2,7 @@ package org.semblance.platform.rest;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -12,7 +13,9 @@ public class PageParameters {
     @DefaultValue("0")
     private long after;
 
-    @Parameter(description = "How many items at most", schema = @Schema(minimum = "1", maximum = "200"))
+    @Parameter(
+            description = "How many items at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
     @QueryParam("limit")
     @DefaultValue("50")
     private int limit;

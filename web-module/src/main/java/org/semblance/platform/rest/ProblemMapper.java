@@ -8,14 +8,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.jboss.logging.Logger;
 import org.semblance.platform.RequestContext;
 
-/** Turns every failure of a request into a problem document; what nobody expected is logged here, once. */
+/** Turns every failure of a request into a problem document. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-
     @Context
     private UriInfo uri;
 
@@ -36,9 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Diagnosis diagnosis = Diagnosis.of(failure);
         String path = uri.getRequestUri().getRawPath();
-        if (diagnosis.isUnexpected()) {
-            LOG.errorf(failure, "%s %s failed: %s", request.getMethod(), path, diagnosis.code());
-        }
+        FailureLog.record(diagnosis, failure, request.getMethod(), path);
         var response = Response.status(diagnosis.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(ProblemBody.of(diagnosis, path, RequestContext.requestId()));

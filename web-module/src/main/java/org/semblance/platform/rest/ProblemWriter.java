@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jboss.logging.Logger;
 import org.semblance.platform.RequestContext;
 
 /** Writes problem documents where there is no JAX-RS to do it: in servlets. */
 public final class ProblemWriter {
-    private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
-
     private ProblemWriter() {}
 
     /** Answers with what the failure means to the caller; logs it if nobody expected it. */
@@ -21,7 +18,7 @@ public final class ProblemWriter {
         if (diagnosis.isUnexpected()) {
             // The container reports some failures only after the request's context is gone.
             RequestContext.begin(String.valueOf(RequestIdFilter.requestId(request)), request.getRemoteAddr());
-            LOG.errorf(failure, "%s %s failed: %s", request.getMethod(), path(request), diagnosis.code());
+            FailureLog.record(diagnosis, failure, request.getMethod(), path(request));
         }
         write(diagnosis, request, response);
     }

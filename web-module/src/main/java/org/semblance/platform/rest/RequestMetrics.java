@@ -44,8 +44,8 @@ public class RequestMetrics implements ContainerRequestFilter, ContainerResponse
     @Context
     private ResourceInfo resource;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected RequestMetrics() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public RequestMetrics() {
         this(null);
     }
 

@@ -6,7 +6,7 @@ import org.semblance.platform.Problem;
 public class RequestTooLargeException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public RequestTooLargeException(Throwable cause) {
-        super(Kind.TOO_LARGE, "request-too-large", StandardProblem.of(413).detail(), cause);
+    public RequestTooLargeException() {
+        super(Kind.TOO_LARGE, "request-too-large", StandardProblem.of(413).detail());
     }
 }

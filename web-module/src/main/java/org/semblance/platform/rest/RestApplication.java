@@ -43,9 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         securitySchemes =
                                 @SecurityScheme(
                                         securitySchemeName = RestApplication.BEARER,
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "bearer",
-                                        bearerFormat = "JWT",
+                                        type = SecuritySchemeType.OPENIDCONNECT,
+                                        openIdConnectUrl = "replaced by ApiDescription",
                                         description = "The `access_token` that `POST /api/v1/auth/token` gives"),
                         responses =
                                 @APIResponse(

@@ -27,8 +27,8 @@ import org.semblance.vision.DetectionService;
 public class DetectResource {
     private final DetectionService detection;
 
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected DetectResource() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public DetectResource() {
         this(null);
     }
 

@@ -2,11 +2,7 @@ package org.semblance.vision.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -16,16 +12,12 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.vision.Photo;
 
-/**
- * Reads an uploaded photo from a form's part {@code image} or from a body that is the picture itself. The container
- * parses forms: it spools large parts to its temporary directory and deletes them with the request.
- */
+/** Reads an uploaded photo from a form's part {@code image}, or from a body that is the picture itself. */
 @Provider
 @Consumes({MediaType.MULTIPART_FORM_DATA, "image/*", MediaType.APPLICATION_OCTET_STREAM})
 @ApplicationScoped
@@ -38,22 +30,14 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
 
     private final UploadSettings settings;
 
-    @Context
-    private HttpServletRequest request;
-
-    @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected PhotoUploadReader() {
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public PhotoUploadReader() {
         this.settings = null;
     }
 
     @Inject
     public PhotoUploadReader(UploadSettings settings) {
         this.settings = settings;
-    }
-
-    PhotoUploadReader(UploadSettings settings, HttpServletRequest request) {
-        this.settings = settings;
-        this.request = request;
     }
 
     @Override
@@ -73,30 +57,26 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
         if (!mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return new PhotoUpload(Photo.read(body, settings.maxBytes()), Map.of());
         }
-        try {
-            return read(request.getParts());
-        } catch (ServletException e) {
-            throw new IOException("The request is no form with parts", e);
-        }
+        String boundary = mediaType.getParameters().getOrDefault("boundary", "");
+        return read(new FormParts(body, boundary));
     }
 
-    private PhotoUpload read(Collection<Part> parts) throws IOException {
-        if (parts.size() > MAX_PARTS) {
-            throw new InvalidInputException(IMAGE, "The form has " + parts.size() + " parts; send one photo at a time");
-        }
+    private PhotoUpload read(FormParts parts) throws IOException {
         Photo photo = null;
         var fields = new HashMap<String, String>();
-        for (Part part : parts) {
-            try (InputStream content = part.getInputStream()) {
-                if (!part.getName().equals(IMAGE)) {
-                    fields.put(part.getName(), text(content));
-                    continue;
-                }
-                if (photo != null) {
-                    throw new InvalidInputException(IMAGE, "The form has several parts 'image'; send one at a time");
-                }
-                photo = Photo.read(content, settings.maxBytes());
+        for (int count = 1; parts.next(); count++) {
+            if (count > MAX_PARTS) {
+                throw new InvalidInputException(
+                        IMAGE, "The form has more than " + MAX_PARTS + " parts; send one photo");
             }
+            if (!parts.name().equals(IMAGE)) {
+                fields.put(parts.name(), text(parts.content()));
+                continue;
+            }
+            if (photo != null) {
+                throw new InvalidInputException(IMAGE, "The form has several parts 'image'; send one at a time");
+            }
+            photo = Photo.read(parts.content(), settings.maxBytes());
         }
         if (photo == null) {
             throw new InvalidInputException(IMAGE, "The form has no part 'image'; put the photo there");

@@ -5,16 +5,11 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +18,6 @@ public final class FakeExchange {
     public final Map<String, String> requestHeaders = new HashMap<>();
     public final Map<String, String> parameters = new HashMap<>();
     public final Map<String, Object> attributes = new HashMap<>();
-    public final List<Part> parts = new ArrayList<>();
     public final Map<String, String> headers = new HashMap<>();
 
     public String path = "/";
@@ -39,7 +33,6 @@ public final class FakeExchange {
             case "getPathInfo" -> path.substring(path.indexOf('/', 1));
             case "getRemoteAddr" -> "192.0.2.7";
             case "getDispatcherType" -> dispatcherType;
-            case "getParts" -> parts;
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             case "getParameter" -> parameters.get((String) arguments[0]);
             case "getAttribute" -> attributes.get((String) arguments[0]);
@@ -65,15 +58,6 @@ public final class FakeExchange {
 
     public String text() {
         return body.toString(StandardCharsets.UTF_8);
-    }
-
-    public FakeExchange withPart(String name, byte[] content) {
-        parts.add(fake(Part.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getName" -> name;
-            case "getInputStream" -> (InputStream) new ByteArrayInputStream(content);
-            default -> throw new UnsupportedOperationException(method.getName());
-        }));
-        return this;
     }
 
     private @Nullable Object status(int value) {

@@ -124,6 +124,13 @@ class ProblemsTest {
     }
 
     @Test
+    void a_document_without_end_is_refused() throws Exception {
+        JsonObject problem = problem(server.post("/troubles/order", "{\"amount\": " + " ".repeat(1_100_000) + "1}"));
+
+        assertThat(problem.getString("code")).isEqualTo("request-too-large");
+    }
+
+    @Test
     void a_query_parameter_that_is_no_number_is_invalid() throws Exception {
         JsonObject problem = problem(server.get("/troubles/page?limit=many"));
 

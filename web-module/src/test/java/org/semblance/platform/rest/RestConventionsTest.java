@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -73,6 +74,15 @@ class RestConventionsTest {
                 .check(MODULE);
     }
 
+    /** JAX-RS asks for one even where CDI makes the object; without it the application does not start. */
+    @Test
+    void jax_rs_finds_a_public_constructor_without_arguments() {
+        assertThat(Stream.concat(resources(), providers()).filter(type -> Arrays.stream(type.getConstructors())
+                        .noneMatch(constructor -> constructor.getParameterCount() == 0)))
+                .as("resources and providers without a public constructor without arguments")
+                .isEmpty();
+    }
+
     @Test
     void resources_are_short_and_handle_no_failure() {
         assertThat(resources().filter(resource -> source(resource).lines().count() > MAX_LINES))
@@ -136,6 +146,12 @@ class RestConventionsTest {
 
     private static Stream<Class<?>> resources() {
         return MODULE.stream().filter(type -> type.isAnnotatedWith(Path.class)).map(JavaClass::reflect);
+    }
+
+    private static Stream<Class<?>> providers() {
+        return MODULE.stream()
+                .filter(type -> type.isAnnotatedWith(Provider.class))
+                .map(JavaClass::reflect);
     }
 
     private static Stream<Method> endpoints() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.platform.rest.FakeExchange;
 import org.semblance.vision.PhotoTooLargeException;
 import org.semblance.vision.UnsupportedPhotoException;
 
@@ -19,14 +18,14 @@ class PhotoUploadReaderTest {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
     private static final int MAX_BYTES = 100;
 
-    private final FakeExchange exchange = new FakeExchange();
-    private final PhotoUploadReader reader = new PhotoUploadReader(new UploadSettings(MAX_BYTES), exchange.request());
+    private final FormBody form = new FormBody();
+    private final PhotoUploadReader reader = new PhotoUploadReader(new UploadSettings(MAX_BYTES));
 
     @Test
     void reads_the_photo_and_the_fields_of_a_form() throws Exception {
-        exchange.withPart("gallery", "staff".getBytes(UTF_8)).withPart("image", JPEG);
+        form.with("gallery", "staff").with("image", JPEG);
 
-        PhotoUpload upload = read(MediaType.MULTIPART_FORM_DATA, new byte[0]);
+        PhotoUpload upload = read(FormBody.MEDIA_TYPE, form.bytes());
 
         assertThat(upload.photo().length()).isEqualTo(JPEG.length);
         assertThat(upload.field("gallery")).contains("staff");
@@ -47,30 +46,40 @@ class PhotoUploadReaderTest {
 
     @Test
     void stops_reading_at_the_limit() {
-        exchange.withPart("image", new byte[MAX_BYTES + 1]);
+        form.with("image", new byte[MAX_BYTES + 1]);
 
         assertThatThrownBy(() -> read("image/jpeg", new byte[MAX_BYTES + 1]))
                 .isInstanceOf(PhotoTooLargeException.class);
-        assertThatThrownBy(() -> read(MediaType.MULTIPART_FORM_DATA, new byte[0]))
-                .isInstanceOf(PhotoTooLargeException.class);
+        assertThatThrownBy(() -> read(FormBody.MEDIA_TYPE, form.bytes())).isInstanceOf(PhotoTooLargeException.class);
     }
 
     @Test
     void refuses_a_form_without_a_photo() {
-        exchange.withPart("photo", JPEG);
+        form.with("photo", JPEG);
 
-        assertThatThrownBy(() -> read(MediaType.MULTIPART_FORM_DATA, new byte[0]))
+        assertThatThrownBy(() -> read(FormBody.MEDIA_TYPE, form.bytes()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no part 'image'");
     }
 
     @Test
     void refuses_a_form_with_several_photos() {
-        exchange.withPart("image", JPEG).withPart("image", JPEG);
+        form.with("image", JPEG).with("image", JPEG);
 
-        assertThatThrownBy(() -> read(MediaType.MULTIPART_FORM_DATA, new byte[0]))
+        assertThatThrownBy(() -> read(FormBody.MEDIA_TYPE, form.bytes()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("several");
+    }
+
+    @Test
+    void refuses_a_form_of_too_many_parts() {
+        for (int i = 0; i < 21; i++) {
+            form.with("field" + i, "value");
+        }
+
+        assertThatThrownBy(() -> read(FormBody.MEDIA_TYPE, form.bytes()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("more than 20 parts");
     }
 
     private PhotoUpload read(String mediaType, byte[] body) throws IOException {
