@@ -1,0 +1,31 @@
+package org.semblance.gallery.rest;
+
+/** What the description of the API shows. */
+final class SearchExamples {
+    static final String RESPONSE = """
+            {
+              "image": {"width": 1280, "height": 886},
+              "model": "starter/embedder",
+              "faces": [
+                {
+                  "box": {"x": 412.5, "y": 96.25, "width": 118.0, "height": 151.75},
+                  "landmarks": [[445.1, 158.2], [498.7, 156.9], [473.4, 190.0], [450.2, 215.6], [495.3, 214.8]],
+                  "confidence": 0.9321,
+                  "quality": {"score": 0.8312, "reasons": []},
+                  "decision": {
+                    "outcome": "matched", "person_id": 1815, "score": 0.7342, "runner_up": 0.2117,
+                    "threshold": 0.42, "margin": 0.05, "model": "starter/embedder"
+                  },
+                  "candidates": [
+                    {
+                      "person": {"id": 1815, "name": "Ada Lovelace"}, "face_id": 90210, "similarity": 0.7342,
+                      "crop_url": "/files/persons/1815/aligned/6f1c.png?exp=1767225600&sig=Jk3v"
+                    }
+                  ]
+                }
+              ]
+            }
+            """;
+
+    private SearchExamples() {}
+}

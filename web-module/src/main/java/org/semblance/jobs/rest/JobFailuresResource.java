@@ -1,0 +1,45 @@
+package org.semblance.jobs.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobLauncher;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.rest.PageParameters;
+
+/** The items that a run of a job refused. */
+@Path("jobs/{job}/failures")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+@Tag(name = "Jobs")
+public class JobFailuresResource {
+    private final JobLauncher jobs;
+
+    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    public JobFailuresResource() {
+        this(null);
+    }
+
+    @Inject
+    public JobFailuresResource(JobLauncher jobs) {
+        this.jobs = jobs;
+    }
+
+    @GET
+    @RolesAllowed(Permissions.JOB_READ)
+    @Operation(operationId = "listJobFailures", summary = "List what a run refused, and why")
+    @APIResponse(responseCode = "200", description = "Some of the items, and where to go on")
+    public JobResponse.Failures list(@PathParam("job") long job, @BeanParam PageParameters page) {
+        return JobResponse.Failures.of(jobs.failures(new JobExecutionId(job), page.after(), page.limit()));
+    }
+}

@@ -1,0 +1,92 @@
+package org.semblance.platform.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to every operation what is the same for all: the problems it may answer with and the permission it needs. */
+public class ApiDescription implements OASFilter {
+    private static final String REFERENCE = "#/components/responses/" + RestApplication.PROBLEM;
+
+    private static final Map<String, String> PATH_PARAMETERS = Map.of(
+            "gallery", "Name of the gallery",
+            "person", "Id of the person",
+            "face", "Id of the face",
+            "job", "Id of the run");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        useBearerTokens(api);
+        Map<String, PathItem> paths = api.getPaths().getPathItems();
+        paths.forEach((path, item) ->
+                item.getOperations().forEach((method, operation) -> complete(operation, method, path.contains("{"))));
+    }
+
+    /**
+     * The server lists a method's roles as what a caller needs, but only for schemes of other types than ours. So the
+     * scheme starts as one of those, and becomes what it is once the roles are listed.
+     */
+    private static void useBearerTokens(OpenAPI api) {
+        SecurityScheme scheme = Objects.requireNonNull(
+                api.getComponents().getSecuritySchemes().get(RestApplication.BEARER), "RestApplication declares it");
+        scheme.type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
+        scheme.setOpenIdConnectUrl(null);
+    }
+
+    private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
+        Set<String> statuses = new TreeSet<>(Set.of("400", "401", "403", "500", "503"));
+        if (namesSomething) {
+            statuses.add("404");
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            statuses.add("409");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(Set.of("413", "415", "422"));
+        }
+        describeAccess(operation);
+        describeParameters(operation);
+        APIResponses responses = operation.getResponses();
+        statuses.stream()
+                .filter(status -> !responses.hasAPIResponse(status))
+                .forEach(status -> responses.addAPIResponse(
+                        status, OASFactory.createAPIResponse().ref(REFERENCE)));
+    }
+
+    private static void describeAccess(Operation operation) {
+        List<SecurityRequirement> requirements = operation.getSecurity();
+        if (requirements == null) {
+            return;
+        }
+        Set<String> permissions = new TreeSet<>();
+        requirements.forEach(requirement -> requirement.getSchemes().values().forEach(permissions::addAll));
+        if (permissions.remove(AccessRule.ANYBODY_SIGNED_IN)) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.BEARER)));
+        }
+        String needed = permissions.isEmpty()
+                ? "Needs a valid access token."
+                : "Needs the permission `" + String.join("` or `", permissions) + "`.";
+        String description = operation.getDescription();
+        operation.setDescription(description == null ? needed : description + "\n\n" + needed);
+    }
+
+    private static void describeParameters(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        if (parameters != null) {
+            parameters.stream()
+                    .filter(parameter -> parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(PATH_PARAMETERS.get(parameter.getName())));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.semblance.platform.rest;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.semblance.identity.AccessTokens;
+import org.semblance.identity.SignedInUser;
+import org.semblance.identity.TokenInvalidException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BearerAuthenticationTest {
+    private static final SignedInUser ADA = new SignedInUser(new UUID(0, 1), "ada", "Ada", Set.of("search:run"));
+
+    private final FakeExchange exchange = new FakeExchange();
+    private final FakeContext context = new FakeContext();
+    private final BearerAuthentication authentication = new BearerAuthentication(new FakeTokens());
+
+    @Test
+    void believes_the_bearer_of_a_valid_token() {
+        AuthenticationStatus status = authenticate("Bearer good");
+
+        assertThat(status).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(context.caller).isEqualTo("ada");
+        assertThat(context.groups).containsExactly("search:run");
+        assertThat(Caller.user(exchange.request())).contains(ADA);
+    }
+
+    @Test
+    void reads_the_name_of_the_scheme_in_any_case() {
+        assertThat(authenticate("bearer good")).isEqualTo(AuthenticationStatus.SUCCESS);
+    }
+
+    @Test
+    void lets_a_request_without_a_token_through_as_nobody() {
+        assertThat(authenticate(null)).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(Caller.user(exchange.request())).isEmpty();
+        assertThat(Caller.refusal(exchange.request())).isEmpty();
+    }
+
+    @Test
+    void leaves_other_schemes_alone() {
+        assertThat(authenticate("Basic YTpi")).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(Caller.refusal(exchange.request())).isEmpty();
+    }
+
+    @Test
+    void makes_nobody_of_the_bearer_of_a_bad_token_and_remembers_why() {
+        AuthenticationStatus status = authenticate("Bearer forged");
+
+        assertThat(status).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(context.caller).isNull();
+        assertThat(Caller.user(exchange.request())).isEmpty();
+        assertThat(Caller.refusal(exchange.request())).isPresent();
+    }
+
+    private AuthenticationStatus authenticate(@Nullable String header) {
+        if (header != null) {
+            exchange.requestHeaders.put("Authorization", header);
+        }
+        return authentication.validateRequest(exchange.request(), exchange.response(), context);
+    }
+
+    private static final class FakeTokens extends AccessTokens {
+        @Override
+        public SignedInUser verify(String token) {
+            if (token.equals("good")) {
+                return ADA;
+            }
+            throw new TokenInvalidException(new IllegalArgumentException(token));
+        }
+    }
+
+    private static final class FakeContext extends HttpMessageContextWrapper {
+        private @Nullable String caller;
+        private Set<String> groups = Set.of();
+
+        FakeContext() {
+            super((HttpMessageContext) Proxy.newProxyInstance(
+                    FakeContext.class.getClassLoader(),
+                    new Class<?>[] {HttpMessageContext.class},
+                    (proxy, method, arguments) -> {
+                        throw new UnsupportedOperationException(method.getName());
+                    }));
+        }
+
+        @Override
+        public AuthenticationStatus doNothing() {
+            return AuthenticationStatus.NOT_DONE;
+        }
+
+        @Override
+        public AuthenticationStatus notifyContainerAboutLogin(String callerName, Set<String> callerGroups) {
+            caller = callerName;
+            groups = callerGroups;
+            return AuthenticationStatus.SUCCESS;
+        }
+    }
+}
