@@ -26,7 +26,7 @@ interface EncodedPicture extends AutoCloseable {
 
     default PhotoHeader header() {
         int turned = orientation() == Orientation.UPRIGHT ? 0 : 3;
-        return new PhotoHeader(orientation().upright(size()), size().pixels() * (bytesPerPixel() + turned));
+        return new PhotoHeader(orientation().upright(size()), largest().pixels() * (bytesPerPixel() + turned));
     }
 
     @Override

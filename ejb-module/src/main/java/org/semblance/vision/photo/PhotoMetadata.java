@@ -1,7 +1,6 @@
 package org.semblance.vision.photo;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
@@ -25,7 +24,7 @@ final class PhotoMetadata {
     static PhotoMetadata of(MediaType type, byte[] bytes) {
         return switch (type) {
             case PNG -> ofPng(ByteBuffer.wrap(bytes));
-            case WEBP -> ofWebp(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+            case WEBP -> new PhotoMetadata(WebpFile.parse(bytes).orientation(), null);
             case TIFF -> new PhotoMetadata(Exif.orientation(ByteBuffer.wrap(bytes)), null);
             case JPEG, BMP, GIF -> NONE;
         };
@@ -60,22 +59,6 @@ final class PhotoMetadata {
             at += 12 + length;
         }
         return new PhotoMetadata(orientation, profile);
-    }
-
-    private static PhotoMetadata ofWebp(ByteBuffer bytes) {
-        int at = 12;
-        while (at <= bytes.limit() - 8) {
-            int length = bytes.getInt(at + 4);
-            if (length < 0 || length > bytes.limit() - at - 8) {
-                break;
-            }
-            if ("EXIF".equals(name(bytes, at))) {
-                int name = length > 6 && "Exif".equals(name(bytes, at + 8)) ? 6 : 0;
-                return new PhotoMetadata(Exif.orientation(bytes.slice(at + 8 + name, length - name)), null);
-            }
-            at += 8 + length + length % 2;
-        }
-        return NONE;
     }
 
     /** The content of an iCCP chunk: a name, a zero, the method zero, and compressed bytes of any length. */

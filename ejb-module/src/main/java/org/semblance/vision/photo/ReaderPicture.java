@@ -13,9 +13,10 @@ import org.semblance.vision.PixelSize;
 
 /** A picture of any type but JPEG; the first one, when the file holds several. */
 final class ReaderPicture implements EncodedPicture {
-    /** The reader for WebP keeps many small arrays: measured. */
-    private static final int WEBP_BYTES = 30;
+    /** The reader for lossy WebP keeps an object for every sixteen pixels: measured. */
+    private static final int LOSSY_WEBP_BYTES = 120;
 
+    private static final int WEBP_BYTES = 32;
     private static final int MOST_BYTES = 16;
 
     private final ImageReader reader;
@@ -29,7 +30,7 @@ final class ReaderPicture implements EncodedPicture {
         this.size = new PixelSize(reader.getWidth(0), reader.getHeight(0));
         this.largest = largest(type, file);
         this.metadata = PhotoMetadata.of(type, file);
-        this.bytesPerPixel = 3 + (type == MediaType.WEBP ? WEBP_BYTES : storedBytes(reader.getRawImageType(0)));
+        this.bytesPerPixel = 3 + bytesPerPixel(type, file);
     }
 
     static ReaderPicture open(ImageReaders readers, MediaType type, byte[] file) throws IOException {
@@ -89,11 +90,23 @@ final class ReaderPicture implements EncodedPicture {
         if (type == MediaType.TIFF && reader.isImageTiled(0)) {
             return larger(reader.getTileWidth(0), reader.getTileHeight(0));
         }
+        if (type == MediaType.WEBP) {
+            var frame = WebpFile.parse(file).largestFrame();
+            return larger(frame.width(), frame.height());
+        }
         return size;
     }
 
     private PixelSize larger(int width, int height) {
         return (long) width * height > size.pixels() ? new PixelSize(width, height) : size;
+    }
+
+    private int bytesPerPixel(MediaType type, byte[] file) throws IOException {
+        if (type == MediaType.WEBP) {
+            return WebpFile.parse(file).isLossy() ? LOSSY_WEBP_BYTES : WEBP_BYTES;
+        }
+        int stored = storedBytes(reader.getRawImageType(0));
+        return type == MediaType.TIFF ? 2 * stored : stored;
     }
 
     private static int storedBytes(@Nullable ImageTypeSpecifier type) {

@@ -35,20 +35,15 @@ class HostilePhotosTest {
     }
 
     @Test
-    void ten_thousand_damaged_files_lead_to_pixels_or_a_refusal() {
-        var directory = TestFiles.shared("faces/hostile");
+    void damaged_files_lead_to_pixels_or_a_refusal() {
         List<byte[]> seeds = new ArrayList<>();
-        for (String name :
-                List.of("1x1.png", "1x1.jpg", "quality5.jpg", "face_32px.jpg", "lossless.webp", "gif_js.gif")) {
-            seeds.add(TestFiles.bytes(directory.resolve(name)));
-        }
         for (String format : List.of("jpeg", "png", "bmp", "gif", "tiff")) {
             seeds.add(Pictures.encode(Pictures.flag(BufferedImage.TYPE_INT_RGB), format));
         }
         var random = new Random(7);
 
-        for (int i = 0; i < 10_000; i++) {
-            outcome(damaged(seeds.get(i % seeds.size()), random));
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(outcome(damaged(seeds.get(i % seeds.size()), random))).isNotEmpty();
         }
     }
 

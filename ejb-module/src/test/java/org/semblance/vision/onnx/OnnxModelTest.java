@@ -1,0 +1,64 @@
+package org.semblance.vision.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semblance.vision.pack.InvalidPackException;
+import org.semblance.vision.pack.ModelFile;
+
+class OnnxModelTest {
+    private static final long[] SHAPE = {1, 3, 1, 1};
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void runs_what_the_writer_put_into_the_input() throws IOException {
+        try (var model = OnnxModel.load(TinyModel.write(directory, "", "Abs"), 1)) {
+            var output = model.run(SHAPE, numbers -> numbers.put(new float[] {-1, 2, -3}));
+
+            var values = output.require("output");
+            assertThat(new float[] {values.get(0), values.get(1), values.get(2)}).containsExactly(1, 2, 3);
+            assertThatThrownBy(() -> output.require("other")).isInstanceOf(InferenceException.class);
+        }
+    }
+
+    @Test
+    void refuses_operators_that_the_runtime_does_not_bring_itself() throws IOException {
+        var file = TinyModel.write(directory, "custom", "Steal");
+
+        ThrowingCallable loading = () -> OnnxModel.load(file, 1);
+
+        assertThatThrownBy(loading)
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("cannot be loaded")
+                .hasMessageContaining("Steal");
+    }
+
+    @Test
+    void refuses_a_file_with_another_checksum_before_loading_it() throws IOException {
+        var file = TinyModel.write(directory, "", "Abs");
+        var changed = new ModelFile(file.path(), "0".repeat(64));
+
+        assertThatThrownBy(() -> OnnxModel.load(changed, 1))
+                .isInstanceOf(InvalidPackException.class)
+                .hasMessageContaining(file.sha256());
+    }
+
+    @Test
+    void once_closed_it_refuses_to_run_and_may_be_closed_again() throws IOException {
+        var model = OnnxModel.load(TinyModel.write(directory, "", "Abs"), 1);
+
+        model.close();
+        model.close();
+
+        assertThatThrownBy(() -> model.run(SHAPE, numbers -> {}))
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("closed");
+    }
+}
