@@ -25,6 +25,14 @@ final class ApiClient {
 
     private static final String BOUNDARY = "----semblance-test-boundary";
 
+    private static final String PICTURE_PART = String.join(
+            "\r\n",
+            "--%s",
+            "Content-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"",
+            "Content-Type: image/jpeg",
+            "",
+            "");
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI base;
@@ -80,9 +88,7 @@ final class ApiClient {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(text(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value))));
-        body.writeBytes(text(("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .formatted(BOUNDARY)));
+        body.writeBytes(text(PICTURE_PART.formatted(BOUNDARY)));
         body.writeBytes(picture);
         body.writeBytes(text("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(path)

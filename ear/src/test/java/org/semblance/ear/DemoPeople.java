@@ -28,7 +28,8 @@ final class DemoPeople {
     }
 
     static List<String> inGroup(int group) {
-        try (var reader = Json.createReader(Files.newInputStream(TestServer.demo().resolve("boxes.json")))) {
+        try (var reader =
+                Json.createReader(Files.newInputStream(TestServer.demo().resolve("boxes.json")))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .filter(picture -> picture.getString("file").endsWith("group-" + group + ".jpg"))
                     .flatMap(picture -> picture.getJsonArray("faces").getValuesAs(JsonObject.class).stream())

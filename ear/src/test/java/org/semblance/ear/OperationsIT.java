@@ -32,7 +32,8 @@ class OperationsIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         Map<String, String> checks = answer.json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
-                .collect(Collectors.toMap(check -> check.getString("name"), check -> check.getString("status"), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        check -> check.getString("name"), check -> check.getString("status"), (a, b) -> a));
         assertThat(checks)
                 .containsEntry("database", "UP")
                 .containsEntry("migrations", "UP")
@@ -78,7 +79,8 @@ class OperationsIT {
 
     @Test
     void the_log_holds_no_unexplained_warning_and_no_secret() throws IOException {
-        ApiClient.administrator().upload("/api/v1/detect", DemoPeople.picture(DemoPeople.names().get(0), 1), Map.of());
+        ApiClient.administrator()
+                .upload("/api/v1/detect", DemoPeople.picture(DemoPeople.names().get(0), 1), Map.of());
 
         String log = Files.readString(TestServer.get().log());
 

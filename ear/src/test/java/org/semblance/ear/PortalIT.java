@@ -37,8 +37,8 @@ class PortalIT {
     @BeforeEach
     void open_a_browser() {
         ApiClient.administrator();
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -129,8 +129,8 @@ class PortalIT {
     }
 
     private static void screenshot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(TestServer.target().resolve("screenshots/" + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(TestServer.target().resolve("screenshots/" + name + ".png")));
     }
 
     private static Path chromium() {

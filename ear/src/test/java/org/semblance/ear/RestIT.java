@@ -74,9 +74,8 @@ class RestIT {
         Answer after = admin.upload("/api/v1/search", DemoPeople.picture(name, 2), Map.of("gallery", gallery));
         assertThat(outcome(after)).isEqualTo("unknown");
         assertThat(TestServer.get().data().resolve("images/persons/" + person + "/original"))
-                .satisfiesAnyOf(
-                        path -> assertThat(path).doesNotExist(),
-                        path -> assertThat(path).isEmptyDirectory());
+                .satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path)
+                        .isEmptyDirectory());
         assertThat(count("SELECT count(*) FROM embedding e JOIN gallery g ON g.id = e.gallery_id WHERE g.name = '"
                         + gallery + "'"))
                 .isZero();
@@ -140,8 +139,8 @@ class RestIT {
     void a_wrong_password_is_refused_and_recorded() throws SQLException {
         long before = count("SELECT count(*) FROM audit_entry WHERE outcome = 'refused'");
 
-        Answer answer = ApiClient.anonymous()
-                .post("/api/v1/auth/token", "{\"username\": \"nobody\", \"password\": \"wrong\"}");
+        Answer answer =
+                ApiClient.anonymous().post("/api/v1/auth/token", "{\"username\": \"nobody\", \"password\": \"wrong\"}");
 
         assertProblem(answer, 401, "sign-in-refused");
         assertThat(count("SELECT count(*) FROM audit_entry WHERE outcome = 'refused'"))
@@ -190,14 +189,14 @@ class RestIT {
 
     private String gallery(String name) {
         Answer answer = admin.post(
-                "/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"%s\", \"threshold\": 0.55}".formatted(name, name));
+                "/api/v1/galleries",
+                "{\"name\": \"%s\", \"title\": \"%s\", \"threshold\": 0.55}".formatted(name, name));
         assertThat(answer.status()).as(answer.body()).isIn(201, 409);
         return name;
     }
 
     private long person(String gallery, String name) {
-        Answer answer =
-                admin.post("/api/v1/galleries/" + gallery + "/persons", "{\"name\": \"%s\"}".formatted(name));
+        Answer answer = admin.post("/api/v1/galleries/" + gallery + "/persons", "{\"name\": \"%s\"}".formatted(name));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getJsonNumber("id").longValue();
     }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
@@ -32,12 +33,16 @@ final class TestServer {
 
     private TestServer() {
         try {
-            Files.createDirectories(data.resolve("import"));
             Path secrets = Files.createDirectories(data.resolve("secrets"));
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
             Files.writeString(secrets.resolve("url-key"), urlKey());
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             deleteRecursively(data.resolve("images"));
+            deleteRecursively(data.resolve("import"));
+            deleteRecursively(home());
+            copy(path("semblance.server"), home());
+            Files.createDirectories(data.resolve("import"));
+            openToArquillian(home().resolve("standalone/configuration/standalone.xml"));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The test server's data directory could not be made", e);
         }
@@ -57,11 +62,8 @@ final class TestServer {
         return database;
     }
 
+    /** A copy of the provisioned server, for the tests' own use. */
     Path home() {
-        return path("semblance.server");
-    }
-
-    Path baseDirectory() {
         return path("semblance.target").resolve("it-server");
     }
 
@@ -70,7 +72,7 @@ final class TestServer {
     }
 
     Path log() {
-        return baseDirectory().resolve("log/server.log");
+        return home().resolve("standalone/log/server.log");
     }
 
     int managementPort() {
@@ -143,6 +145,26 @@ final class TestServer {
         byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
         return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    /** Arquillian speaks JMX to the server, which ours does not offer to anybody. */
+    private static void openToArquillian(Path configuration) throws IOException {
+        String closed = Files.readString(configuration);
+        String open = closed.replaceFirst(
+                "(<subsystem xmlns=\"urn:jboss:domain:jmx:[0-9.]+\">[\\s\\S]*?)(</subsystem>)",
+                "$1<remoting-connector/>$2");
+        if (open.equals(closed)) {
+            throw new IllegalStateException("There is no JMX subsystem to open in " + configuration);
+        }
+        Files.writeString(configuration, open);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static void deleteRecursively(Path directory) throws IOException {

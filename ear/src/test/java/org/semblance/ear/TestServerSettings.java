@@ -15,12 +15,10 @@ public class TestServerSettings implements LoadableExtension {
 
     public void configure(@Observes ContainerRegistry registry) {
         TestServer server = TestServer.get();
-        for (Container container : registry.getContainers()) {
+        for (Container<?> container : registry.getContainers()) {
             container
                     .getContainerConfiguration()
                     .property("jbossHome", server.home().toString())
-                    .property("setupCleanServerBaseDir", "true")
-                    .property("cleanServerBaseDir", server.baseDirectory().toString())
                     .property("managementAddress", "127.0.0.1")
                     .property("managementPort", Integer.toString(server.managementPort()))
                     .property("javaVmArguments", server.javaArguments());

@@ -31,6 +31,7 @@ public class FirstAdministrator {
     @PostConstruct
     void create() {
         if (!users.isEmpty()) {
+            forgetUsedPassword();
             return;
         }
         firstPassword
@@ -42,5 +43,13 @@ public class FirstAdministrator {
                         },
                         () -> LOG.warn("There is no user and no first password, so nobody can sign in: "
                                 + "put one into the file of semblance.security.first-password-file and restart"));
+    }
+
+    /** A file that outlived its password, or lies beside a database that has users already, would only mislead. */
+    private void forgetUsedPassword() {
+        boolean pending = users.find(USERNAME).map(AppUser::mustChangePassword).orElse(false);
+        if (!pending) {
+            firstPassword.find().ifPresent(firstPassword::forget);
+        }
     }
 }
