@@ -48,7 +48,7 @@ final class TinyModel {
 
     private static byte[] message(int field, byte[] content) {
         if (content.length > 127) {
-            int low = content.length & 0x7F | 0x80;
+            int low = (content.length & 0x7F) | 0x80;
             return join(new byte[] {(byte) (field << 3 | 2), (byte) low, (byte) (content.length >> 7)}, content);
         }
         return join(new byte[] {(byte) (field << 3 | 2), (byte) content.length}, content);
