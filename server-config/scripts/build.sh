@@ -34,13 +34,16 @@ build_release() {
     undo rm -f "$started"
     run_maven "$log" package -pl ear,server-config,db-migrations,models -am -DskipTests \
         -Dspotless.check.skip=true -Dcheckstyle.skip=true "$(provisioning_flag)" \
-        || fail "the application could not be built: $(grep -m 1 '^\[ERROR\]' "$log" || tail -n 1 "$log")" "see $log"
+        || fail "the application could not be built: $(first_error "$log")" "see $log"
     server_fingerprint >"$CHECKOUT/server-config/target/fingerprint"
     # As old as the beginning of the build: a source changed meanwhile counts as newer.
     touch -r "$started" "$CHECKOUT/$APPLICATION"
     rm -f "$started"
     exec 8>&-
 }
+
+# The first error that names a source file, else the first one, else the last line.
+first_error() { grep -m 1 -E '^\[ERROR\] .*:\[[0-9]' "$1" || grep -m 1 '^\[ERROR\]' "$1" || tail -n 1 "$1"; }
 
 # run_maven LOG ARGUMENT… : without the network where the local repository has everything, else with it.
 run_maven() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.semblance.gallery.ui.PhotoLimits;
 import org.semblance.identity.ui.NavigationGuard;
 import org.semblance.platform.ui.MenuAccess;
+import org.semblance.platform.ui.PageLanguage;
 import org.semblance.platform.ui.PortalMessages;
 import org.semblance.platform.ui.Translations;
 import org.semblance.platform.ui.UiErrorHandler;
@@ -53,7 +54,8 @@ public class FakeServices {
                     started.getSource()
                             .addSessionInitListener(event -> event.getSession().setErrorHandler(new UiErrorHandler()));
                 };
-                return Stream.concat(super.getServiceInitListeners(), Stream.of(new NavigationGuard(), answers));
+                return Stream.concat(
+                        super.getServiceInitListeners(), Stream.of(new NavigationGuard(), new PageLanguage(), answers));
             }
         };
     }

@@ -46,12 +46,9 @@ final class ApiClient {
     /** The administrator, whose one-time password is changed first where that has not happened yet. */
     static ApiClient administrator() {
         ApiClient anonymous = anonymous();
-        anonymous.post(
-                "/api/v1/auth/password",
-                """
+        anonymous.post("/api/v1/auth/password", """
                 {"username": "admin", "current_password": "%s", "new_password": "%s"}
-                """
-                        .formatted(TestServer.FIRST_PASSWORD, PASSWORD));
+                """.formatted(TestServer.FIRST_PASSWORD, PASSWORD));
         JsonObject answer = anonymous
                 .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
                 .json();
@@ -67,9 +64,7 @@ final class ApiClient {
     }
 
     Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** A form with a picture in the field {@code image}, as browsers and curl -F send it. */
@@ -83,9 +78,8 @@ final class ApiClient {
 
     Answer upload(String path, byte[] picture, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) ->
-                body.writeBytes(text("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, name, value))));
+        fields.forEach((name, value) -> body.writeBytes(text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value))));
         body.writeBytes(text(("--%s\r\nContent-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"\r\n"
                         + "Content-Type: image/jpeg\r\n\r\n")
                 .formatted(BOUNDARY)));

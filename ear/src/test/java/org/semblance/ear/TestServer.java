@@ -102,7 +102,8 @@ final class TestServer {
                         "-Denv.SEMBLANCE_DB_USER=" + role.user(),
                         "-Denv.SEMBLANCE_DB_PASSWORD=" + database.password(role),
                         "-Dsemblance.data.directory=" + data,
-                        "-Dsemblance.models.directory=" + path("semblance.models").resolve("packs"),
+                        "-Dsemblance.models.directory="
+                                + path("semblance.models").resolve("packs"),
                         "-Dsemblance.images.directory=" + data.resolve("images"),
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),

@@ -106,7 +106,7 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
 
     private void showPerson(Optional<PersonId> person) {
         shownPerson = person;
-        content.setClassName("split-open", person.isPresent());
+        setClassName("person-open", person.isPresent());
         panel.setVisible(person.isPresent());
         person.ifPresent(id -> grid.mark(panel.show(requireGallery(), id)));
         if (person.isEmpty()) {

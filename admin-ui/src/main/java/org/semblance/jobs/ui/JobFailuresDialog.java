@@ -1,9 +1,12 @@
 package org.semblance.jobs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobStatus;
@@ -18,21 +21,26 @@ final class JobFailuresDialog extends Dialog {
     JobFailuresDialog(JobLauncher jobs, JobStatus job) {
         setHeaderTitle(getTranslation("jobs.failures.heading", job.id().toString()));
         addClassName("failures-dialog");
-        setWidth("56rem");
+        setWidth("44rem");
         setHeight("32rem");
         setResizable(true);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setPageSize(KeysetPages.SIZE);
-        grid.addColumn(JobItemFailure::item).setHeader(getTranslation("jobs.item"));
-        grid.addColumn(failure -> reason(failure))
-                .setHeader(getTranslation("jobs.reason"))
-                .setFlexGrow(2);
+        grid.addComponentColumn(this::row).setHeader(getTranslation("jobs.refused"));
         var pages = new KeysetPages<JobItemFailure>((after, limit) -> jobs.failures(job.id(), after, limit));
         grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
         grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
         grid.setSizeFull();
         add(grid);
         getFooter().add(new Button(getTranslation("action.close"), event -> close()));
+    }
+
+    private Component row(JobItemFailure failure) {
+        var reason = new Span(reason(failure));
+        reason.addClassName("secondary");
+        var row = new Div(new Span(failure.item()), reason);
+        row.addClassName("failure-row");
+        return row;
     }
 
     private String reason(JobItemFailure failure) {

@@ -14,16 +14,18 @@ abstract class ErrorPage extends Div implements TitledView {
         addClassName("view");
     }
 
-    final void explain(String... more) {
+    /** Says why the page is not shown. */
+    final void explain() {
+        explain(getTranslation(key + ".text"), "");
+    }
+
+    /** Says why the page is not shown, with the words that help to find it in the log. */
+    final void explain(String text, String reference) {
         removeAll();
-        var empty = new EmptyState(PortalIcon.WARNING, title(), getTranslation(key + ".text"));
-        for (String line : more) {
-            var reference = new Div(line);
-            reference.addClassName("notice-reference");
-            empty.add(reference);
-        }
-        empty.add(new Anchor("", getTranslation("error.home")));
-        add(empty);
+        var line = new Div(reference);
+        line.addClassName("notice-reference");
+        line.setVisible(!reference.isEmpty());
+        add(new EmptyState(PortalIcon.WARNING, title(), text, line, new Anchor("", getTranslation("error.home"))));
     }
 
     @Override

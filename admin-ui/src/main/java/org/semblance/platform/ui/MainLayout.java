@@ -75,6 +75,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        getContent().getElement().setAttribute("role", "main");
         title.setText(getContent() instanceof TitledView view ? view.title() : "Semblance");
     }
 }

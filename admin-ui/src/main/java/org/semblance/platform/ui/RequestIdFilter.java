@@ -18,11 +18,10 @@ public class RequestIdFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestContext.begin(UUID.randomUUID().toString(), request.getRemoteAddr());
+        String id = UUID.randomUUID().toString();
+        RequestContext.begin(id, request.getRemoteAddr());
         try {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("X-Frame-Options", "SAMEORIGIN");
-            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("X-Request-Id", id);
             chain.doFilter(request, response);
         } finally {
             RequestContext.end();

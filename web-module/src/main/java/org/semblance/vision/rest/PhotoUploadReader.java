@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.vision.Photo;
+import org.semblance.vision.VisionSettings;
 
 /** Reads an uploaded photo from a form's part {@code image}, or from a body that is the picture itself. */
 @Provider
@@ -28,16 +29,20 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
     private static final int MAX_FIELD_BYTES = 1000;
     private static final int MAX_PARTS = 20;
 
-    private final UploadSettings settings;
+    private final int maxBytes;
 
-    @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
+    /** JAX-RS looks for such a constructor, CDI subclasses it. */
     public PhotoUploadReader() {
-        this.settings = null;
+        this(0);
     }
 
     @Inject
-    public PhotoUploadReader(UploadSettings settings) {
-        this.settings = settings;
+    public PhotoUploadReader(VisionSettings settings) {
+        this(settings.maxBytes());
+    }
+
+    PhotoUploadReader(int maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -55,7 +60,7 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
             InputStream body)
             throws IOException {
         if (!mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-            return new PhotoUpload(Photo.read(body, settings.maxBytes()), Map.of());
+            return new PhotoUpload(Photo.read(body, maxBytes), Map.of());
         }
         String boundary = mediaType.getParameters().getOrDefault("boundary", "");
         return read(new FormParts(body, boundary));
@@ -76,7 +81,7 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
             if (photo != null) {
                 throw new InvalidInputException(IMAGE, "The form has several parts 'image'; send one at a time");
             }
-            photo = Photo.read(parts.content(), settings.maxBytes());
+            photo = Photo.read(parts.content(), maxBytes);
         }
         if (photo == null) {
             throw new InvalidInputException(IMAGE, "The form has no part 'image'; put the photo there");

@@ -19,7 +19,7 @@ class PhotoUploadReaderTest {
     private static final int MAX_BYTES = 100;
 
     private final FormBody form = new FormBody();
-    private final PhotoUploadReader reader = new PhotoUploadReader(new UploadSettings(MAX_BYTES));
+    private final PhotoUploadReader reader = new PhotoUploadReader(MAX_BYTES);
 
     @Test
     void reads_the_photo_and_the_fields_of_a_form() throws Exception {
