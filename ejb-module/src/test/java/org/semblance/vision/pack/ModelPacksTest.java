@@ -50,7 +50,10 @@ class ModelPacksTest {
         var pack = new ModelPacks(TestFiles.packs()).verify("starter");
 
         assertThat(pack.embedder().dimension()).isEqualTo(512);
-        assertThat(pack.licence()).isNotBlank();
+        assertThat(TestFiles.packs().resolve("starter/MODEL.md")).isNotEmptyFile();
+        assertThat(TestFiles.packs().resolve("starter/SHA256SUMS"))
+                .hasContent(pack.detector().file().sha256() + "  detector.onnx\n"
+                        + pack.embedder().file().sha256() + "  embedder.onnx\n");
     }
 
     @ParameterizedTest
