@@ -57,6 +57,7 @@ final class OnnxModel implements AutoCloseable {
         String name = file.path().toString();
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
+            environment.setTelemetry(false);
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             // Waiting threads that spin take the processor from the other analyses: a third of the throughput is left.

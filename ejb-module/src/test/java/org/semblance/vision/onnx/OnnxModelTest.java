@@ -1,8 +1,5 @@
 package org.semblance.vision.onnx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -10,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semblance.vision.pack.InvalidPackException;
 import org.semblance.vision.pack.ModelFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OnnxModelTest {
     private static final long[] SHAPE = {1, 3, 1, 1};
@@ -23,7 +23,8 @@ class OnnxModelTest {
             var output = model.run(SHAPE, numbers -> numbers.put(new float[] {-1, 2, -3}));
 
             var values = output.require("output");
-            assertThat(new float[] {values.get(0), values.get(1), values.get(2)}).containsExactly(1, 2, 3);
+            assertThat(new float[] {values.get(0), values.get(1), values.get(2)})
+                    .containsExactly(1, 2, 3);
             assertThatThrownBy(() -> output.require("other")).isInstanceOf(InferenceException.class);
         }
     }

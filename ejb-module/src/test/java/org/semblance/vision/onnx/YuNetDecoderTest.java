@@ -1,7 +1,5 @@
 package org.semblance.vision.onnx;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,8 @@ import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.PixelSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class YuNetDecoderTest {
     private static final PixelSize INPUT = new PixelSize(64, 32);
@@ -50,8 +50,10 @@ class YuNetDecoderTest {
         var strong = face(2, 0.9f);
         var apart = face(50, 0.7f);
 
-        assertThat(Suppression.keepSurest(List.of(weak, strong, apart), 0.3f, 10)).containsExactly(strong, apart);
-        assertThat(Suppression.keepSurest(List.of(weak, strong, apart), 0.3f, 1)).containsExactly(strong);
+        assertThat(Suppression.keepSurest(List.of(weak, strong, apart), 0.3f, 10))
+                .containsExactly(strong, apart);
+        assertThat(Suppression.keepSurest(List.of(weak, strong, apart), 0.3f, 1))
+                .containsExactly(strong);
     }
 
     private static DetectedFace face(float x, float confidence) {

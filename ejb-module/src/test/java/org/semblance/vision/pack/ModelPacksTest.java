@@ -1,8 +1,5 @@
 package org.semblance.vision.pack;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.semblance.vision.ModelId;
 import org.semblance.vision.TestFiles;
 import org.semblance.vision.pixels.ColourOrder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ModelPacksTest {
     private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -50,14 +50,14 @@ class ModelPacksTest {
         var pack = new ModelPacks(TestFiles.packs()).verify("starter");
 
         assertThat(pack.embedder().dimension()).isEqualTo(512);
-        assertThat(pack.licence()).isNotBlank();
+        assertThat(TestFiles.packs().resolve("starter/MODEL.md")).isNotEmptyFile();
+        assertThat(TestFiles.packs().resolve("starter/SHA256SUMS"))
+                .hasContent(pack.detector().file().sha256() + "  detector.onnx\n"
+                        + pack.embedder().file().sha256() + "  embedder.onnx\n");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     name: small              | name: other             | name is other, but must be the name of its directory, small
                     version: 1.0             | varsion: 1.0            | version is missing
                     licence: Apache-2.0      | licence: Apache-2.0\\nx: 1 | x is unknown
@@ -155,7 +155,6 @@ class ModelPacksTest {
                   1e-2: 0.27
                   1e-3: 0.35
                   1e-4: 0.43
-                """
-                .formatted(ABC);
+                """.formatted(ABC);
     }
 }

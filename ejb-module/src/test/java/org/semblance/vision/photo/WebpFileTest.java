@@ -1,8 +1,5 @@
 package org.semblance.vision.photo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +8,9 @@ import org.semblance.vision.Photo;
 import org.semblance.vision.PhotoTooLargeException;
 import org.semblance.vision.PixelSize;
 import org.semblance.vision.TestSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WebpFileTest {
     private static final int SMALL = 10;
@@ -43,7 +43,9 @@ class WebpFileTest {
                 .putShort((short) side)
                 .array();
         byte[] picture = chunk("VP8 ", key);
-        return chunk("ANMF", ByteBuffer.allocate(16 + picture.length).put(16, picture).array());
+        return chunk(
+                "ANMF",
+                ByteBuffer.allocate(16 + picture.length).put(16, picture).array());
     }
 
     private static byte[] canvas(int side) {

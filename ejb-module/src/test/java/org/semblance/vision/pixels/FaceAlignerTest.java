@@ -1,14 +1,14 @@
 package org.semblance.vision.pixels;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Landmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class FaceAlignerTest {
     private static final float[] TEMPLATE = {
@@ -26,11 +26,11 @@ class FaceAlignerTest {
 
     @Test
     void a_large_face_is_shrunk_with_all_its_pixels() {
-        var checks = checks(4 * AlignedFace.SIDE);
+        var landmarks = new Landmarks(enlarged(4.2f));
 
-        var aligned = FaceAligner.align(checks, new Landmarks(enlarged(4)));
+        var aligned = FaceAligner.align(checks(5 * AlignedFace.SIDE), landmarks);
 
-        assertThat(FaceAligner.pixelsPerPixel(new Landmarks(enlarged(4)))).isCloseTo(4, within(1e-4));
+        assertThat(FaceAligner.pixelsPerPixel(landmarks)).isCloseTo(4.2, within(1e-4));
         for (byte value : aligned.bitmap().rgb()) {
             assertThat(value & 0xFF).as("the mean of black and white").isBetween(126, 129);
         }
@@ -88,7 +88,11 @@ class FaceAlignerTest {
         byte[] rgb = new byte[3 * side * side];
         for (int y = 0; y < picture.height(); y++) {
             System.arraycopy(
-                    picture.rgb(), 3 * y * picture.width(), rgb, 3 * ((y + border) * side + border), 3 * picture.width());
+                    picture.rgb(),
+                    3 * y * picture.width(),
+                    rgb,
+                    3 * ((y + border) * side + border),
+                    3 * picture.width());
         }
         return new Bitmap(side, side, rgb);
     }

@@ -1,8 +1,5 @@
 package org.semblance.vision.pixels;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +9,9 @@ import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.PixelSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class FrameTest {
 
@@ -65,7 +65,8 @@ class FrameTest {
 
     @Test
     void scaling_is_centred_between_pixels() {
-        var picture = new Bitmap(4, 1, new byte[] {0, 0, 0, 100, 100, 100, (byte) 200, (byte) 200, (byte) 200, 0, 0, 0});
+        var picture =
+                new Bitmap(4, 1, new byte[] {0, 0, 0, 100, 100, 100, (byte) 200, (byte) 200, (byte) 200, 0, 0, 0});
 
         var scaled = PictureScaler.scale(picture, 3, 1);
 

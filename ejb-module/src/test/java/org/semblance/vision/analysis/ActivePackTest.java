@@ -1,0 +1,102 @@
+package org.semblance.vision.analysis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.semblance.vision.TestFiles;
+import org.semblance.vision.TestSettings;
+import org.semblance.vision.VisionSettings;
+import org.semblance.vision.pack.ModelPacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ActivePackTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void without_a_pack_the_application_lives_and_says_what_is_missing() {
+        var settings = settings("absent");
+        var pack = active(settings);
+
+        assertThat(pack.state().isReady()).isFalse();
+        assertThat(pack.state().problem()).contains("No model pack \"absent\"");
+        assertThatThrownBy(pack::require)
+                .isInstanceOf(ModelsUnavailableException.class)
+                .hasMessageContaining("No model pack \"absent\"");
+    }
+
+    @Test
+    void a_changed_model_is_not_loaded() throws IOException {
+        install("starter", manifest());
+        Files.write(directory.resolve("starter/detector.onnx"), new byte[] {1, 2, 3});
+
+        assertThat(active(settings("starter")).state().problem()).contains("detector.onnx has the SHA-256");
+    }
+
+    @Test
+    void a_model_that_is_not_what_the_manifest_says_is_not_used() throws IOException {
+        install("starter", manifest().replace("dimension: 512", "dimension: 128"));
+        assertThat(active(settings("starter")).state().problem())
+                .contains("gives 512 numbers, but the pack says dimension: 128");
+
+        install("starter", manifest().replace("output: embedding", "output: vector"));
+        assertThat(active(settings("starter")).state().problem()).contains("the pack says output: vector");
+    }
+
+    @Test
+    void a_detector_is_no_embedder_and_the_other_way_round() throws IOException {
+        install("starter", swapped(manifest()));
+
+        assertThat(active(settings("starter")).state().problem()).contains("is no YUNET detector");
+    }
+
+    @Test
+    void once_closed_it_has_no_models() {
+        var settings = TestSettings.settings().models(TestFiles.packs()).build();
+        var pack = active(settings);
+        var detector = pack.require().detector();
+
+        pack.close();
+
+        assertThatThrownBy(pack::require).isInstanceOf(ModelsUnavailableException.class);
+        assertThat(detector).isNotNull();
+    }
+
+    private static String swapped(String manifest) {
+        String detector = "73472d92cda8cb411e7ea34f28fcf315be1c7a0d8d1e61df28b95c53af9d4120";
+        String embedder = "45ec6f8e767ac7aa365085431904e8e0e8ce6ffbe5ec25b347d1ad7fcc9624ed";
+        return manifest.replace("detector.onnx", "?.onnx")
+                .replace("embedder.onnx", "detector.onnx")
+                .replace("?.onnx", "embedder.onnx")
+                .replace(detector, "?")
+                .replace(embedder, detector)
+                .replace("?", embedder);
+    }
+
+    private VisionSettings settings(String active) {
+        return TestSettings.settings().models(directory).activePack(active).build();
+    }
+
+    private static ActivePack active(VisionSettings settings) {
+        var pack = new ActivePack(settings, new ModelPacks(settings));
+        pack.load();
+        return pack;
+    }
+
+    private static String manifest() throws IOException {
+        return Files.readString(TestFiles.packs().resolve("starter/pack.yaml"));
+    }
+
+    private void install(String name, String manifest) throws IOException {
+        var pack = Files.createDirectories(directory.resolve(name));
+        for (String model : new String[] {"detector.onnx", "embedder.onnx"}) {
+            Files.deleteIfExists(pack.resolve(model));
+            Files.copy(TestFiles.packs().resolve(name).resolve(model), pack.resolve(model));
+        }
+        Files.writeString(pack.resolve("pack.yaml"), manifest);
+    }
+}
