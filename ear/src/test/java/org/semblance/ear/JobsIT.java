@@ -51,7 +51,7 @@ class JobsIT {
                 .getJsonArray("items")
                 .getJsonObject(0);
         assertThat(failure.getString("item")).isEqualTo(people.get(0) + "/zz.jpg");
-        assertThat(failure.getString("reason")).isEqualTo("no-face");
+        assertThat(failure.getString("code")).isEqualTo("no-face");
         assertThat(gallery("job-folder").getInt("persons")).isEqualTo(3);
         assertThat(gallery("job-folder").getInt("faces")).isEqualTo(6);
     }

@@ -61,7 +61,7 @@ class OperationsIT {
 
     @Test
     void describes_every_endpoint() {
-        Answer answer = ApiClient.anonymous().get("/openapi?format=json");
+        Answer answer = ApiClient.anonymous().get("/openapi?format=JSON");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().getJsonObject("paths").keySet())
