@@ -63,7 +63,7 @@ final class JobCard extends Div {
         }
         shown = job;
         header.removeAll();
-        header.add(new Div(new H2(jobName(job)), secondary(describe(job))), badge(job.state()));
+        header.add(new Div(new H2(named("jobs.name.", job.job())), secondary(describe(job))), badge(job.state()));
         showProgress(job);
         message.setText(job.message() == null ? "" : job.message());
         message.setVisible(job.message() != null);
@@ -94,16 +94,16 @@ final class JobCard extends Div {
                         : getTranslation("jobs.done-of", LocalFormat.format(job.done()), LocalFormat.format(total)));
     }
 
-    private String jobName(JobStatus job) {
-        String key = "jobs.name." + job.job();
-        String name = getTranslation(key);
-        return name.equals(key) ? job.job() : name;
+    /** What a job or a parameter is called in the user's language; its id when the texts do not know it. */
+    private String named(String prefix, String id) {
+        String name = getTranslation(prefix + id);
+        return name.equals(prefix + id) ? id : name;
     }
 
     private String describe(JobStatus job) {
         String parameters = job.parameters().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(parameter -> parameter.getKey() + " " + parameter.getValue())
+                .map(parameter -> named("jobs.parameter.", parameter.getKey()) + " " + parameter.getValue())
                 .collect(Collectors.joining(", "));
         return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.createdAt()), parameters);
     }
