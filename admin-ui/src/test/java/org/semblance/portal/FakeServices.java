@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.semblance.gallery.ui.PhotoLimits;
 import org.semblance.identity.ui.NavigationGuard;
 import org.semblance.platform.ui.MenuAccess;
-import org.semblance.platform.ui.PageLanguage;
+import org.semblance.platform.ui.PageLocale;
 import org.semblance.platform.ui.PortalMessages;
 import org.semblance.platform.ui.Translations;
 import org.semblance.platform.ui.UiErrorHandler;
@@ -55,7 +55,7 @@ public class FakeServices {
                             .addSessionInitListener(event -> event.getSession().setErrorHandler(new UiErrorHandler()));
                 };
                 return Stream.concat(
-                        super.getServiceInitListeners(), Stream.of(new NavigationGuard(), new PageLanguage(), answers));
+                        super.getServiceInitListeners(), Stream.of(new NavigationGuard(), new PageLocale(), answers));
             }
         };
     }

@@ -78,6 +78,12 @@ final class PersonGrid extends Grid<PersonSummary> {
         }
     }
 
+    /** Reads the rows anew, and marks the person who is shown in detail. */
+    void refresh(@Nullable PersonSummary person) {
+        getDataProvider().refreshAll();
+        mark(person);
+    }
+
     /** Leaves columns out that a narrow page has no room for. */
     void fitTo(UI ui) {
         ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));

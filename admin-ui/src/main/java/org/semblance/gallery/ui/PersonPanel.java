@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class PersonPanel extends Div {
     final Button delete = new Button(getTranslation("person.delete"), PortalIcon.DELETE.create());
     private final Div header = new Div();
     private SerializableRunnable onClosed = () -> {};
-    private SerializableRunnable onChanged = () -> {};
+    private SerializableConsumer<PersonSummary> onChanged = person -> {};
     private volatile @Nullable Shown shown;
 
     /** Whom the panel shows. */
@@ -72,7 +73,7 @@ public class PersonPanel extends Div {
         this.onClosed = listener;
     }
 
-    void onChanged(SerializableRunnable listener) {
+    void onChanged(SerializableConsumer<PersonSummary> listener) {
         this.onChanged = listener;
     }
 
@@ -111,8 +112,7 @@ public class PersonPanel extends Div {
 
     private void changed() {
         Shown person = requireShown();
-        show(person.gallery(), person.person().id());
-        onChanged.run();
+        onChanged.accept(show(person.gallery(), person.person().id()));
     }
 
     private void confirmDelete(Shown person) {

@@ -57,7 +57,7 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
         addClassNames("view", "view-full");
         picker.onChosen(name -> new PersonsAddress(name, Optional.empty(), "").open());
         panel.onClosed(this::leavePerson);
-        panel.onChanged(() -> grid.getDataProvider().refreshAll());
+        panel.onChanged(grid::refresh);
         content.addClassName("split");
         content.add(grid, panel);
         add(buildToolbar(), content);
@@ -133,7 +133,7 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
     }
 
     private void leavePerson() {
-        grid.getDataProvider().refreshAll();
+        grid.refresh(null);
         address(Optional.empty()).open();
     }
 

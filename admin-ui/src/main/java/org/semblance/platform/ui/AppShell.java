@@ -22,7 +22,7 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/semblance.svg", "any");
-        settings.addLink("stylesheet", "styles/portal.css");
+        settings.addLink("stylesheet", StaticFiles.address("styles/portal.css"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addInlineFromFile(

@@ -32,7 +32,7 @@ public enum PortalIcon {
     }
 
     public SvgIcon create() {
-        var icon = new SvgIcon("icons/portal.svg", id());
+        var icon = new SvgIcon(StaticFiles.address("icons/portal.svg"), id());
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
     }

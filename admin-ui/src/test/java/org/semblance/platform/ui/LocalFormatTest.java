@@ -38,6 +38,7 @@ class LocalFormatTest extends PortalTest {
 
     private static void browserIsIn(String zone) {
         var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
-        request.addCookie(new Cookie(LocalFormat.ZONE_COOKIE, zone));
+        request.addCookie(new Cookie(PageLocale.ZONE_COOKIE, zone));
+        PageLocale.settle(UI.getCurrent(), VaadinServletRequest.getCurrent());
     }
 }
