@@ -1,0 +1,73 @@
+package org.semblance.bench;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the user chose, by arguments after the benchmark's name and by the environment. */
+record Options(List<String> arguments, Map<String, String> environment) {
+    private static final int DEFAULT_ROUNDS = 60;
+    private static final int DEFAULT_CALLS = 1000;
+    private static final int MOST = 1_000_000;
+
+    Options {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Rounds that are measured; a third as many come before them as a warm-up. */
+    Race race() {
+        int rounds = count(environment.get("SEMBLANCE_BENCH_ROUNDS"), "SEMBLANCE_BENCH_ROUNDS", DEFAULT_ROUNDS);
+        return new Race(Math.max(5, rounds / 3), rounds);
+    }
+
+    int calls() {
+        return count(arguments.isEmpty() ? null : arguments.get(0), "The number of calls", DEFAULT_CALLS);
+    }
+
+    URI server() {
+        String url = environment.getOrDefault("SEMBLANCE_URL", "http://127.0.0.1:8080");
+        try {
+            var server = URI.create(url.endsWith("/") ? url : url + "/");
+            if (List.of("http", "https").contains(String.valueOf(server.getScheme()))) {
+                return server;
+            }
+            throw new BenchmarkException("SEMBLANCE_URL must begin with http:// or https://, unlike " + url);
+        } catch (IllegalArgumentException e) {
+            throw new BenchmarkException("SEMBLANCE_URL is no address: " + url, e);
+        }
+    }
+
+    String user() {
+        return required("SEMBLANCE_BENCH_USER");
+    }
+
+    String password() {
+        return required("SEMBLANCE_BENCH_PASSWORD");
+    }
+
+    private String required(String name) {
+        String value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new BenchmarkException(name + " is not set; set SEMBLANCE_BENCH_USER and SEMBLANCE_BENCH_PASSWORD "
+                    + "to an account of the server that may detect, search, enroll and change galleries");
+        }
+        return value;
+    }
+
+    private static int count(@Nullable String text, String name, int otherwise) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= MOST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new BenchmarkException(name + " must be a whole number from 1 to " + MOST + ", not " + text, e);
+        }
+        throw new BenchmarkException(name + " must be a whole number from 1 to " + MOST + ", not " + text);
+    }
+}
