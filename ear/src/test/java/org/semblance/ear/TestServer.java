@@ -41,6 +41,7 @@ final class TestServer {
             deleteRecursively(data.resolve("import"));
             deleteRecursively(home());
             copy(path("semblance.server"), home());
+            deleteRecursively(home().resolve("standalone/log"));
             Files.createDirectories(data.resolve("import"));
             openToArquillian(home().resolve("standalone/configuration/standalone.xml"));
         } catch (IOException | GeneralSecurityException e) {
