@@ -69,7 +69,7 @@ final class Table {
     }
 
     private static String indent(Contender contender) {
-        return (contender.role() == Role.PART ? "  of it " : "") + contender.name();
+        return (contender.role() == Role.PART ? "    of it: " : "") + contender.name();
     }
 
     private static String ratio(Statistics measured, Statistics base) {
