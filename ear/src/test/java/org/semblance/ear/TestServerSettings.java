@@ -19,6 +19,7 @@ public class TestServerSettings implements LoadableExtension {
             container
                     .getContainerConfiguration()
                     .property("jbossHome", server.home().toString())
+                    .property("javaHome", System.getProperty("java.home"))
                     .property("managementAddress", "127.0.0.1")
                     .property("managementPort", Integer.toString(server.managementPort()))
                     .property("javaVmArguments", server.javaArguments());
