@@ -4,17 +4,13 @@ CREATE TABLE semblance.model (
     name text NOT NULL
         CONSTRAINT model_name_uq UNIQUE
         CONSTRAINT model_name_ck CHECK (length(name) BETWEEN 1 AND 200),
-    pack text CONSTRAINT model_pack_ck CHECK (length(pack) BETWEEN 1 AND 100),
     dimension integer NOT NULL CONSTRAINT model_dimension_ck CHECK (dimension BETWEEN 1 AND 2048),
-    sha256 text CONSTRAINT model_sha256_ck CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     created_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE semblance.model IS 'An embedding model that has produced embeddings; those of two models are never compared';
 COMMENT ON COLUMN semblance.model.id IS 'Identity of the model inside the database';
 COMMENT ON COLUMN semblance.model.name IS 'Name with its pack, such as starter/embedder_512';
-COMMENT ON COLUMN semblance.model.pack IS 'Model pack that holds the model; null when only the name is known';
 COMMENT ON COLUMN semblance.model.dimension IS 'Length of the embeddings that the model makes';
-COMMENT ON COLUMN semblance.model.sha256 IS 'SHA-256 of the model file in lower-case hexadecimal; null when only the name is known';
 COMMENT ON COLUMN semblance.model.created_at IS 'When the model was first used';
 
 CREATE TABLE semblance.gallery (
@@ -71,7 +67,7 @@ CREATE TABLE semblance.face (
     box_y real NOT NULL,
     box_width real NOT NULL CONSTRAINT face_box_width_ck CHECK (box_width > 0),
     box_height real NOT NULL CONSTRAINT face_box_height_ck CHECK (box_height > 0),
-    landmarks real[] CONSTRAINT face_landmarks_ck
+    landmarks real[] NOT NULL CONSTRAINT face_landmarks_ck
         CHECK (cardinality(landmarks) = 10 AND array_position(landmarks, NULL) IS NULL),
     confidence real NOT NULL CONSTRAINT face_confidence_ck CHECK (confidence BETWEEN 0 AND 1),
     quality real NOT NULL CONSTRAINT face_quality_ck CHECK (quality BETWEEN 0 AND 1),
@@ -95,7 +91,7 @@ COMMENT ON COLUMN semblance.face.box_x IS 'Left edge of the face in pixels of th
 COMMENT ON COLUMN semblance.face.box_y IS 'Top edge of the face in pixels of the upright picture';
 COMMENT ON COLUMN semblance.face.box_width IS 'Width of the face in pixels';
 COMMENT ON COLUMN semblance.face.box_height IS 'Height of the face in pixels';
-COMMENT ON COLUMN semblance.face.landmarks IS 'Five points as x, y in pixels of the upright picture: left eye, right eye, nose, left and right mouth corner; null when not kept';
+COMMENT ON COLUMN semblance.face.landmarks IS 'Five points as x, y in pixels of the upright picture: left eye, right eye, nose, left and right mouth corner';
 COMMENT ON COLUMN semblance.face.confidence IS 'How sure the detector is that this is a face, 0 to 1';
 COMMENT ON COLUMN semblance.face.quality IS 'How well the face suits recognition, 0 unusable to 1 best';
 COMMENT ON COLUMN semblance.face.created_at IS 'When the face was stored';

@@ -1,4 +1,4 @@
--- Who did what to whom and when, in a form that nobody can quietly change: no grants, a trigger, and room for a chain of hashes.
+-- Who did what to whom and when, in a form that nobody can quietly change: no grants, and a trigger.
 CREATE TABLE semblance.audit_entry (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT audit_entry_id_pk PRIMARY KEY,
     occurred_at timestamptz NOT NULL,
@@ -10,9 +10,7 @@ CREATE TABLE semblance.audit_entry (
     outcome text NOT NULL CONSTRAINT audit_entry_outcome_ck CHECK (outcome <> ''),
     client_address text,
     request_id text,
-    details jsonb NOT NULL DEFAULT '{}',
-    previous_hash bytea CONSTRAINT audit_entry_previous_hash_ck CHECK (octet_length(previous_hash) = 32),
-    hash bytea CONSTRAINT audit_entry_hash_ck CHECK (octet_length(hash) = 32)
+    details jsonb NOT NULL DEFAULT '{}'
 );
 CREATE INDEX audit_entry_occurred_at_ix ON semblance.audit_entry (occurred_at);
 CREATE INDEX audit_entry_actor_occurred_at_ix ON semblance.audit_entry (actor, occurred_at);
@@ -30,8 +28,6 @@ COMMENT ON COLUMN semblance.audit_entry.outcome IS 'How it ended';
 COMMENT ON COLUMN semblance.audit_entry.client_address IS 'Network address it came from; null for jobs and the system';
 COMMENT ON COLUMN semblance.audit_entry.request_id IS 'Request it was part of, as in the log lines; null outside a request';
 COMMENT ON COLUMN semblance.audit_entry.details IS 'What else is worth knowing, without secrets, pictures or embeddings';
-COMMENT ON COLUMN semblance.audit_entry.previous_hash IS 'hash of the entry before in the chain; null for the first, and for an entry outside the chain';
-COMMENT ON COLUMN semblance.audit_entry.hash IS 'SHA-256 over this entry and previous_hash, so that a changed or missing entry shows; null for an entry outside the chain';
 
 CREATE TRIGGER audit_entry_append_only_tg BEFORE UPDATE OR DELETE OR TRUNCATE ON semblance.audit_entry
     FOR EACH STATEMENT EXECUTE FUNCTION semblance.refuse_change();

@@ -21,7 +21,7 @@ class GalleryTablesIT {
                 "INSERT INTO image (key, sha256, media_type, size_bytes, width, height, retention_class)"
                         + " SELECT 'images/' || n || '.jpg', sha256(n::text::bytea), 'image/jpeg', 10, 4, 3, 'enrolled'"
                         + " FROM generate_series(1, 4) AS n",
-                "INSERT INTO model (name, pack, dimension) VALUES ('starter/embedder', 'starter', 2)",
+                "INSERT INTO model (name, dimension) VALUES ('starter/embedder', 2)",
                 face(1, 1, 1),
                 embedding(1, 1, 1, "[0.6,0.8]"));
     }
@@ -117,8 +117,9 @@ class GalleryTablesIT {
 
     private static String face(int image, int gallery, int person) {
         return "INSERT INTO face (person_id, gallery_id, image_id, crop_image_id, box_x, box_y, box_width, box_height,"
-                + " confidence, quality) VALUES (" + person + ", " + gallery + ", " + image + ", " + (image + 1)
-                + ", 0, 0, 2, 2, 0.9, 0.8)";
+                + " landmarks, confidence, quality) VALUES (" + person + ", " + gallery + ", " + image + ", "
+                + (image + 1)
+                + ", 0, 0, 2, 2, '{0,0,1,0,0,1,1,1,0,2}', 0.9, 0.8)";
     }
 
     private static String embedding(int face, int gallery, int person, String vector) {

@@ -1,6 +1,7 @@
 package org.semblance.gallery;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import org.semblance.storage.StoredImage;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
+import org.semblance.vision.Landmarks;
 
 /** One face of a person, found in one stored image. */
 @Entity
@@ -48,6 +50,9 @@ public class Face {
     @Column(name = "box_height")
     private float boxHeight;
 
+    @Convert(converter = LandmarksConverter.class)
+    private Landmarks landmarks;
+
     private float confidence;
     private float quality;
 
@@ -59,6 +64,7 @@ public class Face {
 
     Face(Person person, DetectedFace detected, double quality, Instant createdAt) {
         this(person, detected.box());
+        this.landmarks = detected.landmarks();
         this.confidence = detected.confidence();
         this.quality = (float) quality;
         this.createdAt = createdAt;
@@ -102,6 +108,10 @@ public class Face {
 
     Box box() {
         return new Box(boxX, boxY, boxWidth, boxHeight);
+    }
+
+    Landmarks landmarks() {
+        return landmarks;
     }
 
     float confidence() {

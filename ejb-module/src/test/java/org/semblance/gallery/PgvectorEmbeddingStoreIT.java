@@ -68,6 +68,21 @@ class PgvectorEmbeddingStoreIT {
     }
 
     @Test
+    void a_face_keeps_its_landmarks() {
+        var landmarks = new Landmarks(1, 2, 3, 4, 5, 6, 7, 8, 9, 10.5f);
+        var detected = new DetectedFace(new Box(1, 2, 30, 40), landmarks, 0.9f);
+        Face face =
+                persist(new Face(person(gallery("landmarks"), "Ada"), detected, 0.8, NOW).showing(image(), image()));
+
+        try (EntityManager entities = factory.createEntityManager()) {
+            Face read = entities.find(Face.class, face.id().value());
+
+            assertThat(read.landmarks()).isEqualTo(landmarks);
+            assertThat(read.createdAt()).isEqualTo(NOW);
+        }
+    }
+
+    @Test
     void finds_each_person_once_by_their_most_similar_face() {
         Gallery gallery = gallery("nearest");
         Person ada = person(gallery, "Ada");
