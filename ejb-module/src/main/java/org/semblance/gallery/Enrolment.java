@@ -16,6 +16,7 @@ import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.JpegEncoder;
 import org.semblance.vision.MediaType;
 import org.semblance.vision.Photo;
+import org.semblance.vision.PixelSize;
 
 /**
  * How a photo becomes a face of a person, for services and jobs alike. Bytes first, rows after: a death in between
@@ -55,17 +56,17 @@ public class Enrolment {
         if (face.quality().score() < minQuality) {
             throw new LowQualityException(face.quality(), minQuality);
         }
-        return new Candidate(found, face);
+        return new Candidate(found.size(), JpegEncoder.encode(found.picture()), face);
     }
 
     /** Whether the person has a face from the very same photo. */
     public boolean isEnrolled(PersonId person, Candidate candidate) {
-        return faces.hasOriginal(person, original(person, candidate.analysis()).sha256());
+        return faces.hasOriginal(person, original(person, candidate).sha256());
     }
 
     /** Enrolls what was examined; in the name of the given actor, or of the current caller when there is none. */
     public FaceSummary enroll(GalleryName gallery, PersonId person, Candidate candidate, Optional<Actor> actor) {
-        NewImage original = original(person, candidate.analysis());
+        NewImage original = original(person, candidate);
         NewImage crop = crop(person, candidate.face());
         boolean kept = false;
         try {
@@ -82,11 +83,11 @@ public class Enrolment {
         }
     }
 
-    private static NewImage original(PersonId person, Analysis analysis) {
-        var size = analysis.size();
-        byte[] bytes = JpegEncoder.encode(analysis.picture());
+    private static NewImage original(PersonId person, Candidate candidate) {
         ImageKey key = key(person, "original", MediaType.JPEG);
-        return new NewImage(key, bytes, MediaType.JPEG.value(), size.width(), size.height(), Retention.ENROLLED);
+        PixelSize size = candidate.size();
+        return new NewImage(
+                key, candidate.picture(), MediaType.JPEG.value(), size.width(), size.height(), Retention.ENROLLED);
     }
 
     private static NewImage crop(PersonId person, AnalyzedFace face) {
@@ -99,6 +100,10 @@ public class Enrolment {
         return new ImageKey("persons/" + person + "/" + kind + "/" + UUID.randomUUID() + "." + type.extension());
     }
 
-    /** A photo that was examined and found fit to enroll. */
-    public record Candidate(Analysis analysis, AnalyzedFace face) {}
+    /**
+     * A photo that was examined and found fit to enroll: the picture as it will be stored, and its one face. A job holds
+     * a whole chunk of these, so the pixels are gone by now.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried from examination to enrolment once, never compared
+    public record Candidate(PixelSize size, byte[] picture, AnalyzedFace face) {}
 }
