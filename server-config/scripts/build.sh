@@ -94,6 +94,7 @@ install_release() {
     extract "$new/db-migrations/db-migrations.jar" "$new/db-migrations" org/semblance/database/prepare.sql
     mv "$new/db-migrations/org/semblance/database/prepare.sql" "$new/db-migrations/prepare.sql"
     rm -rf "$new/db-migrations/org"
+    install_libraries "$new"
     printf '%s\n' "$id" >"$new/release"
     chmod -R u+rwX,go+rX,go-w "$new"
     stop_server
@@ -103,6 +104,17 @@ install_release() {
     install_models
 }
 
+# What the application is made of, once more as a class path, for what runs without the server.
+install_libraries() {
+    local new=$1 module
+    extract "$new/semblance.ear" "$new" ejb-module.jar lib
+    mv "$new/ejb-module.jar" "$new/lib/"
+    for module in com/microsoft/onnxruntime org/postgresql system/layers/base/org/jboss/logging \
+        system/layers/base/jakarta/json/api system/layers/base/org/eclipse/parsson; do
+        cp "$new/server/modules/$module/main"/*.jar "$new/lib/"
+    done
+}
+
 # extract JAR DIRECTORY PATH…
 extract() {
     local jar=$1 directory=$2
@@ -110,7 +122,7 @@ extract() {
     (cd "$directory" && "$JAVA_HOME/bin/jar" --extract --file "$jar" "$@")
 }
 
-# The packs of the release, each beside those that were added by hand; a pack of the release replaces its older self.
+# The packs of the release and its catalogue, beside what was added by hand; each replaces its older self.
 install_models() {
     local jar work pack name
     [[ -d $CHECKOUT/models/target ]] || return 0
@@ -120,7 +132,7 @@ install_models() {
     rm -rf "$work"
     undo rm -rf "$work"
     mkdir -p "$work"
-    extract "$jar" "$work" packs
+    extract "$jar" "$work" packs catalogue
     for pack in "$work"/packs/*/; do
         [[ -f $pack/pack.yaml ]] || continue
         name=$(basename "$pack")
@@ -128,5 +140,8 @@ install_models() {
         rm -rf "$DATA/models/$name"
         mv "$pack" "$DATA/models/$name"
     done
+    mkdir -p "$DATA/models/catalogue"
+    cp "$work"/catalogue/*.yaml "$DATA/models/catalogue/"
+    give_to_service "$DATA/models/catalogue"
     rm -rf "$work"
 }

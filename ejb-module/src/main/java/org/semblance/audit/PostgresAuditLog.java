@@ -49,6 +49,13 @@ public class PostgresAuditLog implements AuditLog {
         this.clock = clock;
     }
 
+    /** Outside the container, where there is no caller to ask for. */
+    @SuppressWarnings("NullAway") // without a container there is no context
+    public PostgresAuditLog(DataSource database, Clock clock) {
+        this.clock = clock;
+        this.database = database;
+    }
+
     @Override
     public void record(AuditEvent event) {
         record(Actor.user(caller.getCallerPrincipal().getName()), event);

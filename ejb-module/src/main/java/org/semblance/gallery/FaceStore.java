@@ -53,7 +53,7 @@ public class FaceStore {
                 .showing(original, crop);
         entities.persist(row);
         entities.flush();
-        embeddings.add(row, face.analyzed().embedding());
+        embeddings.add(row.id(), face.analyzed().embedding());
         var event = AuditEvent.success("face.enrolled", "person", person.id())
                 .with("gallery", face.gallery())
                 .with("face", row.id().value());

@@ -23,7 +23,10 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
 
     private static final String ADD = """
             INSERT INTO embedding (face_id, model_id, gallery_id, person_id, vector)
-            SELECT ?, id, ?, ?, ? FROM model WHERE name = ?
+            SELECT face.id, model.id, face.gallery_id, face.person_id, ?
+              FROM face CROSS JOIN model
+             WHERE face.id = ? AND model.name = ?
+            ON CONFLICT (face_id, model_id) DO NOTHING
             """;
 
     /** Ranks and limits inside; thresholds are the caller's business. Unit vectors: inner product is the cosine. */
@@ -58,7 +61,7 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
     }
 
     @Override
-    public void add(Face face, Embedding embedding) {
+    public void add(FaceId face, Embedding embedding) {
         try (var connection = database.getConnection();
                 var addModel = connection.prepareStatement(ADD_MODEL);
                 var add = connection.prepareStatement(ADD)) {
@@ -66,14 +69,12 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             addModel.setString(1, model.value());
             addModel.setInt(2, embedding.dimension());
             addModel.executeUpdate();
-            add.setLong(1, face.id().value());
-            add.setLong(2, face.galleryId());
-            add.setLong(3, face.person().value());
-            add.setObject(4, new PGhalfvec(embedding.values()));
-            add.setString(5, model.value());
+            add.setObject(1, new PGhalfvec(embedding.values()));
+            add.setLong(2, face.value());
+            add.setString(3, model.value());
             add.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The embedding of face " + face.id() + " could not be stored", e);
+            throw new IllegalStateException("The embedding of face " + face + " could not be stored", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.semblance.jobs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 
@@ -24,5 +25,9 @@ public class JobAudit {
 
     public void record(AuditEvent event) {
         audit.record(event);
+    }
+
+    public void record(Actor actor, AuditEvent event) {
+        audit.record(actor, event);
     }
 }

@@ -16,6 +16,7 @@ public final class Permissions {
     public static final String AUDIT_READ = "audit:read";
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
+    public static final String MODEL_MANAGE = "model:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -30,7 +31,8 @@ public final class Permissions {
             JOB_MANAGE,
             AUDIT_READ,
             METRICS_READ,
-            MODEL_READ);
+            MODEL_READ,
+            MODEL_MANAGE);
 
     private Permissions() {}
 }

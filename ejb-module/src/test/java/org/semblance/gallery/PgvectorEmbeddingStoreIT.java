@@ -18,6 +18,7 @@ import org.semblance.storage.Retention;
 import org.semblance.storage.StoredImage;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
+import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.ModelId;
@@ -135,6 +136,46 @@ class PgvectorEmbeddingStoreIT {
                 .containsExactly(best.id());
     }
 
+    @Test
+    void a_face_is_stale_until_the_model_has_embedded_or_skipped_it() {
+        var stale = new StaleFaces(database.app());
+        var model = new ModelId("test/next");
+        Gallery gallery = gallery("stale");
+        Face first = face(person(gallery, "First"), embedding());
+        Face second = face(person(gallery, "Second"), embedding());
+        long before = stale.count(model);
+        stale.know(new EmbedderInfo(model, 512, "0".repeat(64), 0.4));
+
+        embeddings.add(first.id(), Embedding.of(model, embedding().values()));
+        stale.skip(second.id().value(), model, new FaceNotFoundException(second.id(), second.person()));
+
+        assertThat(stale.count(model)).isEqualTo(before - 2);
+        assertThat(stale.skipped(model)).isEqualTo(1);
+        assertThat(stale.list(model, 0, 1000))
+                .extracting(StaleFace::face)
+                .doesNotContain(first.id().value(), second.id().value());
+
+        stale.retrySkipped(model);
+        assertThat(stale.list(model, first.id().value(), 1).get(0).face())
+                .isEqualTo(second.id().value());
+
+        stale.forget(model);
+        assertThat(stale.count(model)).isEqualTo(before);
+        assertThat(stale.exist(model)).isTrue();
+    }
+
+    @Test
+    void an_embedding_is_kept_once_for_each_model() {
+        Gallery gallery = gallery("once");
+        Embedding probe = embedding();
+        Face face = face(person(gallery, "Once"), probe);
+
+        embeddings.add(face.id(), embedding());
+
+        assertThat(embeddings.nearestPersons(gallery.id(), probe, 10).get(0).similarity())
+                .isGreaterThan(0.99);
+    }
+
     private static Gallery gallery(String name) {
         return persist(new Gallery(NewGallery.named(name), NOW));
     }
@@ -146,7 +187,7 @@ class PgvectorEmbeddingStoreIT {
     private static Face face(Person person, Embedding embedding) {
         var detected = new DetectedFace(new Box(1, 2, 30, 40), new Landmarks(new float[10]), 0.9f);
         Face face = persist(new Face(person, detected, 0.8, NOW).showing(image(), image()));
-        embeddings.add(face, embedding);
+        embeddings.add(face.id(), embedding);
         return face;
     }
 

@@ -4,31 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
 import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
-import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.JobRestartException;
-import jakarta.batch.operations.NoSuchJobException;
-import jakarta.batch.operations.NoSuchJobExecutionException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.semblance.audit.AuditEvent;
 import org.semblance.jobs.JobAudit;
 import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.JobLauncher;
-import org.semblance.jobs.JobNotFoundException;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobStateException;
 import org.semblance.jobs.JobStatus;
@@ -44,7 +35,7 @@ import org.semblance.platform.Permissions;
 @Local(JobLauncher.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BatchJobLauncher implements JobLauncher {
-    private final Instance<JobDefinition> definitions;
+    private final JobDefinitions definitions;
     private final JobItemFailures failures;
     private final JobAudit audit;
 
@@ -54,7 +45,7 @@ public class BatchJobLauncher implements JobLauncher {
     }
 
     @Inject
-    public BatchJobLauncher(@Any Instance<JobDefinition> definitions, JobItemFailures failures, JobAudit audit) {
+    public BatchJobLauncher(JobDefinitions definitions, JobItemFailures failures, JobAudit audit) {
         this.definitions = definitions;
         this.failures = failures;
         this.audit = audit;
@@ -63,10 +54,11 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public JobExecutionId start(JobRequest request) {
-        Map<String, String> parameters = definition(request.job()).check(request.parameters());
-        var properties = new Properties();
-        properties.putAll(parameters);
-        var id = new JobExecutionId(operator().start(request.job(), properties));
+        var definition = definitions.require(request.job());
+        if (definition.isInternal()) {
+            throw new UnknownJobException(request.job(), definitions.startable());
+        }
+        var id = JobRuns.start(request.job(), definition.check(request.parameters()));
         audit.record(AuditEvent.success("job.started", "job", id).with("job", request.job()));
         return id;
     }
@@ -74,34 +66,34 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_READ)
     public JobStatus status(JobExecutionId id) {
-        return JobStatuses.of(execution(id), operator());
+        return JobStatuses.of(JobRuns.require(id), JobRuns.operator());
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_READ)
     public List<JobStatus> list(int limit) {
         int count = Page.fetchSize(limit) - 1;
-        return definitions.stream()
-                .flatMap(definition -> executions(definition.job(), count))
+        return definitions.names().stream()
+                .flatMap(job -> JobRuns.list(job, count))
                 .sorted(Comparator.comparing(JobExecution::getExecutionId).reversed())
                 .limit(count)
-                .map(execution -> JobStatuses.of(execution, operator()))
+                .map(execution -> JobStatuses.of(execution, JobRuns.operator()))
                 .toList();
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_READ)
     public Page<JobItemFailure> failures(JobExecutionId id, long after, int limit) {
-        execution(id);
+        JobRuns.require(id);
         return failures.list(id, after, limit);
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public void stop(JobExecutionId id) {
-        execution(id);
+        JobRuns.require(id);
         try {
-            operator().stop(id.value());
+            JobRuns.operator().stop(id.value());
         } catch (JobExecutionNotRunningException e) {
             throw new JobStateException("The job run " + id + " is not running, so it cannot be stopped", e);
         }
@@ -111,9 +103,9 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public JobExecutionId restart(JobExecutionId id) {
-        execution(id);
+        JobRuns.require(id);
         try {
-            var restarted = new JobExecutionId(operator().restart(id.value(), new Properties()));
+            var restarted = new JobExecutionId(JobRuns.operator().restart(id.value(), new Properties()));
             audit.record(AuditEvent.success("job.restarted", "job", id).with("restarted_as", restarted.value()));
             return restarted;
         } catch (JobExecutionAlreadyCompleteException | JobExecutionNotMostRecentException e) {
@@ -121,39 +113,5 @@ public class BatchJobLauncher implements JobLauncher {
         } catch (JobRestartException e) {
             throw new JobStateException("The job run " + id + " is still running; stop it first", e);
         }
-    }
-
-    private JobDefinition definition(String job) {
-        return definitions.stream()
-                .filter(definition -> definition.job().equals(job))
-                .findFirst()
-                .orElseThrow(() -> new UnknownJobException(
-                        job,
-                        definitions.stream().map(JobDefinition::job).sorted().toList()));
-    }
-
-    private static Stream<JobExecution> executions(String job, int limit) {
-        try {
-            return operator().getJobInstances(job, 0, limit).stream()
-                    .flatMap(instance -> operator().getJobExecutions(instance).stream());
-        } catch (NoSuchJobException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static JobExecution execution(JobExecutionId id) {
-        try {
-            JobExecution execution = operator().getJobExecution(id.value());
-            if (execution == null) {
-                throw new JobNotFoundException(id);
-            }
-            return execution;
-        } catch (NoSuchJobExecutionException e) {
-            throw new JobNotFoundException(id);
-        }
-    }
-
-    private static JobOperator operator() {
-        return BatchRuntime.getJobOperator();
     }
 }

@@ -10,4 +10,9 @@ public interface JobDefinition {
 
     /** The parameters to start with, defaults filled in; refuses missing, unknown and wrong ones. */
     Map<String, String> check(Map<String, String> parameters);
+
+    /** Whether only the system starts it, after checks of its own. */
+    default boolean isInternal() {
+        return false;
+    }
 }

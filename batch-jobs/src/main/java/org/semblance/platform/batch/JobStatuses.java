@@ -51,7 +51,7 @@ final class JobStatuses {
     }
 
     /** A run that began before this server did and has no end died with the server that ran it. */
-    private static boolean isInterrupted(JobExecution execution) {
+    static boolean isInterrupted(JobExecution execution) {
         BatchStatus status = execution.getBatchStatus();
         boolean going =
                 status == BatchStatus.STARTED || status == BatchStatus.STARTING || status == BatchStatus.STOPPING;

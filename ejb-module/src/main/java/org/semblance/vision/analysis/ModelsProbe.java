@@ -28,8 +28,10 @@ public class ModelsProbe implements HealthProbe {
     @Override
     public Finding look() {
         PackState state = pack.state();
-        return state.problem() == null
-                ? Finding.up("The model pack " + state.pack() + " is loaded")
-                : Finding.down(state.problem());
+        if (!state.isReady()) {
+            return Finding.down(String.valueOf(state.problem()));
+        }
+        String detail = "The model pack " + state.pack() + " is loaded";
+        return Finding.up(state.problem() == null ? detail : detail + ", not the one chosen: " + state.problem());
     }
 }

@@ -5,12 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether photos can be analyzed.
  *
- * @param pack name of the active pack
- * @param problem why its models are not loaded; null when they are
+ * @param pack name of the pack in use, or of the one that should be
+ * @param isReady whether its models are loaded
+ * @param problem why the wanted models are not loaded, should older ones be in use instead or none; null otherwise
  */
-public record PackState(String pack, @Nullable String problem) {
-
-    public boolean isReady() {
-        return problem == null;
-    }
-}
+public record PackState(
+        String pack, boolean isReady, @Nullable String problem) {}

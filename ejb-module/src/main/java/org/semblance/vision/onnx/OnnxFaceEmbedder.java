@@ -23,6 +23,7 @@ public final class OnnxFaceEmbedder implements FaceEmbedder, AutoCloseable {
     private final EmbedderSpec spec;
     private final Planes planes;
     private final int facesAtOnce;
+    private final String output;
 
     private OnnxFaceEmbedder(OnnxModel model, ModelId id, EmbedderSpec spec) {
         this.model = model;
@@ -34,15 +35,24 @@ public final class OnnxFaceEmbedder implements FaceEmbedder, AutoCloseable {
         if (fixedBatch > 1) {
             throw new InferenceException(model.name() + " must take one face or any number, not " + fixedBatch);
         }
-        if (!model.outputs().contains(spec.output())) {
-            throw new InferenceException(
-                    model.name() + " gives " + model.outputs() + ", but the pack says output: " + spec.output());
-        }
-        int dimension = run(List.of(blank())).require(spec.output()).remaining();
+        this.output = output(model, spec);
+        int dimension = run(List.of(blank())).require(output).remaining();
         if (dimension != spec.dimension()) {
             throw new InferenceException(model.name() + " gives " + dimension
                     + " numbers, but the pack says dimension: " + spec.dimension());
         }
+    }
+
+    private static String output(OnnxModel model, EmbedderSpec spec) {
+        String named = spec.output();
+        if (named == null && model.outputs().size() == 1) {
+            return model.outputs().iterator().next();
+        }
+        if (named == null || !model.outputs().contains(named)) {
+            throw new InferenceException(
+                    model.name() + " gives " + model.outputs() + ", but the pack says output: " + named);
+        }
+        return named;
     }
 
     public static OnnxFaceEmbedder load(ModelId id, EmbedderSpec spec, int threads) {
@@ -70,7 +80,7 @@ public final class OnnxFaceEmbedder implements FaceEmbedder, AutoCloseable {
         List<Embedding> embeddings = new ArrayList<>(faces.size());
         for (int start = 0; start < faces.size(); start += facesAtOnce) {
             var batch = faces.subList(start, Math.min(start + facesAtOnce, faces.size()));
-            var vectors = run(batch).require(spec.output());
+            var vectors = run(batch).require(output);
             for (int i = 0; i < batch.size(); i++) {
                 embeddings.add(embedding(vectors.slice(i * spec.dimension(), spec.dimension())));
             }

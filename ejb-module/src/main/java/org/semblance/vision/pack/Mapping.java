@@ -81,6 +81,43 @@ final class Mapping {
         return number(key, require(key), least, most);
     }
 
+    boolean has(String key) {
+        asked.add(key);
+        return values.containsKey(key);
+    }
+
+    boolean flag(String key) {
+        return switch (String.valueOf(require(key))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refuse(key, "is " + values.get(key) + ", but must be true or false");
+        };
+    }
+
+    /** A list of mappings, at least one. */
+    List<Mapping> mappings(String key) {
+        if (!(require(key) instanceof List<?> list) || list.isEmpty()) {
+            throw refuse(key, "must be a list of entries");
+        }
+        List<Mapping> mappings = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (!(list.get(i) instanceof Map<?, ?> inner)) {
+                throw refuse(key, "must be a list of entries with keys and values");
+            }
+            mappings.add(new Mapping(file, path + key + "[" + i + "].", inner));
+        }
+        return mappings;
+    }
+
+    /** The keys, in the order of the file. */
+    List<String> keys() {
+        return values.keySet().stream().map(String::valueOf).toList();
+    }
+
+    Map<?, ?> values() {
+        return values;
+    }
+
     /** Three numbers, one for each plane, between the two bounds. */
     List<Double> numbers(String key, List<Double> bounds) {
         if (!(require(key) instanceof List<?> list) || list.size() != 3) {

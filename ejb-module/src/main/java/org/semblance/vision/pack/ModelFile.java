@@ -3,9 +3,6 @@ package org.semblance.vision.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file with the weights of a model, and the checksum that it must have.
@@ -17,7 +14,7 @@ public record ModelFile(Path path, String sha256) {
     /** The bytes of the file, which are exactly those that the checksum was written for. */
     public byte[] verifiedBytes() {
         byte[] bytes = read();
-        String actual = HexFormat.of().formatHex(digest(bytes));
+        String actual = Checksum.of(bytes);
         if (!actual.equals(sha256)) {
             throw new InvalidPackException(path + " has the SHA-256 " + actual + ", but the pack says " + sha256
                     + "; install the pack again from a source you trust");
@@ -30,14 +27,6 @@ public record ModelFile(Path path, String sha256) {
             return Files.readAllBytes(path);
         } catch (IOException e) {
             throw new InvalidPackException(path + " cannot be read: " + e, e);
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -6,13 +6,13 @@ import org.semblance.vision.ModelId;
  * Everything that is known of one pack of models.
  *
  * @param name also the name of its directory
- * @param licence under which the weights may be used, as an SPDX expression or in words
+ * @param licence under which the weights may be used
  * @param description what the models are and where they come from, in a sentence
  */
 public record ModelPack(
         String name,
         String version,
-        String licence,
+        Licence licence,
         String description,
         DetectorSpec detector,
         EmbedderSpec embedder,

@@ -44,13 +44,23 @@ public class ModelPacks {
         }
     }
 
+    /** Refuses a name that no directory with a manifest has. */
+    public static void requireName(String name, Path directory) {
+        if (!NAME.matcher(name).matches()
+                || !Files.isRegularFile(directory.resolve(name).resolve(MANIFEST))) {
+            throw new PackNotFoundException(name);
+        }
+    }
+
+    /** What a manifest says that does not lie beside its files yet. */
+    public static PackHead head(Path manifest) {
+        return PackHead.read(manifest);
+    }
+
     /** The pack of that name, its manifest checked; its models are checked when they are read. */
     public ModelPack require(String name) {
-        var manifest = directory.resolve(name).resolve(MANIFEST);
-        if (!NAME.matcher(name).matches() || !Files.isRegularFile(manifest)) {
-            throw new PackNotFoundException(name, directory);
-        }
-        return PackManifest.read(manifest);
+        requireName(name, directory);
+        return PackManifest.read(directory.resolve(name).resolve(MANIFEST));
     }
 
     /** The pack of that name, once every model in it has been found to have its checksum. */
@@ -61,7 +71,8 @@ public class ModelPacks {
         return pack;
     }
 
-    private ListedPack listed(String name) {
+    /** The pack of that name, or what is wrong with it. */
+    public ListedPack listed(String name) {
         try {
             return new ListedPack(name, require(name), null);
         } catch (InvalidPackException | PackNotFoundException e) {

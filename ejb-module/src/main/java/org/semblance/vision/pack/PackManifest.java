@@ -9,11 +9,12 @@ import org.semblance.vision.pixels.ColourOrder;
 
 /** Reads {@code pack.yaml}; anything that it does not know or that lies out of bounds is refused by name. */
 final class PackManifest {
-    private static final Pattern LINE = Pattern.compile("\\S.{0,499}");
-    private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,30}");
+    static final Pattern LINE = Pattern.compile("\\S.{0,499}");
+    static final Pattern ADDRESS = Pattern.compile("https://[^\\s<>\"']{1,400}");
+    static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+-]{0,30}");
     private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern FILE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*(/[0-9A-Za-z][0-9A-Za-z._-]*)*");
+    static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    static final Pattern FILE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*(/[0-9A-Za-z][0-9A-Za-z._-]*)*");
 
     private final Path directory;
     private final Mapping mapping;
@@ -40,13 +41,20 @@ final class PackManifest {
         var pack = new ModelPack(
                 name,
                 mapping.text("version", VERSION, "digits, letters, dots, dashes"),
-                mapping.text("licence", LINE, "one line of text"),
+                licence(mapping),
                 mapping.text("description", LINE, "one line of text"),
                 detector(mapping.mapping("detector")),
                 embedder(mapping.mapping("embedder")),
                 thresholds(mapping.mapping("thresholds")));
         mapping.complete();
         return pack;
+    }
+
+    static Licence licence(Mapping mapping) {
+        return new Licence(
+                mapping.text("licence", LINE, "one line of text"),
+                mapping.has("licence-url") ? mapping.text("licence-url", ADDRESS, "an https address") : null,
+                mapping.has("licence-restricted") && mapping.flag("licence-restricted"));
     }
 
     private DetectorSpec detector(Mapping detector) {
@@ -67,7 +75,7 @@ final class PackManifest {
                 file(embedder),
                 input(embedder.mapping("input")),
                 embedder.wholeNumber("dimension", 16, 4096),
-                embedder.text("output", LINE, "the name of an output of the model"));
+                embedder.has("output") ? embedder.text("output", LINE, "the name of an output of the model") : null);
         embedder.complete();
         return spec;
     }

@@ -1,16 +1,15 @@
 package org.semblance.vision.pack;
 
-import java.nio.file.Path;
 import org.semblance.platform.Problem;
 
 /** No pack of that name is installed. */
 public class PackNotFoundException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public PackNotFoundException(String name, Path directory) {
+    public PackNotFoundException(String name) {
         super(
                 Kind.NOT_FOUND,
                 "model-pack-not-found",
-                "No model pack \"" + name + "\" is installed in " + directory + "; install it or name another");
+                "No model pack \"" + name + "\" is installed; install it or name another");
     }
 }

@@ -3,6 +3,7 @@ package org.semblance.vision.analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.semblance.vision.TestFiles;
@@ -64,6 +65,59 @@ class ActivePackTest {
 
         assertThatThrownBy(pack::require).isInstanceOf(ModelsUnavailableException.class);
         assertThat(detector).isNotNull();
+    }
+
+    @Test
+    void another_pack_takes_over_while_requests_finish_with_the_old_one() throws IOException {
+        install("starter", manifest());
+        copy("other", manifest().replace("name: starter", "name: other"));
+        var pack = active(settings("starter"));
+        var before = pack.require();
+
+        pack.use("other");
+
+        assertThat(pack.state()).isEqualTo(new PackState("other", true, null));
+        assertThat(pack.embedder().model().value()).startsWith("other/");
+        assertThat(before.embedder().embed(List.of())).isEmpty();
+        pack.close();
+    }
+
+    @Test
+    void a_pack_that_cannot_be_loaded_leaves_the_last_good_one_in_use() throws IOException {
+        install("starter", manifest());
+        copy("broken", manifest().replace("name: starter", "name: broken"));
+        Files.write(directory.resolve("broken/detector.onnx"), new byte[] {1});
+        var pack = active(settings("starter"));
+
+        assertThatThrownBy(() -> pack.use("broken")).hasMessageContaining("detector.onnx has the SHA-256");
+
+        assertThat(pack.state().pack()).isEqualTo("starter");
+        assertThat(pack.state().isReady()).isTrue();
+        assertThat(pack.state().problem()).contains("detector.onnx has the SHA-256");
+        assertThat(pack.embedder().model().value()).startsWith("starter/");
+        pack.close();
+    }
+
+    @Test
+    void a_prepared_pack_embeds_beside_the_one_in_use() throws IOException {
+        install("starter", manifest());
+        copy("other", manifest().replace("name: starter", "name: other"));
+        var pack = active(settings("starter"));
+
+        var next = pack.prepare("other");
+
+        assertThat(pack.embedder().model().value()).startsWith("starter/");
+        assertThat(pack.has(next.model())).isTrue();
+        assertThat(pack.embedder(next.model()).model()).isEqualTo(next.model());
+        pack.close();
+    }
+
+    private void copy(String name, String manifest) throws IOException {
+        var pack = Files.createDirectories(directory.resolve(name));
+        for (String model : new String[] {"detector.onnx", "embedder.onnx"}) {
+            Files.copy(TestFiles.packs().resolve("starter").resolve(model), pack.resolve(model));
+        }
+        Files.writeString(pack.resolve("pack.yaml"), manifest);
     }
 
     private static String swapped(String manifest) {

@@ -1,0 +1,67 @@
+package org.semblance.models.batch;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.semblance.gallery.EmbeddingStore;
+import org.semblance.gallery.FaceId;
+import org.semblance.gallery.StaleFaces;
+import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobItemFailures;
+import org.semblance.platform.Problem;
+import org.semblance.platform.batch.Progress;
+import org.semblance.vision.ModelId;
+
+/** Keeps new embeddings and notes the faces that cannot have one, all of a chunk or none of it. */
+@Named
+@Dependent
+public class EmbeddingWriter extends AbstractItemWriter {
+    private final EmbeddingStore embeddings;
+    private final StaleFaces faces;
+    private final JobItemFailures failures;
+    private final JobContext job;
+    private final StepContext step;
+
+    @Inject
+    @BatchProperty
+    private String model;
+
+    @Inject
+    @SuppressWarnings("NullAway") // batch properties are injected after construction
+    public EmbeddingWriter(
+            EmbeddingStore embeddings, StaleFaces faces, JobItemFailures failures, JobContext job, StepContext step) {
+        this.embeddings = embeddings;
+        this.faces = faces;
+        this.failures = failures;
+        this.job = job;
+        this.step = step;
+    }
+
+    @Override
+    public void writeItems(List<Object> items) {
+        Progress progress = (Progress) step.getPersistentUserData();
+        for (Object item : items) {
+            progress = progress.plus(write((ReembeddedFace) item));
+        }
+        step.setPersistentUserData(progress);
+    }
+
+    /** Whether the face has its embedding. */
+    private boolean write(ReembeddedFace reembedded) {
+        long face = reembedded.face().face();
+        Problem refusal = reembedded.refusal();
+        if (refusal != null) {
+            faces.skip(face, new ModelId(model), refusal);
+            failures.add(new JobExecutionId(job.getExecutionId()), "face " + face, refusal);
+            return false;
+        }
+        embeddings.add(new FaceId(face), Objects.requireNonNull(reembedded.embedding()));
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+package org.semblance.models.batch;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.util.concurrent.CancellationException;
+import org.semblance.audit.Actor;
+import org.semblance.models.ModelAudit;
+import org.semblance.models.ModelLibrary;
+import org.semblance.platform.Problem;
+import org.semblance.platform.batch.Progress;
+import org.semblance.vision.install.Acceptance;
+import org.semblance.vision.install.PackLibrary;
+import org.semblance.vision.pack.ModelPack;
+
+/** Fetches, checks and installs one pack; progress counts bytes. */
+@Named
+@Dependent
+public class PackInstallation extends AbstractBatchlet {
+    private static final String DONE = "DONE";
+    private static final String REFUSED = "REFUSED";
+    private static final String STOPPED = "STOPPED";
+
+    private final PackLibrary library;
+    private final ModelAudit audit;
+    private final JobContext job;
+    private final StepContext step;
+    private volatile boolean stopping;
+
+    @Inject
+    @BatchProperty
+    private String source;
+
+    @Inject
+    @BatchProperty
+    private String by;
+
+    @Inject
+    @BatchProperty
+    private String acceptLicence;
+
+    @Inject
+    @SuppressWarnings("NullAway") // batch properties are injected after construction
+    public PackInstallation(ModelLibrary library, ModelAudit audit, JobContext job, StepContext step) {
+        this.library = library.packs();
+        this.audit = audit;
+        this.job = job;
+        this.step = step;
+    }
+
+    @Override
+    public String process() {
+        boolean accepts = Boolean.parseBoolean(acceptLicence);
+        try {
+            var pack = install(new Acceptance(by, accepts));
+            audit.record(Actor.user(by), ModelAudit.installed(pack, accepts));
+            return DONE;
+        } catch (CancellationException e) {
+            return STOPPED;
+        } catch (Problem e) {
+            job.setExitStatus(e.getMessage());
+            return REFUSED;
+        }
+    }
+
+    private ModelPack install(Acceptance acceptance) {
+        return source.contains(":")
+                ? library.install(URI.create(source), acceptance, this::fetched)
+                : library.install(library.catalogue().require(source), acceptance, this::fetched);
+    }
+
+    private void fetched(long done, long total) {
+        if (stopping) {
+            throw new CancellationException();
+        }
+        step.setPersistentUserData(new Progress(Math.max(total, done), done, 0));
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.semblance.models;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.semblance.audit.Actor;
+import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.SystemJobs;
+import org.semblance.platform.Permissions;
+import org.semblance.vision.analysis.ActivePack;
+import org.semblance.vision.install.Acceptance;
+import org.semblance.vision.install.LicenceNotAcceptedException;
+import org.semblance.vision.install.PackLibrary;
+import org.semblance.vision.pack.CataloguePack;
+import org.semblance.vision.pack.ModelPack;
+
+/** Lists, installs and checks model packs. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PackService {
+    /** The job that fetches a pack. */
+    public static final String INSTALL_JOB = "install-model-pack";
+
+    private final PackLibrary library;
+    private final ActivePack active;
+    private final Activations activations;
+    private final SystemJobs jobs;
+    private final ModelAudit audit;
+
+    @Resource
+    private EJBContext caller;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected PackService() {
+        library = null;
+        active = null;
+        activations = null;
+        jobs = null;
+        audit = null;
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the context is injected after construction
+    public PackService(
+            ModelLibrary library, ActivePack active, Activations activations, SystemJobs jobs, ModelAudit audit) {
+        this.library = library.packs();
+        this.active = active;
+        this.activations = activations;
+        this.jobs = jobs;
+        this.audit = audit;
+    }
+
+    @RolesAllowed(Permissions.MODEL_READ)
+    public List<PackOverview> list() {
+        String used = active.state().pack();
+        Optional<String> pending = activations.pending().map(Activation::pack);
+        return library.list().stream()
+                .map(pack -> new PackOverview(
+                        pack,
+                        pack.name().equals(used),
+                        pending.filter(pack.name()::equals).isPresent()))
+                .toList();
+    }
+
+    @RolesAllowed(Permissions.MODEL_READ)
+    public PackOverview require(String name) {
+        library.require(name);
+        return list().stream()
+                .filter(pack -> pack.installed().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The public packs that can be installed by name. */
+    @RolesAllowed(Permissions.MODEL_READ)
+    public List<CataloguePack> catalogue() {
+        return library.catalogue().list();
+    }
+
+    /** Reads every file of a pack and tries its models: throws a problem that says what is wrong. */
+    @RolesAllowed(Permissions.MODEL_MANAGE)
+    public ModelPack verify(String name) {
+        return library.verify(name);
+    }
+
+    /** Starts a job that fetches a pack, by its name in the catalogue or by an address. */
+    @RolesAllowed(Permissions.MODEL_MANAGE)
+    public JobExecutionId fetch(String source, boolean acceptsLicence) {
+        if (!source.contains(":")) {
+            var entry = library.catalogue().require(source);
+            if (entry.licence().restricted() && !acceptsLicence) {
+                throw new LicenceNotAcceptedException(entry.name(), entry.licence());
+            }
+        }
+        var parameters = Map.of("source", source, "by", name(), "accept-licence", Boolean.toString(acceptsLicence));
+        return jobs.start(Actor.user(name()), new JobRequest(INSTALL_JOB, parameters));
+    }
+
+    /** Installs a pack from an archive that somebody sends. */
+    @RolesAllowed(Permissions.MODEL_MANAGE)
+    public PackOverview install(InputStream archive, boolean acceptsLicence) {
+        var pack = library.install(archive, "upload", new Acceptance(name(), acceptsLicence));
+        audit.record(Actor.user(name()), ModelAudit.installed(pack, acceptsLicence));
+        return require(pack.name());
+    }
+
+    private String name() {
+        return caller.getCallerPrincipal().getName();
+    }
+}
