@@ -96,7 +96,7 @@ final class ApiClient {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }

@@ -39,6 +39,9 @@ final class TestServer {
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
+            deleteRecursively(models());
+            copy(path("semblance.models").resolve("packs"), models());
+            copy(path("semblance.models").resolve("catalogue"), models().resolve("catalogue"));
             deleteRecursively(home());
             copy(path("semblance.server"), home());
             deleteRecursively(home().resolve("standalone/log"));
@@ -105,13 +108,17 @@ final class TestServer {
                         "-Denv.SEMBLANCE_DB_USER=" + role.user(),
                         "-Denv.SEMBLANCE_DB_PASSWORD=" + database.password(role),
                         "-Dsemblance.data.directory=" + data,
-                        "-Dsemblance.models.directory="
-                                + path("semblance.models").resolve("packs"),
+                        "-Dsemblance.models.directory=" + models(),
                         "-Dsemblance.images.directory=" + data.resolve("images"),
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));
+    }
+
+    /** A copy of the model packs, which tests may change. */
+    static Path models() {
+        return path("semblance.target").resolve("it-data/models");
     }
 
     static Path demo() {
