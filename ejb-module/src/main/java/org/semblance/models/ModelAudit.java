@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
-import org.semblance.vision.pack.ModelPack;
 
 /** Records what was done to packs, whose files know no transaction. */
 @Stateless
@@ -30,13 +29,5 @@ public class ModelAudit {
 
     public void record(Actor actor, AuditEvent event) {
         audit.record(actor, event);
-    }
-
-    /** That a pack was installed. */
-    public static AuditEvent installed(ModelPack pack, boolean acceptsLicence) {
-        return AuditEvent.success("model-pack.installed", "model-pack", pack.name())
-                .with("version", pack.version())
-                .with("embedder_sha256", pack.embedder().file().sha256())
-                .with("licence_accepted", acceptsLicence);
     }
 }

@@ -1,10 +1,14 @@
 package org.semblance.models;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -20,12 +24,17 @@ import org.semblance.vision.analysis.ActivePack;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ModelSwitch {
     private static final Logger LOG = Logger.getLogger(ModelSwitch.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_CATCH_UPS = Duration.ofMinutes(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
     private final Activations activations;
     private final Reembedding reembedding;
     private final ActivePack active;
+
+    @Resource
+    private TimerService timers;
+
     private boolean isDatabaseAway;
     private long nextTry = System.nanoTime();
     private long nextCatchUp = System.nanoTime();
@@ -36,13 +45,24 @@ public class ModelSwitch {
     }
 
     @Inject
+    @SuppressWarnings("NullAway") // the timer service is injected after construction
     public ModelSwitch(Activations activations, Reembedding reembedding, ActivePack active) {
         this.activations = activations;
         this.reembedding = reembedding;
         this.active = active;
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    @PostConstruct
+    void start() {
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        timers.createSingleActionTimer(BETWEEN_LOOKS.toMillis(), new TimerConfig(null, false));
+    }
+
+    /** Takes as long as loading a model may, so the next look is arranged when this one is over. */
+    @Timeout
     public void look() {
         try {
             activations.pending().ifPresent(reembedding::goOn);
@@ -56,6 +76,8 @@ public class ModelSwitch {
                 LOG.warnf("The chosen model pack cannot be looked up: %s", e.getMessage());
             }
             isDatabaseAway = true;
+        } finally {
+            lookAgain();
         }
     }
 

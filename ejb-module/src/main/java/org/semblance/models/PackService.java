@@ -109,7 +109,7 @@ public class PackService {
     @RolesAllowed(Permissions.MODEL_MANAGE)
     public PackOverview install(InputStream archive, boolean acceptsLicence) {
         var pack = library.install(archive, "upload", new Acceptance(name(), acceptsLicence));
-        audit.record(Actor.user(name()), ModelAudit.installed(pack, acceptsLicence));
+        audit.record(Actor.user(name()), PackEvents.installed(pack, acceptsLicence));
         return require(pack.name());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.semblance.audit.Actor;
 import org.semblance.models.ModelAudit;
 import org.semblance.models.ModelLibrary;
+import org.semblance.models.PackEvents;
 import org.semblance.platform.Problem;
 import org.semblance.platform.batch.Progress;
 import org.semblance.vision.install.Acceptance;
@@ -58,7 +59,7 @@ public class PackInstallation extends AbstractBatchlet {
         boolean accepts = Boolean.parseBoolean(acceptLicence);
         try {
             var pack = install(new Acceptance(by, accepts));
-            audit.record(Actor.user(by), ModelAudit.installed(pack, accepts));
+            audit.record(Actor.user(by), PackEvents.installed(pack, accepts));
             return DONE;
         } catch (CancellationException e) {
             return STOPPED;

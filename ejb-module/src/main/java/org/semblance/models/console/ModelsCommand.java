@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEvent;
 import org.semblance.models.Activation;
 import org.semblance.models.ActivationState;
-import org.semblance.models.ModelAudit;
+import org.semblance.models.PackEvents;
 import org.semblance.platform.Problem;
 import org.semblance.vision.analysis.LoadedPack;
 import org.semblance.vision.install.Acceptance;
@@ -155,7 +155,7 @@ public final class ModelsCommand {
         var acceptance = new Acceptance(choice.who(), arguments.flag("--accept-licence"));
         arguments.complete();
         var pack = install(source, acceptance);
-        choice.record(ModelAudit.installed(pack, acceptance.accepts()));
+        choice.record(PackEvents.installed(pack, acceptance.accepts()));
         out.println("Installed " + pack.name() + " " + pack.version() + "; to use it: ./semblance models activate "
                 + pack.name());
     }
