@@ -21,6 +21,7 @@ import org.semblance.vision.pixels.Planes;
 public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private static final int MOST_FACES = 1000;
     private static final float DISTANT_BORDER = 0.25f;
+    private static final int REHEARSAL_CELLS = 4;
 
     private final OnnxModel model;
     private final DetectorDecoder decoder;
@@ -32,10 +33,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
         this.spec = spec;
         this.decoder = decoder(spec.family());
         this.planes = spec.input().planes();
-        if (!model.outputs().containsAll(decoder.outputs())) {
-            throw new InferenceException(model.name() + " is no " + spec.family() + " detector: it gives "
-                    + model.outputs() + ", not " + decoder.outputs());
-        }
+        rehearse();
     }
 
     public static OnnxFaceDetector load(DetectorSpec spec, int threads) {
@@ -51,7 +49,19 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private static DetectorDecoder decoder(DetectorFamily family) {
         return switch (family) {
             case YUNET -> new YuNetDecoder();
+            case SCRFD -> new ScrfdDecoder();
+            case RETINAFACE -> new RetinaFaceDecoder();
         };
+    }
+
+    /** Looks at a black picture: outputs that are not what the family says are found when loading, not later. */
+    private void rehearse() {
+        int side = REHEARSAL_CELLS * decoder.cell();
+        try {
+            look(new Bitmap(side, side, new byte[3 * side * side]), frame(new PixelSize(side, side), side, 0));
+        } catch (InferenceException e) {
+            throw new InferenceException(model.name() + " is no " + spec.family() + " detector: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -9,8 +9,8 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -117,10 +117,11 @@ final class OnnxModel implements AutoCloseable {
     private ModelOutput infer(FloatBuffer numbers, long[] shape) {
         try (var tensor = OnnxTensor.createTensor(environment, numbers, shape);
                 var result = session.run(Map.of(input, tensor))) {
-            Map<String, FloatBuffer> outputs = new HashMap<>();
+            List<ModelOutput.Tensor> outputs = new ArrayList<>();
             for (var output : result) {
                 if (output.getValue() instanceof OnnxTensor floats && floats.getInfo().type == OnnxJavaType.FLOAT) {
-                    outputs.put(output.getKey(), floats.getFloatBuffer());
+                    outputs.add(ModelOutput.Tensor.of(
+                            output.getKey(), floats.getInfo().getShape(), floats.getFloatBuffer()));
                 }
             }
             return new ModelOutput(outputs);

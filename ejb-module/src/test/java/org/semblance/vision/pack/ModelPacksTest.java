@@ -45,6 +45,14 @@ class ModelPacksTest {
         assertThat(pack.thresholds()).isEqualTo(new Thresholds(0.27, 0.35, 0.43));
     }
 
+    @ParameterizedTest
+    @CsvSource({"yunet, YUNET", "scrfd, SCRFD", "retinaface, RETINAFACE"})
+    void knows_each_family_of_detectors(String decoder, DetectorFamily family) throws IOException {
+        write(manifest().replace("decoder: yunet", "decoder: " + decoder));
+
+        assertThat(packs.require("small").detector().family()).isEqualTo(family);
+    }
+
     @Test
     void the_pack_that_ships_is_sound() {
         var pack = new ModelPacks(TestFiles.packs()).verify("starter");
@@ -61,7 +69,7 @@ class ModelPacksTest {
                     name: small              | name: other             | name is other, but must be the name of its directory, small
                     version: 1.0             | varsion: 1.0            | version is missing
                     licence: Apache-2.0      | licence: Apache-2.0\\nx: 1 | x is unknown
-                    decoder: yunet           | decoder: yolo           | detector.decoder is yolo, but must be one of yunet
+                    decoder: yunet           | decoder: yolo           | detector.decoder is yolo, but must be one of yunet, scrfd, retinaface
                     colours: bgr             | colours: grey           | detector.input.colours is grey, but must be one of rgb, bgr
                     longest-side: 640        | longest-side: 6         | detector.longest-side is 6, but must be a number from 64.0 to 4096.0
                     longest-side: 640        | longest-side: 640.5     | detector.longest-side is 640.5, but must be a whole number
