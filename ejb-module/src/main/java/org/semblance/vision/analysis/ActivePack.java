@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Problem;
 import org.semblance.vision.EmbedderInfo;
+import org.semblance.vision.Execution;
 import org.semblance.vision.VisionSettings;
 import org.semblance.vision.onnx.InferenceException;
 import org.semblance.vision.onnx.OnnxFaceDetector;
@@ -29,7 +30,8 @@ public class ActivePack {
 
     private final ModelPacks packs;
     private final String name;
-    private final int threads;
+    private final Execution execution;
+    private final int smallestFace;
     private final Deque<Runnable> closing = new ArrayDeque<>();
     private @Nullable Models models;
     private @Nullable String problem;
@@ -38,14 +40,16 @@ public class ActivePack {
     protected ActivePack() {
         packs = null;
         name = "";
-        threads = 0;
+        execution = Execution.onCpu(1);
+        smallestFace = 0;
     }
 
     @Inject
     public ActivePack(VisionSettings settings, ModelPacks packs) {
         this.packs = packs;
         this.name = settings.activePack();
-        this.threads = settings.threads();
+        this.execution = settings.execution();
+        this.smallestFace = settings.smallestFace();
     }
 
     /** Makes the container create this bean, and so load the models, before the first request. */
@@ -68,9 +72,9 @@ public class ActivePack {
     }
 
     private Models load(ModelPack pack) {
-        var detector = OnnxFaceDetector.load(pack.detector(), threads);
+        var detector = OnnxFaceDetector.load(pack.detector(), execution, smallestFace);
         closing.push(detector::close);
-        var embedder = OnnxFaceEmbedder.load(pack.embedderId(), pack.embedder(), threads);
+        var embedder = OnnxFaceEmbedder.load(pack.embedderId(), pack.embedder(), execution);
         closing.push(embedder::close);
         var info = new EmbedderInfo(
                 pack.embedderId(),
