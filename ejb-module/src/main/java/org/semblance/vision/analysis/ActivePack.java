@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Problem;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Execution;
+import org.semblance.vision.LivenessCheck;
 import org.semblance.vision.VisionSettings;
 import org.semblance.vision.onnx.InferenceException;
 import org.semblance.vision.onnx.OnnxFaceDetector;
 import org.semblance.vision.onnx.OnnxFaceEmbedder;
+import org.semblance.vision.onnx.OnnxLivenessCheck;
 import org.semblance.vision.pack.ModelPack;
 import org.semblance.vision.pack.ModelPacks;
 
@@ -81,7 +83,16 @@ public class ActivePack {
                 pack.embedder().dimension(),
                 pack.embedder().file().sha256(),
                 pack.thresholds().oneInThousand());
-        return new Models(detector, embedder, info);
+        return new Models(detector, embedder, info, liveness(pack));
+    }
+
+    private @Nullable LivenessCheck liveness(ModelPack pack) {
+        if (pack.liveness() == null) {
+            return null;
+        }
+        var check = OnnxLivenessCheck.load(pack.liveness(), execution);
+        closing.push(check::close);
+        return check;
     }
 
     /** Whether the models are loaded, for health checks. */

@@ -53,6 +53,14 @@ final class ModelOutput {
         return numbers;
     }
 
+    /** The one output that there is, which must hold so many numbers. */
+    FloatBuffer requireOnly(int length) {
+        if (tensors.size() != 1 || tensors.get(0).numbers().remaining() != length) {
+            throw new InferenceException("The model must give one output of " + length + " numbers, not " + tensors);
+        }
+        return tensors.get(0).numbers();
+    }
+
     /**
      * The outputs whose last dimension has that length, whatever they are called, in the order of the model.
      *

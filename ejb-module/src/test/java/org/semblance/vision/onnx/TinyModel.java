@@ -14,7 +14,7 @@ import java.util.List;
 import org.semblance.vision.pack.ModelFile;
 
 /** Writes ONNX files of next to nothing, in the wire format of protocol buffers. */
-public final class TinyModel {
+final class TinyModel {
     private static final int FLOAT = 1;
     private static final int TENSOR = 4;
     private static final List<Integer> PIXEL = List.of(1, 3, 1, 1);
@@ -25,12 +25,6 @@ public final class TinyModel {
     static ModelFile write(Path directory, String domain, String operator) throws IOException {
         byte[] node = join(text(1, "input"), text(2, "output"), text(4, operator), text(7, domain));
         return save(directory, operator, join(message(1, node), ends(PIXEL, PIXEL)));
-    }
-
-    /** A model that gives the means of the three colour planes of one picture, as [1, 3, 1, 1]. */
-    public static ModelFile means(Path directory, int side) throws IOException {
-        byte[] node = join(text(1, "input"), text(2, "output"), text(4, "GlobalAveragePool"));
-        return save(directory, "means", join(message(1, node), ends(List.of(1, 3, side, side), PIXEL)));
     }
 
     /** A model that reads pictures of that shape and always gives the same outputs. */
