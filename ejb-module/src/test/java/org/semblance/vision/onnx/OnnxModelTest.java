@@ -2,6 +2,10 @@ package org.semblance.vision.onnx;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +79,34 @@ class OnnxModelTest {
         assertThatThrownBy(() -> model.run(SHAPE, numbers -> {}))
                 .isInstanceOf(InferenceException.class)
                 .hasMessageContaining("closed");
+    }
+
+    @Test
+    void closing_waits_for_the_run_under_way() throws Exception {
+        var model = OnnxModel.load(TinyModel.write(directory, "", "Abs"), CPU);
+        var running = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        var run = CompletableFuture.supplyAsync(() -> model.run(SHAPE, numbers -> {
+            running.countDown();
+            awaitQuietly(mayGoOn);
+            numbers.put(new float[] {-1, 2, -3});
+        }));
+        running.await();
+
+        var closing = CompletableFuture.runAsync(model::close);
+
+        assertThatThrownBy(() -> closing.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        mayGoOn.countDown();
+        assertThat(run.get(10, TimeUnit.SECONDS).require("output").get(2)).isEqualTo(3);
+        closing.get(10, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> model.run(SHAPE, numbers -> {})).hasMessageContaining("closed");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
