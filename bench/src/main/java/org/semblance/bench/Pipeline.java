@@ -34,7 +34,9 @@ final class Pipeline implements AutoCloseable {
                 64,
                 Duration.ofSeconds(10),
                 50_000_000,
-                26_214_400);
+                26_214_400,
+                20,
+                "cpu");
         var installed = new ModelPacks(settings);
         pack = installed.require(PACK);
         models = new ActivePack(settings, installed);

@@ -46,13 +46,14 @@ public class Enrolment {
     public Candidate examine(GalleryName gallery, Photo photo) {
         double minQuality = galleries.require(gallery).minQuality();
         Analysis found = analysis.analyze(photo);
-        if (found.faces().isEmpty()) {
+        var faces = found.prominent();
+        if (faces.isEmpty()) {
             throw new NoFaceException();
         }
-        if (found.faces().size() > 1) {
-            throw new SeveralFacesException(found.faces().size());
+        if (faces.size() > 1) {
+            throw new SeveralFacesException(faces.size());
         }
-        AnalyzedFace face = found.faces().get(0);
+        AnalyzedFace face = faces.get(0);
         if (face.quality().score() < minQuality) {
             throw new LowQualityException(face.quality(), minQuality);
         }

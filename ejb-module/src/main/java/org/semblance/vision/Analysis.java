@@ -4,11 +4,25 @@ import java.util.List;
 
 /** What was found in one photo, with embeddings; the picture is upright, as decoded. */
 public record Analysis(Bitmap picture, List<AnalyzedFace> faces) {
+    private static final float PROMINENT = 0.25f;
+
     public Analysis {
         faces = List.copyOf(faces);
     }
 
     public PixelSize size() {
         return picture.size();
+    }
+
+    /** The faces that the photo is about: none less than a quarter as long as the longest, as those of passers-by are. */
+    public List<AnalyzedFace> prominent() {
+        double longest = faces.stream().mapToDouble(Analysis::longestSide).max().orElse(0);
+        return faces.stream()
+                .filter(face -> longestSide(face) >= PROMINENT * longest)
+                .toList();
+    }
+
+    private static double longestSide(AnalyzedFace face) {
+        return face.detected().box().longestSide();
     }
 }

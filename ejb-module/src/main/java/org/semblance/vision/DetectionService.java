@@ -24,7 +24,7 @@ public class DetectionService {
     }
 
     @RolesAllowed(Permissions.VISION_DETECT)
-    public Detection detect(Photo photo) {
-        return analysis.detect(photo);
+    public Detection detect(Photo photo, DetectOptions options) {
+        return analysis.detect(photo, options);
     }
 }

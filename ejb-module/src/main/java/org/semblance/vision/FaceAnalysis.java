@@ -4,7 +4,12 @@ package org.semblance.vision;
 public interface FaceAnalysis {
 
     /** Finds the faces. */
-    Detection detect(Photo photo);
+    default Detection detect(Photo photo) {
+        return detect(photo, DetectOptions.PLAIN);
+    }
+
+    /** Finds the faces and says of them what is asked for. */
+    Detection detect(Photo photo, DetectOptions options);
 
     /** Finds the faces and computes their embeddings. */
     Analysis analyze(Photo photo);

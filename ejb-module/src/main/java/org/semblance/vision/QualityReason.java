@@ -9,6 +9,8 @@ public enum QualityReason {
     LOW_CONTRAST("low-contrast"),
     TOO_NOISY("too-noisy"),
     EXTREME_POSE("extreme-pose"),
+    /** Mouth and nose are covered. */
+    OCCLUDED("occluded"),
     LOW_CONFIDENCE("low-confidence");
 
     private final String code;

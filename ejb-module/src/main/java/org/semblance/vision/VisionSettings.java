@@ -14,12 +14,13 @@ public class VisionSettings {
 
     private final Path modelsDirectory;
     private final String activePack;
-    private final int threads;
+    private final Execution execution;
     private final int maxConcurrency;
     private final int maxQueue;
     private final Duration patience;
     private final int maxPixels;
     private final int maxBytes;
+    private final int smallestFace;
 
     @Inject
     public VisionSettings(
@@ -31,17 +32,20 @@ public class VisionSettings {
             @ConfigProperty(name = "semblance.vision.max-queue", defaultValue = "64") int maxQueue,
             @ConfigProperty(name = "semblance.vision.patience", defaultValue = "PT10S") Duration patience,
             @ConfigProperty(name = "semblance.vision.max-pixels", defaultValue = "50000000") int maxPixels,
-            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxBytes) {
+            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxBytes,
+            @ConfigProperty(name = "semblance.vision.smallest-face", defaultValue = "20") int smallestFace,
+            @ConfigProperty(name = "semblance.vision.device", defaultValue = "cpu") String device) {
         int processors = Runtime.getRuntime().availableProcessors();
         this.modelsDirectory = modelsDirectory.map(Path::of).orElseGet(() -> Path.of(dataDirectory)
                 .resolve("models"));
         this.activePack = activePack;
-        this.threads = between("semblance.vision.threads", threads, 1, 256);
+        this.execution = new Execution(device(device), between("semblance.vision.threads", threads, 1, 256));
         this.maxConcurrency = between("semblance.vision.max-concurrency", maxConcurrency.orElse(processors), 1, 1024);
         this.maxQueue = between("semblance.vision.max-queue", maxQueue, 0, 100_000);
         this.patience = patience;
         this.maxPixels = between("semblance.vision.max-pixels", maxPixels, 1, MOST_PIXELS);
         this.maxBytes = between("semblance.vision.max-bytes", maxBytes, 1, Integer.MAX_VALUE - 8);
+        this.smallestFace = between("semblance.vision.smallest-face", smallestFace, 10, 1000);
         if (patience.isNegative() || patience.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new IllegalArgumentException(
                     "semblance.vision.patience is " + patience + ", but must lie between PT0S and PT10M");
@@ -56,6 +60,15 @@ public class VisionSettings {
         return value;
     }
 
+    private static Execution.Device device(String name) {
+        return switch (name) {
+            case "cpu" -> Execution.Device.CPU;
+            case "cuda" -> Execution.Device.CUDA;
+            default ->
+                throw new IllegalArgumentException("semblance.vision.device is " + name + ", but must be cpu or cuda");
+        };
+    }
+
     /** Where model packs lie, each in a directory of its own. */
     public Path modelsDirectory() {
         return modelsDirectory;
@@ -66,9 +79,9 @@ public class VisionSettings {
         return activePack;
     }
 
-    /** Threads within one inference; more than one rarely pays, as several analyses run at once. */
-    public int threads() {
-        return threads;
+    /** What models run on. */
+    public Execution execution() {
+        return execution;
     }
 
     /** Analyses that run at once. */
@@ -94,6 +107,11 @@ public class VisionSettings {
     /** Bytes that a photo may have. */
     public int maxBytes() {
         return maxBytes;
+    }
+
+    /** Length of the smallest face that is looked for, in pixels of the photo. */
+    public int smallestFace() {
+        return smallestFace;
     }
 
     /** Bytes of memory that all photos being decoded may take together: half of the heap. */

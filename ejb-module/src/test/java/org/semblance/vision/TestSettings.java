@@ -12,6 +12,7 @@ public final class TestSettings {
     private int queue = 64;
     private Duration patience = Duration.ofSeconds(10);
     private int maxPixels = 50_000_000;
+    private String device = "cpu";
 
     public static TestSettings settings() {
         return new TestSettings();
@@ -47,6 +48,11 @@ public final class TestSettings {
         return this;
     }
 
+    public TestSettings device(String name) {
+        device = name;
+        return this;
+    }
+
     public VisionSettings build() {
         return new VisionSettings(
                 "data",
@@ -57,6 +63,8 @@ public final class TestSettings {
                 queue,
                 patience,
                 maxPixels,
-                26_214_400);
+                26_214_400,
+                20,
+                device);
     }
 }

@@ -31,7 +31,9 @@ class VisionSettingsTest {
                         Map.entry("semblance.vision.max-queue", "64"),
                         Map.entry("semblance.vision.patience", "PT10S"),
                         Map.entry("semblance.vision.max-pixels", "50000000"),
-                        Map.entry("semblance.vision.max-bytes", "26214400"));
+                        Map.entry("semblance.vision.max-bytes", "26214400"),
+                        Map.entry("semblance.vision.smallest-face", "20"),
+                        Map.entry("semblance.vision.device", "cpu"));
     }
 
     @Test
@@ -44,12 +46,22 @@ class VisionSettingsTest {
     }
 
     @Test
+    void models_run_on_the_processor_unless_told_otherwise() {
+        assertThat(settings(20, "cpu").execution()).isEqualTo(Execution.onCpu(1));
+        assertThat(settings(20, "cuda").execution()).isEqualTo(new Execution(Execution.Device.CUDA, 1));
+        assertThat(settings(35, "cpu").smallestFace()).isEqualTo(35);
+    }
+
+    @Test
     void refuses_values_out_of_bounds_by_name() {
         assertRefused(() -> settings(0, 1, 1, Duration.ZERO, 1), "semblance.vision.threads is 0");
         assertRefused(() -> settings(1, 0, 1, Duration.ZERO, 1), "semblance.vision.max-concurrency is 0");
         assertRefused(() -> settings(1, 1, -1, Duration.ZERO, 1), "semblance.vision.max-queue is -1");
         assertRefused(() -> settings(1, 1, 1, Duration.ofSeconds(-1), 1), "semblance.vision.patience is PT-1S");
         assertRefused(() -> settings(1, 1, 1, Duration.ZERO, 0), "semblance.vision.max-pixels is 0");
+        assertRefused(() -> settings(9, "cpu"), "semblance.vision.smallest-face is 9");
+        assertRefused(() -> settings(1001, "cpu"), "semblance.vision.smallest-face is 1001");
+        assertRefused(() -> settings(20, "gpu"), "semblance.vision.device is gpu, but must be cpu or cuda");
     }
 
     private static void assertRefused(ThrowingCallable making, String message) {
@@ -58,6 +70,21 @@ class VisionSettingsTest {
 
     private static VisionSettings settings(int threads, int concurrency, int queue, Duration patience, int maxPixels) {
         return new VisionSettings(
-                "data", Optional.empty(), "starter", threads, Optional.of(concurrency), queue, patience, maxPixels, 1);
+                "data",
+                Optional.empty(),
+                "starter",
+                threads,
+                Optional.of(concurrency),
+                queue,
+                patience,
+                maxPixels,
+                1,
+                20,
+                "cpu");
+    }
+
+    private static VisionSettings settings(int smallestFace, String device) {
+        return new VisionSettings(
+                "data", Optional.empty(), "starter", 1, Optional.of(1), 1, Duration.ZERO, 1, 1, smallestFace, device);
     }
 }

@@ -110,7 +110,7 @@ public class ActivePack {
                 return known;
             }
         }
-        return LoadedPack.open(pack, settings.threads());
+        return LoadedPack.open(pack, settings.execution(), settings.smallestFace());
     }
 
     /** Whether that model is in use or about to be. */

@@ -14,9 +14,11 @@ import org.semblance.vision.pixels.FaceAligner;
  * @param brightness mean luminance of the middle of the crop, 0 to 255
  * @param contrast standard deviation of that luminance
  * @param blownOut share of its pixels that are as good as white
+ * @param lowerFace how plainly mouth, nostrils and skin show below the eyes, see {@link LowerFace}
  * @param pose how the head is held
  */
-record FaceMeasures(double size, double detail, double brightness, double contrast, double blownOut, Pose pose) {
+record FaceMeasures(
+        double size, double detail, double brightness, double contrast, double blownOut, double lowerFace, Pose pose) {
     private static final int SIDE = AlignedFace.SIDE;
     private static final int MARGIN = 20;
     private static final int AS_GOOD_AS_WHITE = 250;
@@ -63,12 +65,14 @@ record FaceMeasures(double size, double detail, double brightness, double contra
                 white += value > AS_GOOD_AS_WHITE ? 1 : 0;
             }
         }
+        double contrast = Math.sqrt(light.variance());
         return new FaceMeasures(
                 SIDE * FaceAligner.pixelsPerPixel(face.landmarks()),
                 edges.variance() / Math.max(1, light.variance()),
                 light.mean(),
-                Math.sqrt(light.variance()),
+                contrast,
                 (double) white / light.count,
+                LowerFace.visibility(aligned, luminance, contrast),
                 Pose.of(face.landmarks()));
     }
 

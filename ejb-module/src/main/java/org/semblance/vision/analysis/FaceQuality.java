@@ -16,6 +16,7 @@ final class FaceQuality {
     /** What leaves less than this of a face is a reason worth telling. */
     private static final double WORTH_TELLING = 0.5;
 
+    private static final double LEFT_OF_HIDDEN = 0.2;
     private static final double DARK = 70;
     private static final double BRIGHT = 180;
 
@@ -37,6 +38,7 @@ final class FaceQuality {
         quality.count(1 - rising(Math.abs(pose.nose() - 0.54), 0.12, 0.34), QualityReason.EXTREME_POSE);
         quality.count(1 - rising(Math.abs(pose.tilt()), 30, 75), QualityReason.EXTREME_POSE);
         quality.count(rising(face.confidence(), 0.55, 0.85), QualityReason.LOW_CONFIDENCE);
+        quality.countLowerFace(measures);
         return new Quality(quality.score, quality.reasons);
     }
 
@@ -44,6 +46,15 @@ final class FaceQuality {
         score *= left;
         if (left < WORTH_TELLING) {
             reasons.add(reason);
+        }
+    }
+
+    /** Half of what makes a face is hidden at most; what is too small or blurred to see it is no proof of that. */
+    private void countLowerFace(FaceMeasures measures) {
+        if (!reasons.contains(QualityReason.TOO_SMALL) && !reasons.contains(QualityReason.TOO_BLURRED)) {
+            count(
+                    LEFT_OF_HIDDEN + (1 - LEFT_OF_HIDDEN) * rising(measures.lowerFace(), 2.3, 3.4),
+                    QualityReason.OCCLUDED);
         }
     }
 

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.DetectOptions;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.FoundFace;
+import org.semblance.vision.LivenessCheck;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PhotoDecoder;
 import org.semblance.vision.VisionSettings;
@@ -45,14 +48,15 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
     }
 
     @Override
-    public Detection detect(Photo photo) {
-        return run(photo, (loaded, picture) -> new Detection(picture.size(), find(loaded, picture)));
+    public Detection detect(Photo photo, DetectOptions options) {
+        var check = options.liveness() ? models.get().requireLiveness() : null;
+        return run(photo, (loaded, picture) -> new Detection(picture.size(), find(loaded, picture, check)));
     }
 
     @Override
     public Analysis analyze(Photo photo) {
         return run(photo, (loaded, picture) -> {
-            List<FoundFace> found = find(loaded, picture);
+            List<FoundFace> found = find(loaded, picture, null);
             var embeddings = loaded.embedder()
                     .embed(found.stream().map(FoundFace::aligned).toList());
             List<AnalyzedFace> faces = new ArrayList<>();
@@ -75,11 +79,12 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
         return gate.run(header.memory(), () -> step.apply(loaded, decoder.decode(photo)));
     }
 
-    private static List<FoundFace> find(Models loaded, Bitmap picture) {
+    private static List<FoundFace> find(Models loaded, Bitmap picture, @Nullable LivenessCheck check) {
         List<FoundFace> faces = new ArrayList<>();
         for (DetectedFace face : loaded.detector().detect(picture)) {
             var aligned = FaceAligner.align(picture, face.landmarks());
-            faces.add(new FoundFace(face, aligned, FaceQuality.assess(face, aligned)));
+            var liveness = check == null ? null : check.check(picture, face);
+            faces.add(new FoundFace(face, aligned, FaceQuality.assess(face, aligned), liveness));
         }
         return faces;
     }

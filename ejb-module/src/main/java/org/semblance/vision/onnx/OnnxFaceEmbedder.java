@@ -6,6 +6,7 @@ import java.util.List;
 import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Embedding;
+import org.semblance.vision.Execution;
 import org.semblance.vision.FaceEmbedder;
 import org.semblance.vision.ModelId;
 import org.semblance.vision.pack.EmbedderSpec;
@@ -56,7 +57,11 @@ public final class OnnxFaceEmbedder implements FaceEmbedder, AutoCloseable {
     }
 
     public static OnnxFaceEmbedder load(ModelId id, EmbedderSpec spec, int threads) {
-        var model = OnnxModel.load(spec.file(), threads);
+        return load(id, spec, Execution.onCpu(threads));
+    }
+
+    public static OnnxFaceEmbedder load(ModelId id, EmbedderSpec spec, Execution execution) {
+        var model = OnnxModel.load(spec.file(), execution);
         try {
             return new OnnxFaceEmbedder(model, id, spec);
         } catch (InferenceException e) {

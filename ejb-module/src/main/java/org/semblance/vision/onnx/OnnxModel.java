@@ -9,8 +9,8 @@ import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.semblance.vision.Execution;
 import org.semblance.vision.pack.ModelFile;
 
 /**
@@ -52,17 +53,13 @@ final class OnnxModel implements AutoCloseable {
     }
 
     /** Loads the model once its checksum has been found right. */
-    static OnnxModel load(ModelFile file, int threads) {
-        byte[] bytes = file.verifiedBytes();
+    static OnnxModel load(ModelFile file, Execution execution) {
+        var bytes = file.verifiedBytes();
         String name = file.path().toString();
         var environment = OrtEnvironment.getEnvironment();
         try (var options = new OrtSession.SessionOptions()) {
             environment.setTelemetry(false);
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            // Waiting threads that spin take the processor from the other analyses: a third of the throughput is left.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            configure(options, execution);
             var session = environment.createSession(bytes, options);
             try {
                 return new OnnxModel(name, environment, session);
@@ -72,6 +69,30 @@ final class OnnxModel implements AutoCloseable {
             }
         } catch (OrtException e) {
             throw new InferenceException(name + " cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private static void configure(OrtSession.SessionOptions options, Execution execution) throws OrtException {
+        options.setIntraOpNumThreads(execution.threads());
+        options.setInterOpNumThreads(1);
+        // Waiting threads that spin take the processor from the other analyses: a third of the throughput is left.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+        if (execution.device() == Execution.Device.CUDA) {
+            addCuda(options);
+        }
+    }
+
+    /** Whoever asked for a graphics processor is not served by another one without being told. */
+    private static void addCuda(OrtSession.SessionOptions options) {
+        try {
+            options.addCUDA();
+        } catch (OrtException e) {
+            throw new InferenceException(
+                    "semblance.vision.device is cuda, but ONNX Runtime cannot use it: the server's module"
+                            + " com.microsoft.onnxruntime needs the jar onnxruntime_gpu in place of onnxruntime, and the"
+                            + " machine an NVIDIA driver, CUDA and cuDNN (" + e.getMessage() + ")",
+                    e);
         }
     }
 
@@ -117,10 +138,11 @@ final class OnnxModel implements AutoCloseable {
     private ModelOutput infer(FloatBuffer numbers, long[] shape) {
         try (var tensor = OnnxTensor.createTensor(environment, numbers, shape);
                 var result = session.run(Map.of(input, tensor))) {
-            Map<String, FloatBuffer> outputs = new HashMap<>();
+            List<ModelOutput.Tensor> outputs = new ArrayList<>();
             for (var output : result) {
                 if (output.getValue() instanceof OnnxTensor floats && floats.getInfo().type == OnnxJavaType.FLOAT) {
-                    outputs.put(output.getKey(), floats.getFloatBuffer());
+                    outputs.add(ModelOutput.Tensor.of(
+                            output.getKey(), floats.getInfo().getShape(), floats.getFloatBuffer()));
                 }
             }
             return new ModelOutput(outputs);

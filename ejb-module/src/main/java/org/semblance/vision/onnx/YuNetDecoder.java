@@ -2,9 +2,7 @@ package org.semblance.vision.onnx;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
@@ -20,15 +18,6 @@ final class YuNetDecoder implements DetectorDecoder {
     private static final float LARGEST_LOG = 8;
 
     @Override
-    public Set<String> outputs() {
-        Set<String> names = new LinkedHashSet<>();
-        for (int stride : STRIDES) {
-            names.addAll(List.of("cls_" + stride, "obj_" + stride, "bbox_" + stride, "kps_" + stride));
-        }
-        return names;
-    }
-
-    @Override
     public int cell() {
         return 32;
     }
@@ -37,11 +26,12 @@ final class YuNetDecoder implements DetectorDecoder {
     public List<DetectedFace> decode(ModelOutput output, PixelSize input, float threshold) {
         List<DetectedFace> faces = new ArrayList<>();
         for (int stride : STRIDES) {
-            var face = output.require("cls_" + stride);
-            var object = output.require("obj_" + stride);
-            var grid = new Grid(
-                    stride, input.width() / stride, output.require("bbox_" + stride), output.require("kps_" + stride));
-            int cells = input.width() / stride * (input.height() / stride);
+            int columns = input.width() / stride;
+            int cells = columns * (input.height() / stride);
+            var face = output.require("cls_" + stride, cells);
+            var object = output.require("obj_" + stride, cells);
+            var boxes = output.require("bbox_" + stride, 4 * cells);
+            var grid = new Grid(stride, columns, boxes, output.require("kps_" + stride, 2 * Landmarks.POINTS * cells));
             for (int cell = 0; cell < cells; cell++) {
                 float confidence = face.get(cell) * object.get(cell);
                 if (confidence > threshold) {

@@ -22,6 +22,7 @@ public final class Catalogue {
     private static final String UNKNOWN = "unknown";
 
     private static final String DOWNLOADS = "downloads";
+    private static final int MOST_DOWNLOADS = 16;
     private static final String SUFFIX = ".yaml";
     private static final Pattern CHECKSUM = Pattern.compile(PackManifest.SHA_256.pattern() + "|" + UNKNOWN);
     private static final Pattern MEMBER = Pattern.compile("[^\\\\\\p{Cntrl}]{1,300}");
@@ -68,7 +69,7 @@ public final class Catalogue {
                 mapping.text("version", PackManifest.VERSION, "digits, letters, dots, dashes"),
                 PackManifest.licence(mapping),
                 mapping.text("description", PackManifest.LINE, "one line of text"),
-                mapping.mappings(DOWNLOADS).stream().map(Catalogue::download).toList(),
+                mapping.mappings(DOWNLOADS, MOST_DOWNLOADS).stream().map(Catalogue::download).toList(),
                 manifest);
     }
 

@@ -3,6 +3,7 @@ package org.semblance.vision.pack;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -15,7 +16,14 @@ public final class Checksum {
     private Checksum() {}
 
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return of(ByteBuffer.wrap(bytes));
+    }
+
+    /** Of what is left in the buffer. */
+    public static String of(ByteBuffer bytes) {
+        var digest = sha256();
+        digest.update(bytes);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Of a file of any length. */

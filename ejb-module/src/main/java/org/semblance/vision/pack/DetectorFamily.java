@@ -2,5 +2,7 @@ package org.semblance.vision.pack;
 
 /** Kinds of detectors whose outputs can be decoded. */
 public enum DetectorFamily {
-    YUNET
+    YUNET,
+    SCRFD,
+    RETINAFACE
 }

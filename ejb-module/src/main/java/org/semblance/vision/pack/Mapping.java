@@ -62,6 +62,27 @@ final class Mapping {
         throw refuse(key, "must hold keys and values of its own");
     }
 
+    /** Whether an optional key is there. */
+    boolean has(String key) {
+        asked.add(key);
+        return values.containsKey(key);
+    }
+
+    /** A list of mappings, at least one. */
+    List<Mapping> mappings(String key, int most) {
+        if (!(require(key) instanceof List<?> list) || list.isEmpty() || list.size() > most) {
+            throw refuse(key, "must be a list of 1 to " + most);
+        }
+        List<Mapping> mappings = new ArrayList<>();
+        for (Object element : list) {
+            if (!(element instanceof Map<?, ?> inner)) {
+                throw refuse(key, "must hold keys and values in each element");
+            }
+            mappings.add(new Mapping(file, path + key + "[" + mappings.size() + "].", inner));
+        }
+        return mappings;
+    }
+
     String text(String key, Pattern pattern, String allowed) {
         if (require(key) instanceof String text && pattern.matcher(text).matches()) {
             return text;
@@ -81,32 +102,12 @@ final class Mapping {
         return number(key, require(key), least, most);
     }
 
-    boolean has(String key) {
-        asked.add(key);
-        return values.containsKey(key);
-    }
-
     boolean flag(String key) {
         return switch (String.valueOf(require(key))) {
             case "true" -> true;
             case "false" -> false;
             default -> throw refuse(key, "is " + values.get(key) + ", but must be true or false");
         };
-    }
-
-    /** A list of mappings, at least one. */
-    List<Mapping> mappings(String key) {
-        if (!(require(key) instanceof List<?> list) || list.isEmpty()) {
-            throw refuse(key, "must be a list of entries");
-        }
-        List<Mapping> mappings = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            if (!(list.get(i) instanceof Map<?, ?> inner)) {
-                throw refuse(key, "must be a list of entries with keys and values");
-            }
-            mappings.add(new Mapping(file, path + key + "[" + i + "].", inner));
-        }
-        return mappings;
     }
 
     /** The keys, in the order of the file. */

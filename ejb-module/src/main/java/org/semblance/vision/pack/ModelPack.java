@@ -1,5 +1,8 @@
 package org.semblance.vision.pack;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.semblance.vision.ModelId;
 
 /**
@@ -8,6 +11,7 @@ import org.semblance.vision.ModelId;
  * @param name also the name of its directory
  * @param licence under which the weights may be used
  * @param description what the models are and where they come from, in a sentence
+ * @param liveness null when the pack cannot tell live faces from prints and screens
  */
 public record ModelPack(
         String name,
@@ -16,10 +20,20 @@ public record ModelPack(
         String description,
         DetectorSpec detector,
         EmbedderSpec embedder,
-        Thresholds thresholds) {
+        Thresholds thresholds,
+        @Nullable LivenessSpec liveness) {
 
     /** The name that embeddings of this pack carry. */
     public ModelId embedderId() {
         return new ModelId(name + "/" + embedder.name());
+    }
+
+    /** Every model of the pack. */
+    public List<ModelFile> files() {
+        List<ModelFile> files = new ArrayList<>(List.of(detector.file(), embedder.file()));
+        if (liveness != null) {
+            liveness.models().forEach(model -> files.add(model.file()));
+        }
+        return files;
     }
 }

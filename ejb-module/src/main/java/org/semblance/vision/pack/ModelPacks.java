@@ -66,8 +66,7 @@ public class ModelPacks {
     /** The pack of that name, once every model in it has been found to have its checksum. */
     public ModelPack verify(String name) {
         var pack = require(name);
-        pack.detector().file().verifiedBytes();
-        pack.embedder().file().verifiedBytes();
+        pack.files().forEach(ModelFile::verifiedBytes);
         return pack;
     }
 

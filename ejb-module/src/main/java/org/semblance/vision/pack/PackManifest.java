@@ -3,6 +3,7 @@ package org.semblance.vision.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.semblance.vision.pixels.ColourOrder;
@@ -15,6 +16,8 @@ final class PackManifest {
     private static final Pattern MODEL_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
     static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     static final Pattern FILE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]*(/[0-9A-Za-z][0-9A-Za-z._-]*)*");
+
+    private static final int MOST_LIVENESS_MODELS = 8;
 
     private final Path directory;
     private final Mapping mapping;
@@ -45,7 +48,8 @@ final class PackManifest {
                 mapping.text("description", LINE, "one line of text"),
                 detector(mapping.mapping("detector")),
                 embedder(mapping.mapping("embedder")),
-                thresholds(mapping.mapping("thresholds")));
+                thresholds(mapping.mapping("thresholds")),
+                mapping.has("liveness") ? liveness(mapping.mapping("liveness")) : null);
         mapping.complete();
         return pack;
     }
@@ -98,6 +102,18 @@ final class PackManifest {
             throw thresholds.refuse("1e-3", "must lie between 1e-2 and 1e-4: fewer false accepts, higher threshold");
         }
         return new Thresholds(oneInHundred, oneInThousand, oneInTenThousand);
+    }
+
+    private LivenessSpec liveness(Mapping liveness) {
+        List<LivenessSpec.Model> models = new ArrayList<>();
+        for (Mapping model : liveness.mappings("models", MOST_LIVENESS_MODELS)) {
+            models.add(new LivenessSpec.Model(file(model), model.number("crop", 1, 10)));
+            model.complete();
+        }
+        var spec = new LivenessSpec(
+                liveness.choice("decoder", LivenessFamily.class), models, liveness.number("threshold", 0.01, 0.99));
+        liveness.complete();
+        return spec;
     }
 
     private ModelFile file(Mapping model) {

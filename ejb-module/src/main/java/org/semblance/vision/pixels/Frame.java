@@ -50,6 +50,13 @@ public record Frame(PixelSize picture, PixelSize scaled, int left, int top, Pixe
         return (length + cell - 1) / cell * cell;
     }
 
+    /** Pixels of the input that one pixel of the picture becomes, along its longest side. */
+    public double scale() {
+        return picture.width() > picture.height()
+                ? (double) scaled.width() / picture.width()
+                : (double) scaled.height() / picture.height();
+    }
+
     /** The face in pixels of the picture instead of the input. */
     public DetectedFace toPicture(DetectedFace face) {
         float scaleX = (float) scaled.width() / picture.width();

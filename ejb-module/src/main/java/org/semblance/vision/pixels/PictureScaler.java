@@ -11,10 +11,11 @@ public final class PictureScaler {
             return picture;
         }
         int factor = Math.min(picture.width() / width, picture.height() / height);
-        return bilinear(factor >= 2 ? BoxFilter.shrink(picture, factor) : picture, width, height);
+        return interpolate(factor >= 2 ? BoxFilter.shrink(picture, factor) : picture, width, height);
     }
 
-    private static Bitmap bilinear(Bitmap picture, int width, int height) {
+    /** Bilinear between the nearest four pixels however much is left out, for models that were trained on that. */
+    public static Bitmap interpolate(Bitmap picture, int width, int height) {
         var across = new Samples(picture.width(), width);
         var down = new Samples(picture.height(), height);
         byte[] from = picture.rgb();

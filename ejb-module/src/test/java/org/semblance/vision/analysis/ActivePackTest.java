@@ -56,6 +56,14 @@ class ActivePackTest {
     }
 
     @Test
+    void without_the_device_asked_for_no_model_is_loaded() {
+        var settings =
+                TestSettings.settings().models(TestFiles.packs()).device("cuda").build();
+
+        assertThat(active(settings).state().problem()).contains("semblance.vision.device is cuda", "onnxruntime_gpu");
+    }
+
+    @Test
     void once_closed_it_has_no_models() {
         var settings = TestSettings.settings().models(TestFiles.packs()).build();
         var pack = active(settings);

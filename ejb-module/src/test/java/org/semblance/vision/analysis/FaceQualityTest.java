@@ -43,6 +43,22 @@ class FaceQualityTest {
         assertThat(FaceQuality.assess(face(FRONT, 0.9f), confetti).reasons()).contains(QualityReason.TOO_NOISY);
     }
 
+    @Test
+    void a_lower_face_without_mouth_and_nostrils_is_covered() {
+        var bare = FaceQuality.assess(face(FRONT, 0.9f), drawn(0.4, 90));
+        var covered = FaceQuality.assess(face(FRONT, 0.9f), drawn(1, 90));
+
+        assertThat(bare.reasons()).isEmpty();
+        assertThat(covered.reasons()).containsExactly(QualityReason.OCCLUDED);
+        assertThat(covered.score()).isLessThan(0.5 * bare.score());
+    }
+
+    @Test
+    void a_blue_mouth_is_covered_however_folded_the_cloth() {
+        assertThat(FaceQuality.assess(face(FRONT, 0.9f), drawn(0.85, 220)).reasons())
+                .containsExactly(QualityReason.OCCLUDED);
+    }
+
     private static Set<QualityReason> reasons(float[] landmarks, float confidence, IntUnaryOperator light) {
         return FaceQuality.assess(face(landmarks, confidence), crop(light)).reasons();
     }
@@ -76,10 +92,31 @@ class FaceQualityTest {
         return points;
     }
 
-    /** Soft waves, about as much contrast and detail as a face. */
+    /** Soft waves, about as much contrast and detail as a face, with nostrils and a mouth. */
     private static AlignedFace crop(IntUnaryOperator light) {
-        return new AlignedFace(
-                bitmap((x, y) -> light.applyAsInt((int) (120 + 60 * Math.sin(x / 3.0) * Math.cos(y / 3.0)))));
+        return new AlignedFace(bitmap((x, y) -> light.applyAsInt(
+                isMouthOrNostril(x, y) ? 40 : (int) (120 + 60 * Math.sin(x / 3.0) * Math.cos(y / 3.0)))));
+    }
+
+    /** Skin with eyes, nostrils and mouth; how light those two are, and the blue of what is below the nose, is given. */
+    private static AlignedFace drawn(double marks, int blue) {
+        int side = AlignedFace.SIDE;
+        byte[] rgb = new byte[3 * side * side];
+        for (int i = 0; i < side * side; i++) {
+            int x = i % side;
+            int y = i / side;
+            boolean eye = Math.abs(y - 51) < 5 && (Math.abs(x - 38) < 9 || Math.abs(x - 73) < 9);
+            double light = eye ? 0.4 : isMouthOrNostril(x, y) ? marks : 1 - (x + y) % 2 * 0.02;
+            rgb[3 * i] = (byte) (190 * light);
+            rgb[3 * i + 1] = (byte) (140 * light);
+            rgb[3 * i + 2] = (byte) ((y > 70 ? blue : 110) * light);
+        }
+        return new AlignedFace(new Bitmap(side, side, rgb));
+    }
+
+    private static boolean isMouthOrNostril(int x, int y) {
+        boolean mouth = Math.abs(y - 92) < 3 && Math.abs(x - 56) < 15;
+        return mouth || (Math.abs(y - 75) < 3 && (Math.abs(x - 50) < 3 || Math.abs(x - 62) < 3));
     }
 
     /** The grey of a pixel. */

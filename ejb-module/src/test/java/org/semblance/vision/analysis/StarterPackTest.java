@@ -15,8 +15,10 @@ import org.semblance.vision.AlignedFace;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
+import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.FoundFace;
+import org.semblance.vision.LivenessUnavailableException;
 import org.semblance.vision.Photo;
 import org.semblance.vision.QualityReason;
 import org.semblance.vision.TestFiles;
@@ -26,6 +28,7 @@ import org.semblance.vision.pack.ModelPacks;
 import org.semblance.vision.photo.ImageIoPhotoDecoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The whole path, with the models that ship and pictures of people who do not exist. */
 class StarterPackTest {
@@ -64,6 +67,15 @@ class StarterPackTest {
                         analysis.detect(photo("groups/" + name)).faces())
                 .as(name)
                 .hasSize(count));
+    }
+
+    @Test
+    void says_that_it_cannot_tell_whether_a_face_is_live() {
+        var photo = photo("groups/group-1.jpg");
+
+        assertThatThrownBy(() -> analysis.detect(photo, new DetectOptions(true)))
+                .isInstanceOf(LivenessUnavailableException.class)
+                .hasMessageContaining("has no liveness models");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.semblance.vision.Landmarks;
 import org.semblance.vision.PixelSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class YuNetDecoderTest {
     private static final PixelSize INPUT = new PixelSize(64, 32);
@@ -26,7 +27,7 @@ class YuNetDecoderTest {
         put(outputs, "bbox_32", 4 * cell + 3, (float) Math.log(2));
         put(outputs, "kps_32", 10 * cell + 2, -0.5f);
 
-        var faces = new YuNetDecoder().decode(new ModelOutput(outputs), INPUT, 0.5f);
+        var faces = new YuNetDecoder().decode(output(outputs), INPUT, 0.5f);
 
         assertThat(faces).hasSize(1);
         assertThat(faces.get(0).confidence()).isEqualTo(0.9f * 0.8f);
@@ -40,8 +41,17 @@ class YuNetDecoderTest {
         put(outputs, "cls_8", 5, 0.5f);
         put(outputs, "obj_8", 5, 1);
 
-        assertThat(new YuNetDecoder().decode(new ModelOutput(outputs), INPUT, 0.5f))
-                .isEmpty();
+        assertThat(new YuNetDecoder().decode(output(outputs), INPUT, 0.5f)).isEmpty();
+    }
+
+    @Test
+    void outputs_of_another_size_are_refused() {
+        var outputs = silence();
+        outputs.put("bbox_16", FloatBuffer.allocate(7));
+
+        assertThatThrownBy(() -> new YuNetDecoder().decode(output(outputs), INPUT, 0.5f))
+                .isInstanceOf(InferenceException.class)
+                .hasMessageContaining("bbox_16 must hold 32 numbers, not 7");
     }
 
     @Test
@@ -72,7 +82,13 @@ class YuNetDecoderTest {
         return outputs;
     }
 
+    private static ModelOutput output(Map<String, FloatBuffer> outputs) {
+        return new ModelOutput(outputs.entrySet().stream()
+                .map(output -> new ModelOutput.Tensor(output.getKey(), List.of(), output.getValue()))
+                .toList());
+    }
+
     private static void put(Map<String, FloatBuffer> outputs, String name, int at, float value) {
-        new ModelOutput(outputs).require(name).put(at, value);
+        output(outputs).require(name).put(at, value);
     }
 }

@@ -3,6 +3,7 @@ package org.semblance.vision.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,48 @@ class ModelPacksTest {
         assertThat(pack.thresholds()).isEqualTo(new Thresholds(0.27, 0.35, 0.43));
     }
 
+    @ParameterizedTest
+    @CsvSource({"yunet, YUNET", "scrfd, SCRFD", "retinaface, RETINAFACE"})
+    void knows_each_family_of_detectors(String decoder, DetectorFamily family) throws IOException {
+        write(manifest().replace("decoder: yunet", "decoder: " + decoder));
+
+        assertThat(packs.require("small").detector().family()).isEqualTo(family);
+    }
+
+    @Test
+    void liveness_is_for_those_who_have_the_models() throws IOException {
+        assertThat(packs.require("small").liveness()).isNull();
+
+        write(manifest() + liveness());
+
+        var pack = packs.verify("small");
+        assertThat(pack.liveness())
+                .isEqualTo(new LivenessSpec(
+                        LivenessFamily.MINIFASNET,
+                        List.of(
+                                new LivenessSpec.Model(pack.detector().file(), 2.7),
+                                new LivenessSpec.Model(pack.detector().file(), 4)),
+                        0.5));
+        assertThat(pack.files()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    decoder: minifasnet | decoder: magic   | liveness.decoder is magic, but must be one of minifasnet
+                    threshold: 0.5      | threshold: 1     | liveness.threshold is 1, but must be a number from 0.01 to 0.99
+                    threshold: 0.5      | treshold: 0.5    | liveness.threshold is missing
+                    models:             | models: []\\nnone: | liveness.models must be a list of 1 to 8
+                    crop: 4.0           | crop: 40         | liveness.models[1].crop is 40, but must be a number from 1.0 to 10.0
+                    crop: 4.0           | crop: 4.0, x: 1  | liveness.models[1].x is unknown
+                    """)
+    void refuses_a_liveness_section_that_breaks_a_rule(String before, String after, String message) throws IOException {
+        write(manifest() + liveness().replace(before, after.replace("\\n", "\n  ")));
+
+        assertThatThrownBy(() -> packs.require("small"))
+                .isInstanceOf(InvalidPackException.class)
+                .hasMessageContaining(message);
+    }
+
     @Test
     void the_pack_that_ships_is_sound() {
         var pack = new ModelPacks(TestFiles.packs()).verify("starter");
@@ -61,7 +104,7 @@ class ModelPacksTest {
                     name: small              | name: other             | name is other, but must be the name of its directory, small
                     version: 1.0             | varsion: 1.0            | version is missing
                     licence: Apache-2.0      | licence: Apache-2.0\\nx: 1 | x is unknown
-                    decoder: yunet           | decoder: yolo           | detector.decoder is yolo, but must be one of yunet
+                    decoder: yunet           | decoder: yolo           | detector.decoder is yolo, but must be one of yunet, scrfd, retinaface
                     colours: bgr             | colours: grey           | detector.input.colours is grey, but must be one of rgb, bgr
                     longest-side: 640        | longest-side: 6         | detector.longest-side is 6, but must be a number from 64.0 to 4096.0
                     longest-side: 640        | longest-side: 640.5     | detector.longest-side is 640.5, but must be a whole number
@@ -128,6 +171,17 @@ class ModelPacksTest {
 
     private void write(String manifest) throws IOException {
         Files.writeString(directory.resolve("small/pack.yaml"), manifest);
+    }
+
+    private static String liveness() {
+        return """
+                liveness:
+                  decoder: minifasnet
+                  threshold: 0.5
+                  models:
+                    - {file: model.onnx, sha256: %1$s, crop: 2.7}
+                    - {file: model.onnx, sha256: %1$s, crop: 4.0}
+                """.formatted(ABC);
     }
 
     private static String manifest() {

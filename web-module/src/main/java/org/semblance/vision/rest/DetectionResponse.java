@@ -2,8 +2,11 @@ package org.semblance.vision.rest;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.semblance.platform.rest.Rounded;
 import org.semblance.vision.Detection;
 import org.semblance.vision.FoundFace;
+import org.semblance.vision.Liveness;
 
 /** The faces of one photo. */
 @Schema(name = "Detection", description = "The faces of one photo")
@@ -32,14 +35,33 @@ public record DetectionResponse(
             @Schema(description = "How sure the detector is, 0 to 1", examples = "0.9321")
             double confidence,
 
-            FaceBody.Fitness quality) {
+            FaceBody.Fitness quality,
+
+            @Nullable LivenessBody liveness) {
 
         static Face of(FoundFace face) {
             return new Face(
                     FaceBody.Rectangle.of(face.detected().box()),
                     FaceBody.landmarks(face.detected().landmarks()),
                     FaceBody.confidence(face.detected()),
-                    FaceBody.Fitness.of(face.quality()));
+                    FaceBody.Fitness.of(face.quality()),
+                    LivenessBody.of(face.liveness()));
+        }
+    }
+
+    /** Whether the face is there. */
+    @Schema(
+            name = "Liveness",
+            description = "Whether the face was in front of the camera, not on paper or a screen; only when asked for")
+    public record LivenessBody(
+            @Schema(description = "0 surely shown to 1 surely there", examples = "0.9987")
+            double score,
+
+            @Schema(description = "What the model pack's threshold makes of the score")
+            boolean live) {
+
+        static @Nullable LivenessBody of(@Nullable Liveness liveness) {
+            return liveness == null ? null : new LivenessBody(Rounded.score(liveness.score()), liveness.live());
         }
     }
 }

@@ -48,8 +48,8 @@ public final class FaceBody {
             double score,
 
             @Schema(
-                    description = "What keeps it from better: too-small, too-blurred, too-dark, too-bright, "
-                            + "extreme-pose, low-confidence",
+                    description = "What keeps it from better: too-small, too-blurred, too-noisy, too-dark, too-bright, "
+                            + "low-contrast, extreme-pose, occluded, low-confidence",
                     examples = "[\"too-small\"]")
             List<String> reasons) {
         public static Fitness of(Quality quality) {

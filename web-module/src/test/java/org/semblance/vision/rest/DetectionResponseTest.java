@@ -7,6 +7,7 @@ import org.semblance.platform.rest.JsonConfiguration;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
+import org.semblance.vision.Liveness;
 import org.semblance.vision.PixelSize;
 import org.semblance.vision.Quality;
 import org.semblance.vision.QualityReason;
@@ -26,7 +27,8 @@ class DetectionResponseTest {
                         FaceBody.Rectangle.of(detected.box()),
                         FaceBody.landmarks(detected.landmarks()),
                         FaceBody.confidence(detected),
-                        FaceBody.Fitness.of(quality))));
+                        FaceBody.Fitness.of(quality),
+                        null)));
 
         assertThat(new JsonConfiguration().getContext(Object.class).toJson(response))
                 .isEqualTo("{\"faces\":[{\"box\":{\"height\":40.0,\"width\":30.5,\"x\":1.23,\"y\":2.0},"
@@ -34,5 +36,14 @@ class DetectionResponseTest {
                         + "\"landmarks\":[[1.0,2.0],[3.0,4.0],[5.0,6.0],[7.0,8.0],[9.0,10.0]],"
                         + "\"quality\":{\"reasons\":[\"too-dark\",\"too-small\"],\"score\":0.8312}}],"
                         + "\"image\":{\"height\":886,\"width\":1280}}");
+    }
+
+    @Test
+    void liveness_is_told_when_it_was_asked_for() {
+        var liveness = DetectionResponse.LivenessBody.of(new Liveness(0.98765, true));
+
+        assertThat(new JsonConfiguration().getContext(Object.class).toJson(liveness))
+                .isEqualTo("{\"live\":true,\"score\":0.9877}");
+        assertThat(DetectionResponse.LivenessBody.of(null)).isNull();
     }
 }
