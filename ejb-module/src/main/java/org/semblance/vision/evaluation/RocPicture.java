@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class RocPicture {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 640;
     private static final int LEFT = 80;
-    private static final int TOP = 60;
+    private static final int TOP = 80;
     private static final int RIGHT = WIDTH - 40;
     private static final int BOTTOM = HEIGHT - 80;
     private static final int DECADES = 5;
@@ -35,7 +36,7 @@ final class RocPicture {
         var picture = new RocPicture();
         try {
             var pack = evaluation.pack();
-            picture.axes("True accepts over false accepts: " + pack.name() + " " + pack.version());
+            picture.axes(pack.name() + " " + pack.version() + ": true accepts over false accepts");
             var everyone = evaluation.everyone();
             if (everyone != null) {
                 picture.curve("every face with every other", everyone, thresholds, ALL);
@@ -65,8 +66,9 @@ final class RocPicture {
         }
         text("pairs of different people that are accepted (share)", (LEFT + RIGHT) / 2.0, BOTTOM + 52, 0.5);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
-        text(title + ", pairs of the same person that are accepted", LEFT, TOP - 25, 0);
+        text(title, LEFT, TOP - 40, 0);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+        text("pairs of the same person that are accepted (share)", LEFT, TOP - 15, 0);
     }
 
     private void line(double x1, double y1, double x2, double y2, boolean isAxis) {
@@ -87,12 +89,19 @@ final class RocPicture {
             return;
         }
         var path = new Path2D.Double();
-        path.moveTo(x(0), y(similarities.trueAccepts(Math.nextUp(1.0))));
-        similarities.curve((falsely, truly) -> path.lineTo(x(falsely), y(truly)));
+        similarities.curve((falsely, truly) -> {
+            if (falsely > 0 && path.getCurrentPoint() == null) {
+                path.moveTo(x(falsely), y(truly));
+            } else if (falsely > 0) {
+                path.lineTo(x(falsely), y(truly));
+            }
+        });
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke(2.2f));
         graphics.draw(path);
-        thresholds.values().forEach(threshold -> graphics.fill(dot(similarities, threshold)));
+        thresholds.values().stream()
+                .filter(threshold -> similarities.falseAccepts(threshold) > 0)
+                .forEach(threshold -> graphics.fill(dot(similarities, threshold)));
         legend(name, similarities, colour);
     }
 
@@ -109,9 +118,11 @@ final class RocPicture {
                 name,
                 similarities.samePairs(),
                 similarities.differentPairs());
+        double start = RIGHT - 20 - graphics.getFontMetrics().stringWidth(counts);
+        graphics.setColor(Color.WHITE);
+        graphics.fill(new Rectangle2D.Double(start - 46, y - 18, RIGHT - start + 40, 24));
         text(counts, RIGHT - 10, y, 1);
         graphics.setColor(colour);
-        double start = RIGHT - 20 - graphics.getFontMetrics().stringWidth(counts);
         graphics.draw(new Line2D.Double(start - 36, y - 5, start, y - 5));
     }
 

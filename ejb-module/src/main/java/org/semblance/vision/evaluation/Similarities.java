@@ -83,25 +83,26 @@ final class Similarities {
         return samePairs == 0 || differentPairs == 0 ? Double.NaN : area / samePairs / differentPairs;
     }
 
-    /** The share of wrong answers where as many pairs are wrongly refused as wrongly accepted. */
+    /** The share of wrong answers where as large a share is wrongly refused as wrongly accepted; between steps, straight. */
     double equalErrorRate() {
         if (samePairs == 0 || differentPairs == 0) {
             return Double.NaN;
         }
-        double refused = 0;
-        double accepted = 1;
+        long refused = 0;
+        long accepted = differentPairs;
+        double gap = 1;
         for (int bin = 0; bin < BINS; bin++) {
-            double nextRefused = refused + (double) same[bin] / samePairs;
-            double nextAccepted = accepted - (double) different[bin] / differentPairs;
-            if (nextRefused >= nextAccepted) {
-                double gap = accepted - refused;
-                double step = gap - (nextAccepted - nextRefused);
-                return refused + (step > 0 ? gap / step : 0) * (nextRefused - refused);
+            double before = (double) refused / samePairs;
+            refused += same[bin];
+            accepted -= different[bin];
+            double after = (double) refused / samePairs;
+            double nextGap = (double) accepted / differentPairs - after;
+            if (nextGap <= 0) {
+                return before + gap / (gap - nextGap) * (after - before);
             }
-            refused = nextRefused;
-            accepted = nextAccepted;
+            gap = nextGap;
         }
-        return refused;
+        throw new IllegalStateException("At the highest threshold everything is refused");
     }
 
     /** The curve of false against true accepts, from the highest threshold down, one point for each step that changes one. */
