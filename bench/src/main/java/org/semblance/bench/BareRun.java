@@ -50,7 +50,7 @@ final class BareRun implements AutoCloseable {
         return models.detector().tensor(shape, numbers -> spec.input().planes().write(scaled, frame, numbers));
     }
 
-    private static OnnxTensor facesTensor(BareModels models, List<AlignedFace> faces) {
+    static OnnxTensor facesTensor(BareModels models, List<AlignedFace> faces) {
         int side = AlignedFace.SIDE;
         long[] shape = {faces.size(), 3, side, side};
         return models.embedder().tensor(shape, numbers -> write(models, faces, numbers));

@@ -12,8 +12,11 @@ import java.util.function.Supplier;
 public final class Main {
     private static final int MISUSED = 2;
 
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS =
-            Map.of("vision", VisionBenchmark::new, "api", ApiBenchmark::new, "memory", MemoryBenchmark::new);
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = Map.of(
+            "vision", VisionBenchmark::new,
+            "api", ApiBenchmark::new,
+            "memory", MemoryBenchmark::new,
+            "fuzz", FuzzBenchmark::new);
 
     private Main() {}
 
@@ -25,7 +28,8 @@ public final class Main {
         String name = arguments.isEmpty() ? "vision" : arguments.get(0);
         var benchmark = BENCHMARKS.get(name);
         if (benchmark == null) {
-            errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls]");
+            errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
+                    + "fuzz [minutes [directory]]");
             return MISUSED;
         }
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());

@@ -3,12 +3,14 @@ package org.semblance.bench;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the user chose, by arguments after the benchmark's name and by the environment. */
 record Options(List<String> arguments, Map<String, String> environment) {
     private static final int DEFAULT_ROUNDS = 60;
     private static final int DEFAULT_CALLS = 1000;
+    private static final int DEFAULT_MINUTES = 10;
     private static final int MOST = 1_000_000;
 
     Options {
@@ -18,12 +20,35 @@ record Options(List<String> arguments, Map<String, String> environment) {
 
     /** Rounds that are measured; a third as many come before them as a warm-up. */
     Race race() {
-        int rounds = count(environment.get("SEMBLANCE_BENCH_ROUNDS"), "SEMBLANCE_BENCH_ROUNDS", DEFAULT_ROUNDS);
-        return new Race(Math.max(5, rounds / 3), rounds);
+        return new Race(Math.max(5, rounds() / 3), rounds());
+    }
+
+    private int rounds() {
+        return count(environment.get("SEMBLANCE_BENCH_ROUNDS"), "SEMBLANCE_BENCH_ROUNDS", DEFAULT_ROUNDS);
+    }
+
+    /** A fifth of the rounds, for what takes long. */
+    Race shortRace() {
+        return new Race(2, Math.max(5, rounds() / 5));
+    }
+
+    /** Turns of half a second that callers get. */
+    int slices() {
+        return Math.max(3, rounds() / 8);
     }
 
     int calls() {
         return count(arguments.isEmpty() ? null : arguments.get(0), "The number of calls", DEFAULT_CALLS);
+    }
+
+    /** How long the fuzzer runs. */
+    int minutes() {
+        return count(arguments.isEmpty() ? null : arguments.get(0), "The number of minutes", DEFAULT_MINUTES);
+    }
+
+    /** A directory with further pictures for the fuzzer to begin with. */
+    Optional<String> seeds() {
+        return arguments.size() < 2 ? Optional.empty() : Optional.of(arguments.get(1));
     }
 
     URI server() {

@@ -40,12 +40,22 @@ final class Subject implements AutoCloseable {
                         picture.name() + " analyze, pipeline", Role.PIPELINE, () -> analysis.analyze(picture.photo())));
     }
 
+    /** Where the whole path and its bare parts are found among the measurements. */
+    Stages.Bare names() {
+        return new Stages.Bare(
+                analyze().get(1).name(),
+                analyze().get(0).name(),
+                parts().get(0).name(),
+                parts().get(1).name(),
+                parts().get(2).name());
+    }
+
     /** What the bare lines are made of. */
     List<Contender> parts() {
         return List.of(
-                new Contender("decoding", Role.PART, bare::decode),
-                new Contender("detector", Role.PART, bare::detector),
-                new Contender("embedder", Role.PART, bare::embedder));
+                new Contender("bare decoding", Role.PART, bare::decode),
+                new Contender("bare detector", Role.PART, bare::detector),
+                new Contender("bare embedder", Role.PART, bare::embedder));
     }
 
     @Override

@@ -22,7 +22,7 @@ class MainTest {
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
 
         assertThat(code).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nonsense", "vision", "api", "memory");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nonsense", "vision", "api", "memory", "fuzz");
     }
 
     @Test
@@ -56,6 +56,13 @@ class MainTest {
                     .isThrownBy(new Options(List.of(wrong), Map.of())::calls)
                     .withMessageContaining(wrong);
         }
+    }
+
+    @Test
+    void the_fuzzer_takes_minutes_and_a_directory() {
+        assertThat(new Options(List.of(), Map.of()).minutes()).isEqualTo(10);
+        assertThat(new Options(List.of("3"), Map.of()).seeds()).isEmpty();
+        assertThat(new Options(List.of("3", "pictures"), Map.of()).seeds()).contains("pictures");
     }
 
     @Test

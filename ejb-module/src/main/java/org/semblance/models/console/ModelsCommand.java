@@ -17,6 +17,7 @@ import org.semblance.models.ActivationState;
 import org.semblance.models.PackEvents;
 import org.semblance.platform.Problem;
 import org.semblance.vision.analysis.LoadedPack;
+import org.semblance.vision.evaluation.EvaluateCommand;
 import org.semblance.vision.install.Acceptance;
 import org.semblance.vision.install.InstallSettings;
 import org.semblance.vision.install.InstalledPack;
@@ -42,6 +43,7 @@ public final class ModelsCommand {
               remove PACK           remove a pack that is not in use, with its embeddings
               evaluate PACK …       measure a pack on labelled pictures; evaluate --help says how
             """;
+    private static final String EVALUATE = "evaluate";
     private static final String STANDARD_INPUT = "-";
     private static final long MEGABYTE = 1_000_000;
 
@@ -64,6 +66,9 @@ public final class ModelsCommand {
 
     private static int run(List<String> arguments, Map<String, String> environment, InputStream in) {
         Path directory = Path.of(environment.getOrDefault("SEMBLANCE_MODELS_DIRECTORY", "models"));
+        if (!arguments.isEmpty() && arguments.get(0).equals(EVALUATE)) {
+            return EvaluateCommand.run(arguments.subList(1, arguments.size()), directory, System.out, System.err);
+        }
         try {
             var library = new PackLibrary(directory, settings(environment), LoadedPack::tryOut, Clock.systemUTC());
             new ModelsCommand(library, Choice.open(environment), in, System.out).run(arguments);

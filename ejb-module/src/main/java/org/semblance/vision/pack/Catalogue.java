@@ -69,7 +69,9 @@ public final class Catalogue {
                 mapping.text("version", PackManifest.VERSION, "digits, letters, dots, dashes"),
                 PackManifest.licence(mapping),
                 mapping.text("description", PackManifest.LINE, "one line of text"),
-                mapping.mappings(DOWNLOADS, MOST_DOWNLOADS).stream().map(Catalogue::download).toList(),
+                mapping.mappings(DOWNLOADS, MOST_DOWNLOADS).stream()
+                        .map(Catalogue::download)
+                        .toList(),
                 manifest);
     }
 

@@ -13,4 +13,10 @@ public record DetectorSpec(
         InputSpec input,
         int longestSide,
         float scoreThreshold,
-        float overlapThreshold) {}
+        float overlapThreshold) {
+
+    /** The same, but surer or less sure of what a face is. */
+    public DetectorSpec withScoreThreshold(float threshold) {
+        return new DetectorSpec(file, family, input, longestSide, threshold, overlapThreshold);
+    }
+}

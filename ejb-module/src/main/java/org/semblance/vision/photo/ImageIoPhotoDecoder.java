@@ -29,7 +29,8 @@ public class ImageIoPhotoDecoder implements PhotoDecoder {
         this(settings.maxBytes(), settings.maxPixels(), settings.maxMemory());
     }
 
-    ImageIoPhotoDecoder(long maxBytes, long maxPixels, long maxMemory) {
+    /** With limits of its own, for programs that are no server. */
+    public ImageIoPhotoDecoder(long maxBytes, long maxPixels, long maxMemory) {
         this.maxBytes = maxBytes;
         this.maxPixels = maxPixels;
         this.maxMemory = maxMemory;

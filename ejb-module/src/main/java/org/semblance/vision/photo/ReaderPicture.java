@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.MediaType;
@@ -36,12 +37,16 @@ final class ReaderPicture implements EncodedPicture {
     static ReaderPicture open(ImageReaders readers, MediaType type, byte[] file) throws IOException {
         var reader = readers.reader(type);
         try {
-            reader.setInput(new ByteArrayImageInputStream(file), true, true);
+            reader.setInput(stream(type, file), true, true);
             return new ReaderPicture(reader, type, file);
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             throw e;
         }
+    }
+
+    private static ImageInputStream stream(MediaType type, byte[] file) {
+        return type == MediaType.WEBP ? new EndingStream(file) : new ByteArrayImageInputStream(file);
     }
 
     @Override
