@@ -1,5 +1,5 @@
--- Which model pack is in use is the same on every node and outlives a restart; and another embedder may only take over
--- once every stored face has an embedding of it.
+-- Which model pack is in use must be the same on every node, and outlive a restart.
+-- Another embedder may only take over once every stored face has an embedding of it.
 CREATE TABLE semblance.model_activation (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT model_activation_id_pk PRIMARY KEY,
     pack text NOT NULL CONSTRAINT model_activation_pack_ck CHECK (pack ~ '^[a-z0-9][a-z0-9._-]{0,62}$'),
