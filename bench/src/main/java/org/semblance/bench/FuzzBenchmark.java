@@ -64,6 +64,7 @@ final class FuzzBenchmark implements Benchmark {
                 "-artifact_prefix=" + work.resolve("findings-"),
                 "-max_total_time=" + 60 * options.minutes(),
                 "-timeout=" + SECONDS_FOR_ONE_PICTURE,
+                "-report_slow_units=" + SECONDS_FOR_ONE_PICTURE,
                 "-rss_limit_mb=" + MOST_RESIDENT_MEBIBYTES,
                 "-max_len=" + MOST_BYTES,
                 "-dict=" + words,
