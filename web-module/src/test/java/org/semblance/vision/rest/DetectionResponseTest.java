@@ -40,10 +40,10 @@ class DetectionResponseTest {
 
     @Test
     void liveness_is_told_when_it_was_asked_for() {
-        var liveness = DetectionResponse.LivenessBody.of(new Liveness(0.98765, true));
+        var liveness = DetectionResponse.LivenessBody.of(new Liveness(0.987649, true));
 
         assertThat(new JsonConfiguration().getContext(Object.class).toJson(liveness))
-                .isEqualTo("{\"live\":true,\"score\":0.9877}");
+                .isEqualTo("{\"live\":true,\"score\":0.9876}");
         assertThat(DetectionResponse.LivenessBody.of(null)).isNull();
     }
 }
