@@ -14,6 +14,7 @@ class BuiltInRolesIT {
             "job:manage",
             "job:read",
             "metrics:read",
+            "model:manage",
             "model:read",
             "person:delete",
             "person:enroll",

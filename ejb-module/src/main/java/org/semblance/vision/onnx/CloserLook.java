@@ -22,9 +22,6 @@ final class CloserLook {
     /** A look that is hardly finer than the first is not worth its time. */
     private static final double WORTH_IT = 1.25;
 
-    /** Pixels of all tiles together, as many as in 24 looks at 640 x 640: bounds the time that one picture takes. */
-    private static final long MOST_PIXELS = 24 * 640 * 640;
-
     private static final double COARSER = 0.95;
     private static final float INSIDE = 0.6f;
     private static final float LARGER = 1.5f;
@@ -46,14 +43,15 @@ final class CloserLook {
      *
      * @param coarse scale at which the whole picture has been looked at
      * @param side of the largest tile, scaled
+     * @param mostPixels of all tiles together, scaled: bounds the time that one picture takes
      * @param smallestFace in pixels of the picture
      */
-    static CloserLook at(PixelSize picture, double coarse, int side, int smallestFace) {
+    static CloserLook at(PixelSize picture, double coarse, int side, long mostPixels, int smallestFace) {
         int overlap = (int) Math.ceil(SEEN_WELL / coarse);
         double finest = Math.min(1, SEEN_FROM / smallestFace);
         for (double scale = finest; scale >= WORTH_IT * coarse; scale *= COARSER) {
             var plan = TilePlan.cover(picture, scale, side, overlap);
-            if (plan.cost() <= MOST_PIXELS) {
+            if (plan.cost() <= mostPixels) {
                 return new CloserLook(picture, coarse, plan);
             }
         }

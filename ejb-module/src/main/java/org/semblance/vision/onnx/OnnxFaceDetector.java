@@ -88,7 +88,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
             faces.addAll(look(picture, frame(picture.size(), spec.longestSide() / 2, DISTANT_BORDER)));
             faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
         }
-        var closer = CloserLook.at(picture.size(), whole.scale(), tileSide(), smallestFace);
+        var closer = CloserLook.at(picture.size(), whole.scale(), tileSide(), mostPixels(), smallestFace);
         if (closer.tiles().isEmpty()) {
             return faces;
         }
@@ -113,6 +113,10 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private int tileSide() {
         long[] shape = model.inputShape();
         return isFixed(shape) ? (int) Math.min(shape[2], shape[3]) : spec.longestSide() * 3 / 2;
+    }
+
+    private long mostPixels() {
+        return (long) spec.closerLooks() * spec.longestSide() * spec.longestSide();
     }
 
     private List<DetectedFace> look(Bitmap picture, Frame frame) {

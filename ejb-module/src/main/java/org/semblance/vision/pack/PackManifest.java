@@ -19,6 +19,8 @@ final class PackManifest {
 
     private static final int MOST_LIVENESS_MODELS = 8;
 
+    private static final int USUAL_CLOSER_LOOKS = 24;
+
     private final Path directory;
     private final Mapping mapping;
 
@@ -68,7 +70,8 @@ final class PackManifest {
                 input(detector.mapping("input")),
                 detector.wholeNumber("longest-side", 64, 4096),
                 (float) detector.number("score-threshold", 0.01, 0.99),
-                (float) detector.number("overlap-threshold", 0.05, 0.95));
+                (float) detector.number("overlap-threshold", 0.05, 0.95),
+                detector.has("closer-looks") ? detector.wholeNumber("closer-looks", 0, 100) : USUAL_CLOSER_LOOKS);
         detector.complete();
         return spec;
     }
