@@ -21,12 +21,18 @@ interface EncodedPicture extends AutoCloseable {
     /** Bytes that each pixel takes while it is decoded, all copies together. */
     int bytesPerPixel();
 
+    /** Bytes that decoding takes besides, however few pixels there are. */
+    default long tableBytes() {
+        return 0;
+    }
+
     /** The pixels as stored. */
     Bitmap decode() throws IOException;
 
     default PhotoHeader header() {
         int turned = orientation() == Orientation.UPRIGHT ? 0 : 3;
-        return new PhotoHeader(orientation().upright(size()), largest().pixels() * (bytesPerPixel() + turned));
+        return new PhotoHeader(
+                orientation().upright(size()), largest().pixels() * (bytesPerPixel() + turned) + tableBytes());
     }
 
     @Override

@@ -80,7 +80,9 @@ public class ImageIoPhotoDecoder implements PhotoDecoder {
         if (picture.largest().pixels() > maxPixels) {
             throw new PhotoTooLargeException(picture.largest(), maxPixels);
         }
-        if (picture.header().memory() > maxMemory) {
+        // Tables seldom grow as large as they may: a picture is not refused for them alone, but it is decoded alone.
+        long memory = picture.header().memory();
+        if (memory - picture.tableBytes() > maxMemory || memory > maxMemory + maxMemory / 2) {
             throw PhotoTooLargeException.forMemory(picture.size());
         }
     }

@@ -25,6 +25,7 @@ final class ReaderPicture implements EncodedPicture {
     private final PixelSize largest;
     private final PhotoMetadata metadata;
     private final int bytesPerPixel;
+    private final long tableBytes;
 
     private ReaderPicture(ImageReader reader, MediaType type, byte[] file) throws IOException {
         this.reader = reader;
@@ -32,6 +33,7 @@ final class ReaderPicture implements EncodedPicture {
         this.largest = largest(type, file);
         this.metadata = PhotoMetadata.of(type, file);
         this.bytesPerPixel = 3 + bytesPerPixel(type, file);
+        this.tableBytes = type == MediaType.WEBP ? WebpFile.parse(file).tableBytes() : 0;
     }
 
     static ReaderPicture open(ImageReaders readers, MediaType type, byte[] file) throws IOException {
@@ -67,6 +69,11 @@ final class ReaderPicture implements EncodedPicture {
     @Override
     public int bytesPerPixel() {
         return bytesPerPixel;
+    }
+
+    @Override
+    public long tableBytes() {
+        return tableBytes;
     }
 
     @Override

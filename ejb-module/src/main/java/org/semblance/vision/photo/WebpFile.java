@@ -14,10 +14,15 @@ final class WebpFile {
     private static final int CHUNK_HEADER = 8;
     private static final int ANIMATION_FRAME_HEADER = 16;
 
+    private static final long MOST_CODE_GROUPS = 65_536;
+    private static final int FEWEST_GROUP_BITS = 20;
+    private static final long CODE_GROUP_BYTES = 5 * (1024 + 80);
+
     private final ByteBuffer bytes;
     private Orientation orientation = Orientation.UPRIGHT;
     private PixelSize largestFrame = new PixelSize(1, 1);
     private boolean lossy;
+    private long losslessBytes;
 
     private WebpFile(byte[] file) {
         this.bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -42,6 +47,14 @@ final class WebpFile {
         return lossy;
     }
 
+    /**
+     * Bytes of the tables that the codes of lossless pictures unfold into. A file may declare 65,536 groups of five
+     * codes, for a single pixel even; each group takes it twenty bits at least, and five tables of a kilobyte.
+     */
+    long tableBytes() {
+        return Math.min(MOST_CODE_GROUPS, losslessBytes * 8 / FEWEST_GROUP_BITS) * CODE_GROUP_BYTES;
+    }
+
     private void readChunks(int start, int end) {
         int at = start;
         while (at <= end - CHUNK_HEADER) {
@@ -62,8 +75,11 @@ final class WebpFile {
             lossy = true;
             countFrame(bytes.getShort(content + 6) & 0x3FFF, bytes.getShort(content + 8) & 0x3FFF);
         } else if ("VP8L".equals(name) && length >= 5) {
+            losslessBytes += length;
             int sides = bytes.getInt(content + 1);
             countFrame((sides & 0x3FFF) + 1, (sides >>> 14 & 0x3FFF) + 1);
+        } else if ("ALPH".equals(name)) {
+            losslessBytes += length;
         } else if ("EXIF".equals(name)) {
             int prefix = length > 6 && "Exif".equals(name(content)) ? 6 : 0;
             orientation = Exif.orientation(bytes.slice(content + prefix, length - prefix));

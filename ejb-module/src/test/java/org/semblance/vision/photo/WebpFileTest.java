@@ -35,6 +35,23 @@ class WebpFileTest {
         assertThatThrownBy(() -> decoder.decode(photo)).isInstanceOf(PhotoTooLargeException.class);
     }
 
+    @Test
+    void reckons_with_the_tables_that_a_lossless_picture_may_unfold_into() {
+        var small = WebpFile.parse(file(chunk("VP8L", new byte[1000])));
+        var large = WebpFile.parse(chunk("RIFF", webp(chunk("VP8L", new byte[1_000_000]))));
+
+        assertThat(WebpFile.parse(file(frame(SMALL))).tableBytes()).isZero();
+        assertThat(small.tableBytes()).isEqualTo(400 * 5520);
+        assertThat(large.tableBytes()).isEqualTo(65_536L * 5520);
+    }
+
+    private static byte[] webp(byte[] chunk) {
+        return ByteBuffer.allocate(4 + chunk.length)
+                .put("WEBP".getBytes(StandardCharsets.US_ASCII))
+                .put(chunk)
+                .array();
+    }
+
     private static byte[] frame(int side) {
         byte[] key = ByteBuffer.allocate(10)
                 .order(ByteOrder.LITTLE_ENDIAN)
