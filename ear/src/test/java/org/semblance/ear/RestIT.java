@@ -61,6 +61,17 @@ class RestIT {
     }
 
     @Test
+    void what_exists_already_is_not_made_twice() {
+        String gallery = gallery("twice");
+        String persons = "/api/v1/galleries/" + gallery + "/persons";
+        String person = "{\"name\": \"Ada\", \"external_id\": \"A-1\"}";
+        assertThat(admin.post(persons, person).status()).isEqualTo(201);
+
+        assertProblem(admin.post(persons, person), 409, "already-exists");
+        assertProblem(admin.post("/api/v1/galleries", "{\"name\": \"%s\"}".formatted(gallery)), 409, "already-exists");
+    }
+
+    @Test
     void a_deleted_person_is_found_no_more_and_leaves_no_file() throws SQLException {
         String gallery = gallery("deleted");
         String name = DemoPeople.names().get(0);

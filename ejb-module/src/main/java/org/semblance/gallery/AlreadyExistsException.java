@@ -6,7 +6,16 @@ import org.semblance.platform.Problem;
 public class AlreadyExistsException extends Problem {
     private static final long serialVersionUID = 1L;
 
+    public AlreadyExistsException(String what) {
+        super(Kind.CONFLICT, "already-exists", message(what));
+    }
+
+    /** Somebody else took it in the same moment. */
     public AlreadyExistsException(String what, Throwable cause) {
-        super(Kind.CONFLICT, "already-exists", what + " exists already; choose another or use the existing one", cause);
+        super(Kind.CONFLICT, "already-exists", message(what), cause);
+    }
+
+    private static String message(String what) {
+        return what + " exists already; choose another or use the existing one";
     }
 }

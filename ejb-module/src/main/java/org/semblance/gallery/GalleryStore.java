@@ -42,6 +42,9 @@ public class GalleryStore {
     }
 
     public void add(NewGallery gallery) {
+        if (find(gallery.name()).isPresent()) {
+            throw new AlreadyExistsException("The gallery '" + gallery.name() + "'");
+        }
         try {
             entities.persist(new Gallery(gallery, clock.instant()));
             entities.flush();

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.Page;
@@ -50,16 +52,20 @@ public class PersonStore {
     }
 
     /** The person that the caller's system knows by this external id, made when there is none yet. */
-    public PersonId requireByExternalId(GalleryName gallery, NewPerson person, org.semblance.audit.Actor actor) {
+    public PersonId requireByExternalId(GalleryName gallery, NewPerson person, Actor actor) {
+        return findByExternalId(galleries.require(gallery), person.externalId())
+                .map(Person::id)
+                .orElseGet(() -> insert(gallery, person, actor));
+    }
+
+    private Optional<Person> findByExternalId(Gallery gallery, @Nullable String externalId) {
         return entities.createQuery(
                         "SELECT p FROM Person p WHERE p.galleryId = :gallery AND p.externalId = :external",
                         Person.class)
-                .setParameter("gallery", galleries.require(gallery).id())
-                .setParameter("external", person.externalId())
+                .setParameter("gallery", gallery.id())
+                .setParameter("external", externalId)
                 .getResultStream()
-                .findFirst()
-                .map(Person::id)
-                .orElseGet(() -> insert(gallery, person, actor));
+                .findFirst();
     }
 
     public Person require(GalleryName gallery, PersonId id) {
@@ -119,14 +125,19 @@ public class PersonStore {
         return images;
     }
 
-    private PersonId insert(
-            GalleryName gallery, NewPerson person, org.semblance.audit.@org.jspecify.annotations.Nullable Actor actor) {
-        var row = new Person(galleries.require(gallery), person, clock.instant());
+    private PersonId insert(GalleryName gallery, NewPerson person, @Nullable Actor actor) {
+        var found = galleries.require(gallery);
+        String taken = "A person with the external id '" + person.externalId() + "'";
+        if (person.externalId() != null
+                && findByExternalId(found, person.externalId()).isPresent()) {
+            throw new AlreadyExistsException(taken);
+        }
+        var row = new Person(found, person, clock.instant());
         try {
             entities.persist(row);
             entities.flush();
         } catch (PersistenceException e) {
-            throw new AlreadyExistsException("A person with the external id '" + person.externalId() + "'", e);
+            throw new AlreadyExistsException(taken, e);
         }
         var event = AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery);
         if (actor == null) {
