@@ -2,7 +2,6 @@
 import argparse
 import copy
 import json
-import math
 import os
 import time
 
@@ -15,33 +14,9 @@ from torch.nn import functional
 from faces import MARGIN, SIDE, identity_of, part_of
 from measure import summary
 from network import TEACHER_DIMENSION, Embedder, export
+from schedule import Schedule
 from shards import MAP, Shards
-
-WARM_UP = 200
-
-
-class Schedule:
-    """Progress from 0 to 1 by steps; a file 'deadline' (seconds since 1970) makes the rest longer or shorter."""
-
-    def __init__(self, steps, deadline):
-        self.steps, self.deadline = steps, deadline
-        self.step, self.progress, self.seconds = 0, 0.0, None
-        self.last = time.time()
-
-    def advance(self):
-        now = time.time()
-        spent, self.last = now - self.last, now
-        self.seconds = spent if self.seconds is None else self.seconds * 0.995 + spent * 0.005
-        self.step += 1
-        left = max(self.steps - self.step, 1)
-        if os.path.exists(self.deadline):
-            with open(self.deadline) as file:
-                left = max((float(file.read()) - now) / self.seconds, 1)
-        self.progress = min(1.0, self.progress + (1 - self.progress) / left)
-
-    def rate(self, highest):
-        return highest * min(1, (self.step + 1) / WARM_UP) * (0.5 * (1 + math.cos(math.pi * self.progress)) + 0.002)
-
+from workers import Workers
 
 def chosen_part(path, part):
     """Crops without margin and people's numbers of one part of the split."""
@@ -65,14 +40,16 @@ def embed(network, crops):
 class Trainer:
     def __init__(self, options):
         self.options = options
+        self.workers = Workers(options.worker, options.workers, options.out)
         torch.manual_seed(options.seed)
         self.shards = Shards(options.shards, options.spread)
         self.network = Embedder().to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(self.network).eval()
         self.to_map = nn.Conv2d(self.network.head[0].in_channels, MAP[0], 1)
-        parameters = list(self.network.parameters()) + list(self.to_map.parameters())
-        self.optimizer = torch.optim.AdamW(parameters, lr=options.rate, weight_decay=5e-4)
+        self.parameters = list(self.network.parameters()) + list(self.to_map.parameters())
+        self.optimizer = torch.optim.AdamW(self.parameters, lr=options.rate, weight_decay=5e-4)
         self.schedule = Schedule(options.steps, os.path.join(options.out, "deadline"))
+        self.agreed = 0.0
         self.curve = []
         self.checkpoint = os.path.join(options.out, "checkpoint.pt")
         if os.path.exists(self.checkpoint):
@@ -111,7 +88,7 @@ class Trainer:
 
     def train_step(self, memory):
         options = self.options
-        random = np.random.default_rng([options.seed, self.schedule.step])
+        random = np.random.default_rng([options.seed, self.schedule.step, self.workers.number])
         for group in self.optimizer.param_groups:
             group["lr"] = self.schedule.rate(options.rate)
         self.network.train()
@@ -120,6 +97,8 @@ class Trainer:
         loss = 2 * direction + relations + 0.5 * among + maps_weight * places
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        self.agreed = self.workers.average(self.parameters, self.schedule.progress)
+        self.schedule.progress = self.agreed
         self.optimizer.step()
         self.update_average()
         self.schedule.advance()
@@ -137,7 +116,7 @@ class Trainer:
     def run(self, crops, labels):
         options = self.options
         sums, since, evaluated = np.zeros(4), 0, time.time()
-        while self.schedule.progress < 1:
+        while self.agreed < 1:
             if self.schedule.step % 100 == 0 or since == 0:
                 self.shards.rescan()
                 memory = torch.from_numpy(self.shards.memory(4096, np.random.default_rng(self.schedule.step)))
@@ -148,13 +127,17 @@ class Trainer:
                     self.schedule.step, self.schedule.progress, self.schedule.seconds, self.shards.size(),
                     np.round(sums / since, 4)), flush=True)
                 sums, since = np.zeros(4), 0
-            if time.time() - evaluated > options.evaluate_every or self.schedule.progress >= 1:
+            due = time.time() - evaluated > options.evaluate_every or self.agreed >= 1
+            if due and self.workers.leads():
                 evaluated = time.time()
-                result = summary(embed(self.average, crops), labels)
-                result.update(step=self.schedule.step, progress=self.schedule.progress, crops=self.shards.size())
-                self.curve.append(result)
-                print("A", json.dumps({key: round(value, 4) for key, value in result.items()}), flush=True)
+                self.evaluate(crops, labels)
                 self.save()
+
+    def evaluate(self, crops, labels):
+        result = summary(embed(self.average, crops), labels)
+        result.update(step=self.schedule.step, progress=self.schedule.progress, crops=self.shards.size())
+        self.curve.append(result)
+        print("A", json.dumps({key: round(value, 4) for key, value in result.items()}), flush=True)
 
 
 def main():
@@ -164,6 +147,8 @@ def main():
     parser.add_argument("--out", required=True, help="folder for checkpoint, curve and embedder.onnx")
     parser.add_argument("--steps", type=int, default=8000)
     parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--workers", type=int, default=1, help="how many of these processes run together")
+    parser.add_argument("--worker", type=int, default=0, help="which of them this one is")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--maps", type=float, default=1.0, help="weight of the teacher's maps at the beginning")
     parser.add_argument("--spread", type=float, default=1.3, help="as Teacher.java was told")
@@ -176,7 +161,8 @@ def main():
     crops, labels = chosen_part(options.people, "A")
     trainer = Trainer(options)
     trainer.run(crops, labels)
-    export(trainer.average.eval(), os.path.join(options.out, "embedder.onnx"))
+    if trainer.workers.leads():
+        export(trainer.average.eval(), os.path.join(options.out, "embedder.onnx"))
 
 
 if __name__ == "__main__":
