@@ -7,7 +7,7 @@ import os
 import numpy as np
 
 from faces import identity_of, part_of, read_detections
-from measure import summary, threshold_at
+from measure import RATES, pair_scores, summary, threshold_at
 
 
 def numbered(path):
@@ -42,6 +42,12 @@ def held_out(path, key):
     for part in "AB":
         keep = np.array([part_of(person) == part for person in people])
         result[part] = summary(vectors[keep], people[keep])
+    same, different = pair_scores(vectors[keep], people[keep])
+    for rate in RATES:
+        threshold = result["A"]["threshold_" + rate]
+        result["B at A's threshold " + rate] = {
+            "threshold": threshold, "false": float((different > threshold).mean()),
+            "true": float((same > threshold).mean())}
     return result
 
 

@@ -2,6 +2,7 @@
 import numpy as np
 
 MOST_PAIRS_OF_A_PERSON = 15
+RATES = ("1e-2", "1e-3", "1e-4")
 
 
 def tenfold(same, different, seed=0):
@@ -61,7 +62,7 @@ def summary(vectors, labels):
     rank, probes = rank_one(vectors, labels)
     result = {"accuracy": tenfold(same, different), "rank1": rank, "probes": probes,
               "same_pairs": len(same), "different_pairs": len(different), "same_mean": float(same.mean())}
-    for rate in ("1e-2", "1e-3", "1e-4"):
+    for rate in RATES:
         threshold = threshold_at(different, float(rate))
         result["threshold_" + rate] = threshold
         result["tar_" + rate] = float((same > threshold).mean())

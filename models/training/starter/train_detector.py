@@ -14,6 +14,7 @@ from detector_network import Detector, Teacher, export
 from scenes import SIDE, Scenes, every_second, people, pictures
 from schedule import Schedule
 
+
 class Trainer:
     def __init__(self, options, scenes):
         self.options, self.scenes = options, scenes
@@ -41,7 +42,8 @@ class Trainer:
     def batch(self):
         random = np.random.default_rng([self.options.seed, self.schedule.step])
         images = [self.scenes.scene(random) for _ in range(self.options.batch)]
-        return torch.from_numpy(np.stack(images).transpose(0, 3, 1, 2).astype(np.float32))
+        pixels = torch.from_numpy(np.stack(images).astype(np.float32)).permute(0, 3, 1, 2)
+        return pixels.contiguous(memory_format=torch.channels_last)
 
     def losses(self, pixels):
         """Against the teacher: class, object, box, and points as a share of the face's size."""

@@ -18,6 +18,7 @@ from schedule import Schedule
 from shards import MAP, Shards
 from workers import Workers
 
+
 def chosen_part(path, part):
     """Crops without margin and people's numbers of one part of the split."""
     named = np.load(path)
