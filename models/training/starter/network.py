@@ -43,8 +43,32 @@ class Embedder(nn.Module):
         self.everywhere = convolution(last, last, 7, groups=last, active=False, padding=0)
         self.project = nn.Sequential(nn.Conv2d(last, TEACHER_DIMENSION, 1, bias=False), nn.BatchNorm2d(TEACHER_DIMENSION))
 
+        self.settled = False
+
+    def early(self):
+        """The layers that see most pixels: half of the work, and the first to be good enough."""
+        return nn.Sequential(self.stem, *self.body[:2])
+
+    def settle(self):
+        """From now on the early layers stay as they are."""
+        self.settled = True
+        for parameter in self.early().parameters():
+            parameter.requires_grad = False
+            parameter.grad = None
+
+    def train(self, mode=True):
+        super().train(mode)
+        if self.settled:
+            self.early().eval()
+        return self
+
     def maps(self, x):
-        return self.body(self.stem((x - 127.5) / 128))
+        x = (x - 127.5) / 128
+        if not self.settled:
+            return self.body(self.stem(x))
+        with torch.no_grad():
+            x = self.early()(x)
+        return self.body[2:](x)
 
     def vectors(self, maps):
         return self.project(self.everywhere(self.head(maps))).flatten(1)

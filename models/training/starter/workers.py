@@ -30,3 +30,9 @@ class Workers:
             gradient.copy_(flat[start:start + gradient.numel()].view_as(gradient))
             start += gradient.numel()
         return float(flat[-1])
+
+    def share(self, tensors):
+        """Gives all processes what the leading one has."""
+        if self.count > 1:
+            for tensor in tensors:
+                distributed.broadcast(tensor, 0)
