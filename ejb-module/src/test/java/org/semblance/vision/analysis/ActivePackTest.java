@@ -129,7 +129,7 @@ class ActivePackTest {
     }
 
     private static String swapped(String manifest) {
-        String detector = "73472d92cda8cb411e7ea34f28fcf315be1c7a0d8d1e61df28b95c53af9d4120";
+        String detector = "b83a290305351665fa27648daab946838c292f0a17e0910768d9623ad2547daf";
         String embedder = "45ec6f8e767ac7aa365085431904e8e0e8ce6ffbe5ec25b347d1ad7fcc9624ed";
         return manifest.replace("detector.onnx", "?.onnx")
                 .replace("embedder.onnx", "detector.onnx")
