@@ -19,7 +19,7 @@ final class PackManifest {
 
     private static final int MOST_LIVENESS_MODELS = 8;
 
-    private static final int USUAL_CLOSER_LOOKS = 24;
+    private static final int USUAL_CLOSER_LOOKS = 8;
 
     private final Path directory;
     private final Mapping mapping;
