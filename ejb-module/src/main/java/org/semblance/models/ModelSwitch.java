@@ -25,6 +25,7 @@ import org.semblance.vision.analysis.ActivePack;
 public class ModelSwitch {
     private static final Logger LOG = Logger.getLogger(ModelSwitch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration WHILE_DATABASE_IS_AWAY = Duration.ofSeconds(20);
     private static final Duration BETWEEN_CATCH_UPS = Duration.ofMinutes(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
@@ -58,7 +59,9 @@ public class ModelSwitch {
     }
 
     private void lookAgain() {
-        timers.createSingleActionTimer(BETWEEN_LOOKS.toMillis(), new TimerConfig(null, false));
+        // Every look while the database is away makes the pool warn of it.
+        var pause = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
+        timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
     }
 
     /** Takes as long as loading a model may, so the next look is arranged when this one is over. */
