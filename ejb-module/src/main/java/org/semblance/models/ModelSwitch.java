@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.semblance.platform.Problem;
 import org.semblance.vision.analysis.ActivePack;
+import org.semblance.vision.onnx.InferenceException;
 
 /** Every few seconds, on every node: goes on with a requested pack, and uses the one that is active. */
 @Singleton
@@ -79,6 +80,9 @@ public class ModelSwitch {
                 LOG.warnf("The chosen model pack cannot be looked up: %s", e.getMessage());
             }
             isDatabaseAway = true;
+        } catch (Problem | InferenceException e) {
+            // What escaped would be tried again by the container, besides the next look.
+            LOG.errorf("The models cannot be looked after: %s", e.getMessage());
         } finally {
             lookAgain();
         }

@@ -18,7 +18,7 @@ import org.semblance.jobs.SystemJobs;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.analysis.ActivePack;
 import org.semblance.vision.install.Acceptance;
-import org.semblance.vision.install.LicenceNotAcceptedException;
+import org.semblance.vision.install.InstalledPack;
 import org.semblance.vision.install.PackLibrary;
 import org.semblance.vision.pack.CataloguePack;
 import org.semblance.vision.pack.ModelPack;
@@ -61,23 +61,19 @@ public class PackService {
 
     @RolesAllowed(Permissions.MODEL_READ)
     public List<PackOverview> list() {
-        String used = active.state().pack();
         Optional<String> pending = activations.pending().map(Activation::pack);
-        return library.list().stream()
-                .map(pack -> new PackOverview(
-                        pack,
-                        pack.name().equals(used),
-                        pending.filter(pack.name()::equals).isPresent()))
-                .toList();
+        return library.list().stream().map(pack -> overview(pack, pending)).toList();
     }
 
     @RolesAllowed(Permissions.MODEL_READ)
     public PackOverview require(String name) {
-        library.require(name);
-        return list().stream()
-                .filter(pack -> pack.installed().name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return overview(library.require(name), activations.pending().map(Activation::pack));
+    }
+
+    private PackOverview overview(InstalledPack pack, Optional<String> pending) {
+        boolean isActive = pack.name().equals(active.state().pack());
+        return new PackOverview(
+                pack, isActive, pending.filter(pack.name()::equals).isPresent());
     }
 
     /** The public packs that can be installed by name. */
@@ -95,12 +91,7 @@ public class PackService {
     /** Starts a job that fetches a pack, by its name in the catalogue or by an address. */
     @RolesAllowed(Permissions.MODEL_MANAGE)
     public JobExecutionId fetch(String source, boolean acceptsLicence) {
-        if (!source.contains(":")) {
-            var entry = library.catalogue().require(source);
-            if (entry.licence().restricted() && !acceptsLicence) {
-                throw new LicenceNotAcceptedException(entry.name(), entry.licence());
-            }
-        }
+        library.check(source, new Acceptance(name(), acceptsLicence));
         var parameters = Map.of("source", source, "by", name(), "accept-licence", Boolean.toString(acceptsLicence));
         return jobs.start(Actor.user(name()), new JobRequest(INSTALL_JOB, parameters));
     }

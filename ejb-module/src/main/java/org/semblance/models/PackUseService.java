@@ -13,7 +13,7 @@ import org.semblance.audit.AuditEvent;
 import org.semblance.gallery.StaleFaces;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.analysis.ActivePack;
-import org.semblance.vision.install.LicenceNotAcceptedException;
+import org.semblance.vision.install.Acceptance;
 import org.semblance.vision.install.PackLibrary;
 
 /** Chooses the model pack that is used, and removes those that are not. */
@@ -58,24 +58,18 @@ public class PackUseService {
         if (pending || name.equals(active.state().pack())) {
             throw new PackInUseException(name);
         }
-        library.remove(name);
+        // Embeddings first: should the server die in between, the pack is still there to be removed again.
         if (installed.pack() != null) {
             stale.forget(installed.pack().embedderId());
         }
+        library.remove(name);
         audit.record(Actor.user(name()), AuditEvent.success("model-pack.removed", "model-pack", name));
     }
 
     /** Asks for a pack to be used; it is once its model has embedded every stored face. */
     @RolesAllowed(Permissions.MODEL_MANAGE)
     public ActivationProgress activate(String name, boolean acceptsLicence, boolean allowSkipped) {
-        var installed = library.require(name);
-        var pack = library.verify(name);
-        if (installed.awaitsAcceptance()) {
-            if (!acceptsLicence) {
-                throw new LicenceNotAcceptedException(name, pack.licence());
-            }
-            library.accept(name, name());
-        }
+        library.requireUsable(name, new Acceptance(name(), acceptsLicence));
         activations.request(name, allowSkipped, Actor.user(name()));
         audit.record(
                 Actor.user(name()),
@@ -92,9 +86,12 @@ public class PackUseService {
 
     private ActivationProgress progress(Activation activation) {
         var model = activation.model();
-        return model == null
-                ? new ActivationProgress(activation, 0, 0)
-                : new ActivationProgress(activation, stale.count(model), stale.skipped(model));
+        if (model == null) {
+            return new ActivationProgress(activation, 0, 0);
+        }
+        // Counting looks at every face, and whoever waits asks often: afterwards nothing is left.
+        long left = activation.state() == ActivationState.PREPARING ? stale.count(model) : 0;
+        return new ActivationProgress(activation, left, stale.skipped(model));
     }
 
     private String name() {

@@ -7,7 +7,6 @@ import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URI;
 import java.util.concurrent.CancellationException;
 import org.semblance.audit.Actor;
 import org.semblance.models.ModelAudit;
@@ -17,7 +16,6 @@ import org.semblance.platform.Problem;
 import org.semblance.platform.batch.Progress;
 import org.semblance.vision.install.Acceptance;
 import org.semblance.vision.install.PackLibrary;
-import org.semblance.vision.pack.ModelPack;
 
 /** Fetches, checks and installs one pack; progress counts bytes. */
 @Named
@@ -58,7 +56,7 @@ public class PackInstallation extends AbstractBatchlet {
     public String process() {
         boolean accepts = Boolean.parseBoolean(acceptLicence);
         try {
-            var pack = install(new Acceptance(by, accepts));
+            var pack = library.install(source, new Acceptance(by, accepts), this::fetched);
             audit.record(Actor.user(by), PackEvents.installed(pack, accepts));
             return DONE;
         } catch (CancellationException e) {
@@ -67,12 +65,6 @@ public class PackInstallation extends AbstractBatchlet {
             job.setExitStatus(e.getMessage());
             return REFUSED;
         }
-    }
-
-    private ModelPack install(Acceptance acceptance) {
-        return source.contains(":")
-                ? library.install(URI.create(source), acceptance, this::fetched)
-                : library.install(library.catalogue().require(source), acceptance, this::fetched);
     }
 
     private void fetched(long done, long total) {

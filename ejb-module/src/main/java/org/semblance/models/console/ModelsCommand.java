@@ -3,7 +3,6 @@ package org.semblance.models.console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ import org.semblance.vision.evaluation.EvaluateCommand;
 import org.semblance.vision.install.Acceptance;
 import org.semblance.vision.install.InstallSettings;
 import org.semblance.vision.install.InstalledPack;
-import org.semblance.vision.install.LicenceNotAcceptedException;
 import org.semblance.vision.install.PackLibrary;
 import org.semblance.vision.pack.CataloguePack;
 import org.semblance.vision.pack.ModelPack;
@@ -169,25 +167,15 @@ public final class ModelsCommand {
         if (source.equals(STANDARD_INPUT)) {
             return library.install(in, "file", acceptance);
         }
-        var progress = new FetchProgress(out);
-        return source.contains(":")
-                ? library.install(URI.create(source), acceptance, progress)
-                : library.install(library.catalogue().require(source), acceptance, progress);
+        return library.install(source, acceptance, new FetchProgress(out));
     }
 
     private void activate(Arguments arguments) {
         String name = arguments.word("which pack");
-        boolean accepts = arguments.flag("--accept-licence");
+        var acceptance = new Acceptance(choice.who(), arguments.flag("--accept-licence"));
         boolean allowSkipped = arguments.flag("--allow-skipped");
         arguments.complete();
-        var installed = library.require(name);
-        var pack = library.verify(name);
-        if (installed.awaitsAcceptance()) {
-            if (!accepts) {
-                throw new LicenceNotAcceptedException(name, pack.licence());
-            }
-            library.accept(name, choice.who());
-        }
+        library.requireUsable(name, acceptance);
         choice.activate(name, allowSkipped);
         out.println("The running server takes over " + name + "; ./semblance models status tells how far it is");
     }

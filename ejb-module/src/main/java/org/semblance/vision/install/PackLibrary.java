@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.semblance.platform.InvalidInputException;
 import org.semblance.vision.pack.Catalogue;
 import org.semblance.vision.pack.CataloguePack;
 import org.semblance.vision.pack.ListedPack;
@@ -67,8 +69,36 @@ public final class PackLibrary {
         return pack;
     }
 
-    /** Installs a pack of the catalogue. */
-    public ModelPack install(CataloguePack entry, Acceptance acceptance, InstallListener listener) {
+    /** Installs a pack by its name in the catalogue, or from an https address. */
+    public ModelPack install(String source, Acceptance acceptance, InstallListener listener) {
+        return isAddress(source)
+                ? install(address(source), acceptance, listener)
+                : install(catalogue().require(source), acceptance, listener);
+    }
+
+    /** Refuses, before anything is fetched, a name that is unknown, an address that is none, and an unaccepted licence. */
+    public void check(String source, Acceptance acceptance) {
+        if (isAddress(source)) {
+            address(source);
+            return;
+        }
+        var entry = catalogue().require(source);
+        Stage.checkLicence(entry.name(), entry.licence(), acceptance);
+    }
+
+    private static boolean isAddress(String source) {
+        return source.contains(":");
+    }
+
+    private static URI address(String source) {
+        try {
+            return new URI(source);
+        } catch (URISyntaxException e) {
+            throw new InvalidInputException("source", "'" + source + "' is no address: " + e.getReason());
+        }
+    }
+
+    private ModelPack install(CataloguePack entry, Acceptance acceptance, InstallListener listener) {
         return staged((staging, work) -> {
             new Stage(staging, work, downloader, maxBytes).fetch(entry, acceptance, listener);
             return finish(
@@ -76,15 +106,7 @@ public final class PackLibrary {
         });
     }
 
-    /** Installs a pack from a ZIP archive with a {@code pack.yaml} in it. */
-    public ModelPack install(Path archive, String source, Acceptance acceptance) {
-        return staged((staging, work) -> {
-            String name = new Stage(staging, work, downloader, maxBytes).unpack(archive, acceptance);
-            return finish(staging, name, receipt(source, acceptance));
-        });
-    }
-
-    /** Installs a pack from such an archive as somebody sends it. */
+    /** Installs a pack from a ZIP archive with a {@code pack.yaml} in it, as somebody sends it. */
     public ModelPack install(InputStream archive, String source, Acceptance acceptance) {
         return staged((staging, work) -> {
             var stage = new Stage(staging, work, downloader, maxBytes);
@@ -93,15 +115,24 @@ public final class PackLibrary {
     }
 
     /** Installs a pack from an address: of a ZIP archive, or of a manifest that says where its files come from. */
-    public ModelPack install(URI url, Acceptance acceptance, InstallListener listener) {
+    private ModelPack install(URI url, Acceptance acceptance, InstallListener listener) {
         return staged((staging, work) -> {
             String name = new Stage(staging, work, downloader, maxBytes).fetch(url, acceptance, listener);
             return finish(staging, name, receipt(url.toString(), acceptance));
         });
     }
 
-    /** Notes that somebody accepts the licence of an installed pack. */
-    public void accept(String name, String by) {
+    /** Checks a pack that is to be used, and notes who accepts its licence should that be needed. */
+    public ModelPack requireUsable(String name, Acceptance acceptance) {
+        var pack = verify(name);
+        if (require(name).awaitsAcceptance()) {
+            Stage.checkLicence(name, pack.licence(), acceptance);
+            accept(name, acceptance.by());
+        }
+        return pack;
+    }
+
+    private void accept(String name, String by) {
         locked(() -> {
             var pack = directory.resolve(packs.require(name).name());
             var receipt =

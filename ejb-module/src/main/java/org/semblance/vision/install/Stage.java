@@ -106,7 +106,7 @@ final class Stage {
         }
     }
 
-    private static void checkLicence(String pack, Licence licence, Acceptance acceptance) {
+    static void checkLicence(String pack, Licence licence, Acceptance acceptance) {
         if (licence.restricted() && !acceptance.accepts()) {
             throw new LicenceNotAcceptedException(pack, licence);
         }

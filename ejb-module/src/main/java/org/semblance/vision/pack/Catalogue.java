@@ -3,6 +3,7 @@ package org.semblance.vision.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ public final class Catalogue {
     }
 
     private static Download download(Mapping mapping) {
-        var url = URI.create(mapping.text("url", PackManifest.ADDRESS, "an https address"));
+        var url = address(mapping);
         String sha256 = mapping.text("sha256", CHECKSUM, "64 lower-case hexadecimal digits, or " + UNKNOWN);
         Map<String, String> members = new HashMap<>();
         if (mapping.has("members")) {
@@ -100,6 +101,15 @@ public final class Catalogue {
                 members);
         mapping.complete();
         return download;
+    }
+
+    private static URI address(Mapping mapping) {
+        String url = mapping.text("url", PackManifest.ADDRESS, "an https address");
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw mapping.refuse("url", "is no address: " + e.getReason());
+        }
     }
 
     private static String checkedFile(Mapping mapping, String file) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.semblance.platform.InvalidInputException;
 import org.semblance.vision.pack.Checksum;
 import org.semblance.vision.pack.InvalidPackException;
 import org.semblance.vision.pack.ModelPack;
@@ -157,7 +158,8 @@ class PackLibraryTest {
         Files.writeString(packs.resolve("small/pack.yaml"), manifest() + "licence-restricted: true\n");
 
         assertThat(library.require("small").awaitsAcceptance()).isTrue();
-        library.accept("small", "anna");
+        assertThatThrownBy(() -> library.requireUsable("small", ANNA)).isInstanceOf(LicenceNotAcceptedException.class);
+        library.requireUsable("small", ANNA_ACCEPTS);
         assertThat(library.require("small").awaitsAcceptance()).isFalse();
     }
 
@@ -167,7 +169,7 @@ class PackLibraryTest {
         Files.writeString(packs.resolve("catalogue/small.yaml"), catalogueManifest());
         server.serve("/models.zip", archive(Map.of("inner/det.onnx", MODEL)).readAllBytes());
 
-        library.install(library.catalogue().require("small"), ANNA, InstallListener.NOBODY);
+        library.install("small", ANNA, InstallListener.NOBODY);
 
         assertThat(library.verify("small").detector().file().sha256()).isEqualTo(Checksum.of(MODEL));
         assertThat(packs.resolve("small/pack.yaml")).content().doesNotContain("unknown", "downloads");
@@ -179,11 +181,18 @@ class PackLibraryTest {
         server.serve("/small.yaml", bytes(catalogueManifest()));
         server.serve("/small.zip", sound().readAllBytes());
 
-        library.install(server.address("/small.yaml"), ANNA, InstallListener.NOBODY);
+        library.install(server.address("/small.yaml").toString(), ANNA, InstallListener.NOBODY);
         assertThat(library.verify("small").version()).isEqualTo("1.0");
         library.remove("small");
-        library.install(server.address("/small.zip"), ANNA, InstallListener.NOBODY);
+        library.install(server.address("/small.zip").toString(), ANNA, InstallListener.NOBODY);
         assertThat(library.verify("small").version()).isEqualTo("1.0");
+    }
+
+    @Test
+    void what_is_no_address_is_refused_before_anything_is_fetched() {
+        assertThatThrownBy(() -> library.check("https://a b/small.zip", ANNA))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("is no address");
     }
 
     @Test
