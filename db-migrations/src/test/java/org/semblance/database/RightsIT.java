@@ -83,15 +83,20 @@ class RightsIT {
     @Test
     void a_report_reads_every_table() throws Exception {
         var tables = OWNING.rows("SELECT attrelid::regclass || ' (' || attname || ')' FROM pg_attribute"
-                + " JOIN pg_class ON pg_class.oid = attrelid AND relkind = 'r'"
+                + " JOIN pg_class ON pg_class.oid = attrelid AND relkind IN ('r', 'p') AND NOT relispartition"
                 + " WHERE relnamespace IN ('semblance'::regnamespace, 'jobs'::regnamespace) AND attnum > 0"
                 + " AND NOT has_column_privilege('semblance_read', attrelid, attnum, 'SELECT') ORDER BY 1");
 
-        assertThat(tables).containsExactly("app_user (password_hash)", "embedding (vector)");
+        assertThat(tables).containsExactly("app_user (password_hash)", "embedding (bits)", "embedding (vector)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT password_hash FROM app_user", "SELECT vector FROM embedding"})
+    @ValueSource(
+            strings = {
+                "SELECT password_hash FROM app_user",
+                "SELECT vector FROM embedding",
+                "SELECT bits FROM embedding_shared"
+            })
     void a_report_sees_no_password_hash_and_no_biometric_template(String query) {
         assertThatThrownBy(() -> READING.rows(query)).hasMessageContaining("permission denied");
     }

@@ -14,11 +14,11 @@ record SchemaConventions(Sql sql) {
                     FROM pg_namespace WHERE oid %1$s
                     UNION ALL
                     SELECT 'table ' || oid::regclass, obj_description(oid, 'pg_class')
-                    FROM pg_class WHERE relnamespace %1$s AND relkind IN ('r', 'p', 'v', 'm', 'f')
+                    FROM pg_class WHERE relnamespace %1$s AND NOT relispartition AND relkind IN ('r', 'p', 'v', 'm', 'f')
                     UNION ALL
                     SELECT 'column ' || attrelid::regclass || '.' || attname, col_description(attrelid, attnum)
                     FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-                    WHERE relnamespace %1$s AND relkind IN ('r', 'p', 'v', 'm', 'f') AND attnum > 0 AND NOT attisdropped
+                    WHERE relnamespace %1$s AND NOT relispartition AND relkind IN ('r', 'p', 'v', 'm', 'f') AND attnum > 0 AND NOT attisdropped
                     UNION ALL
                     SELECT 'function ' || oid::regprocedure, obj_description(oid, 'pg_proc')
                     FROM pg_proc WHERE pronamespace %1$s
@@ -62,7 +62,7 @@ record SchemaConventions(Sql sql) {
                     WHERE NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x'))
                 ) AS named
                 JOIN pg_class ON pg_class.oid = relation
-                WHERE relnamespace %s AND relname <> 'flyway_schema_history'
+                WHERE relnamespace %s AND NOT relispartition AND relname <> 'flyway_schema_history'
                   AND name !~ ('^' || relname || '(_('
                     || (SELECT string_agg(attname, '|') FROM pg_attribute WHERE attrelid = relation AND attnum > 0)
                     || '))+_' || kind || '$')

@@ -1,6 +1,7 @@
 package org.semblance.gallery;
 
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.search.Neighbour;
 import org.semblance.vision.ModelId;
 
 /**

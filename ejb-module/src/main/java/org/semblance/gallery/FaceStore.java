@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.platform.Page;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.StoredImage;

@@ -41,7 +41,7 @@ public class Gallery {
     Gallery(NewGallery gallery, Instant createdAt) {
         this.name = gallery.name().value();
         this.title = gallery.title();
-        this.kind = "staff";
+        this.kind = "general";
         this.threshold =
                 gallery.threshold() == null ? null : gallery.threshold().floatValue();
         this.margin = (float) gallery.margin();

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.gallery.SearchResult.Candidate;
 import org.semblance.gallery.SearchResult.RecognizedFace;
+import org.semblance.gallery.search.EmbeddingStore;
+import org.semblance.gallery.search.NearestQuery;
+import org.semblance.gallery.search.Neighbour;
 import org.semblance.platform.Permissions;
 import org.semblance.storage.ImageKey;
 import org.semblance.vision.Analysis;
@@ -57,8 +60,10 @@ public class SearchService {
         Analysis found = analysis.analyze(request.photo());
         double threshold = threshold(request, gallery);
         List<List<Neighbour>> neighbours = found.faces().stream()
-                .map(face ->
-                        embeddings.nearestPersons(gallery.id(), face.embedding(), Math.max(DECIDING, request.limit())))
+                .map(face -> embeddings
+                        .nearestPersons(
+                                NearestQuery.of(gallery.id(), face.embedding(), Math.max(DECIDING, request.limit())))
+                        .found())
                 .toList();
         var described = new Described(neighbours);
         var recognized = new java.util.ArrayList<RecognizedFace>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.Decision.Outcome;
+import org.semblance.gallery.search.Neighbour;
 import org.semblance.vision.ModelId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,7 +71,7 @@ class DecisionTest {
 
     private static Decision decide(double... similarities) {
         List<Neighbour> ranked = IntStream.range(0, similarities.length)
-                .mapToObj(i -> new Neighbour(new PersonId(i + 1), new FaceId(i + 1), similarities[i]))
+                .mapToObj(i -> new Neighbour(new PersonId(i + 1), new FaceId(i + 1), similarities[i], 1))
                 .toList();
         return Decision.of(ranked, THRESHOLD, MARGIN, MODEL);
     }

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.semblance.database.MigratedDatabase;
+import org.semblance.gallery.search.EmbeddingStore;
+import org.semblance.gallery.search.NearestQuery;
+import org.semblance.gallery.search.Neighbour;
+import org.semblance.gallery.search.PgvectorEmbeddingStore;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.NewImage;
 import org.semblance.storage.Retention;
@@ -93,7 +97,7 @@ class PgvectorEmbeddingStoreIT {
         Face near = face(ada, mixed(probe, 0.9));
         Face other = face(ben, mixed(probe, 0.5));
 
-        List<Neighbour> found = embeddings.nearestPersons(gallery.id(), probe, 10);
+        List<Neighbour> found = nearest(gallery.id(), probe, 10);
 
         assertThat(found).extracting(Neighbour::person).containsExactly(ada.id(), ben.id());
         assertThat(found).extracting(Neighbour::face).containsExactly(near.id(), other.id());
@@ -108,7 +112,7 @@ class PgvectorEmbeddingStoreIT {
         Embedding probe = embedding();
         face(person(other, "Ada"), probe);
 
-        assertThat(embeddings.nearestPersons(mine.id(), probe, 10)).isEmpty();
+        assertThat(nearest(mine.id(), probe, 10)).isEmpty();
     }
 
     @Test
@@ -119,7 +123,7 @@ class PgvectorEmbeddingStoreIT {
 
         Embedding sameNumbers = Embedding.of(new ModelId("test/another"), probe.values());
 
-        assertThat(embeddings.nearestPersons(gallery.id(), sameNumbers, 10)).isEmpty();
+        assertThat(nearest(gallery.id(), sameNumbers, 10)).isEmpty();
     }
 
     @Test
@@ -131,7 +135,7 @@ class PgvectorEmbeddingStoreIT {
         face(best, mixed(probe, 0.8));
         face(person(gallery, "Third"), mixed(probe, 0.4));
 
-        assertThat(embeddings.nearestPersons(gallery.id(), probe, 1))
+        assertThat(nearest(gallery.id(), probe, 1))
                 .extracting(Neighbour::person)
                 .containsExactly(best.id());
     }
@@ -172,8 +176,11 @@ class PgvectorEmbeddingStoreIT {
 
         embeddings.add(face.id(), embedding());
 
-        assertThat(embeddings.nearestPersons(gallery.id(), probe, 10).get(0).similarity())
-                .isGreaterThan(0.99);
+        assertThat(nearest(gallery.id(), probe, 10).get(0).similarity()).isGreaterThan(0.99);
+    }
+
+    private static List<Neighbour> nearest(long gallery, Embedding probe, int limit) {
+        return embeddings.nearestPersons(NearestQuery.of(gallery, probe, limit)).found();
     }
 
     private static Gallery gallery(String name) {

@@ -1,0 +1,22 @@
+package org.semblance.gallery.search;
+
+import java.util.Optional;
+import org.semblance.gallery.FaceId;
+import org.semblance.vision.Embedding;
+import org.semblance.vision.ModelId;
+
+/** Keeps embeddings and finds the nearest: the one place that knows how vectors are stored and searched. */
+public interface EmbeddingStore {
+
+    /** Keeps the embedding of a stored face, once for each model; goes with the face when that is deleted. */
+    void add(FaceId face, Embedding embedding);
+
+    /** What a model made of a stored face. */
+    Optional<Embedding> find(FaceId face, ModelId model);
+
+    /** The persons of a gallery most similar to the probe, each once, the most similar first. */
+    Nearest<Neighbour> nearestPersons(NearestQuery query);
+
+    /** The faces of a gallery most similar to the probe, of persons or of nobody yet, the most similar first. */
+    Nearest<NearFace> nearestFaces(NearestQuery query);
+}

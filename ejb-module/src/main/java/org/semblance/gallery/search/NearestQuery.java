@@ -1,0 +1,21 @@
+package org.semblance.gallery.search;
+
+import org.semblance.vision.Embedding;
+
+/**
+ * What is most similar to a probe in a gallery?
+ *
+ * @param limit how many are wanted
+ * @param exact whether ways that may miss one are out of question
+ */
+public record NearestQuery(long galleryId, Embedding probe, int limit, Filter filter, boolean exact) {
+    public NearestQuery {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A search for " + limit + " has no answer");
+        }
+    }
+
+    public static NearestQuery of(long galleryId, Embedding probe, int limit) {
+        return new NearestQuery(galleryId, probe, limit, Filter.NONE, false);
+    }
+}

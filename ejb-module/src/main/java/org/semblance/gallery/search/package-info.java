@@ -1,0 +1,5 @@
+/** Where embeddings are kept, and how the nearest are found. */
+@NullMarked
+package org.semblance.gallery.search;
+
+import org.jspecify.annotations.NullMarked;
