@@ -6,6 +6,10 @@ import org.semblance.platform.Problem;
 public class FaceNotFoundException extends Problem {
     private static final long serialVersionUID = 1L;
 
+    public FaceNotFoundException(FaceId face) {
+        super(Kind.NOT_FOUND, "face-not-found", "There is no face " + face);
+    }
+
     public FaceNotFoundException(FaceId face, PersonId person) {
         super(Kind.NOT_FOUND, "face-not-found", "The person " + person + " has no face " + face);
     }

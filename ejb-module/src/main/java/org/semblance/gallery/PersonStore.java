@@ -68,6 +68,18 @@ public class PersonStore {
                 .findFirst();
     }
 
+    public PersonId require(PersonId id) {
+        return Optional.ofNullable(entities.find(Person.class, id.value()))
+                .map(Person::id)
+                .orElseThrow(() -> new PersonNotFoundException(id));
+    }
+
+    public GalleryName galleryOf(PersonId id) {
+        return entities.find(
+                        Gallery.class, entities.find(Person.class, id.value()).galleryId())
+                .name();
+    }
+
     public Person require(GalleryName gallery, PersonId id) {
         long galleryId = galleries.require(gallery).id();
         return Optional.ofNullable(entities.find(Person.class, id.value()))
