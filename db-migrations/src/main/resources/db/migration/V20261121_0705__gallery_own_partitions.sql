@@ -1,15 +1,15 @@
 -- The server may not change the schema, but it is the one who sees a gallery grow: these functions do just that much for it.
-CREATE FUNCTION semblance.part_embeddings(gallery bigint) RETURNS boolean
+CREATE FUNCTION semblance.part_embeddings(of_gallery bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    own text := format('embedding_gallery_%s', gallery);
+    own text := format('embedding_gallery_%s', of_gallery);
 BEGIN
     -- One at a time; then writers of the shared partition wait until the rows have moved, readers only for the last step.
     PERFORM pg_advisory_xact_lock(hashtext('semblance.part_embeddings'));
     IF to_regclass('semblance.' || own) IS NOT NULL THEN
         RETURN false;
     END IF;
-    PERFORM FROM semblance.gallery WHERE id = gallery FOR KEY SHARE;
+    PERFORM FROM semblance.gallery WHERE id = of_gallery FOR KEY SHARE;
     IF NOT FOUND THEN
         RETURN false;
     END IF;
@@ -20,8 +20,8 @@ BEGIN
         'WITH moved AS (DELETE FROM semblance.embedding_shared WHERE gallery_id = $1
                         RETURNING face_id, model_id, gallery_id, person_id, searchable, vector)
          INSERT INTO semblance.%I (face_id, model_id, gallery_id, person_id, searchable, vector) SELECT * FROM moved',
-        own) USING gallery;
-    EXECUTE format('ALTER TABLE semblance.embedding ATTACH PARTITION semblance.%I FOR VALUES IN (%s)', own, gallery);
+        own) USING of_gallery;
+    EXECUTE format('ALTER TABLE semblance.embedding ATTACH PARTITION semblance.%I FOR VALUES IN (%s)', own, of_gallery);
     EXECUTE format('ANALYZE semblance.%I', own);
     RETURN true;
 END
@@ -51,12 +51,12 @@ $$;
 COMMENT ON FUNCTION semblance.drop_orphaned_partitions() IS 'Drops the partitions of galleries that have been deleted; says how many';
 
 -- Built by one process: pgvector before 0.8.2 may write beyond its buffers when several build a graph together.
-CREATE FUNCTION semblance.build_embedding_graph(gallery bigint, model bigint) RETURNS boolean
+CREATE FUNCTION semblance.build_embedding_graph(of_gallery bigint, of_model bigint) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET max_parallel_maintenance_workers = 0 AS $$
 DECLARE
-    own text := format('embedding_gallery_%s', gallery);
-    graph text := format('embedding_gallery_%s_model_%s_graph_ix', gallery, model);
-    dimensions integer := (SELECT dimension FROM semblance.model WHERE id = model);
+    own text := format('embedding_gallery_%s', of_gallery);
+    graph text := format('embedding_gallery_%s_model_%s_graph_ix', of_gallery, of_model);
+    dimensions integer := (SELECT dimension FROM semblance.model WHERE id = of_model);
 BEGIN
     IF dimensions IS NULL OR to_regclass('semblance.' || own) IS NULL OR to_regclass('semblance.' || graph) IS NOT NULL THEN
         RETURN false;
@@ -64,17 +64,17 @@ BEGIN
     EXECUTE format(
         'CREATE INDEX %I ON semblance.%I USING hnsw ((vector::public.halfvec(%s)) public.halfvec_ip_ops)
            WITH (m = 16, ef_construction = 200) WHERE model_id = %s AND searchable',
-        graph, own, dimensions, model);
+        graph, own, dimensions, of_model);
     RETURN true;
 END
 $$;
 COMMENT ON FUNCTION semblance.build_embedding_graph(bigint, bigint) IS
     'Builds the graph index of one model on a gallery''s own partition, whose writers wait meanwhile; false when it is there or cannot be';
 
-CREATE FUNCTION semblance.drop_embedding_graph(gallery bigint, model bigint) RETURNS void
+CREATE FUNCTION semblance.drop_embedding_graph(of_gallery bigint, of_model bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    EXECUTE format('DROP INDEX IF EXISTS semblance.embedding_gallery_%s_model_%s_graph_ix', gallery, model);
+    EXECUTE format('DROP INDEX IF EXISTS semblance.embedding_gallery_%s_model_%s_graph_ix', of_gallery, of_model);
 END
 $$;
 COMMENT ON FUNCTION semblance.drop_embedding_graph(bigint, bigint) IS 'Removes a graph index that is not wanted or finds too little';

@@ -73,12 +73,11 @@ final class SearchSql {
     private String nearest(Method method, int depth, String further) {
         return switch (method) {
             case BITS ->
-                "SELECT face_id, person_id, vector <#> %s AS distance FROM (SELECT face_id, person_id, vector FROM embedding WHERE %s ORDER BY bits <~> %s::bit(%d) LIMIT %s) AS candidate ORDER BY distance, face_id LIMIT %s"
+                "SELECT face_id, person_id, vector <#> %s AS distance FROM (SELECT face_id, person_id, vector FROM embedding WHERE %s ORDER BY bits <~> %s::bit varying LIMIT %s) AS candidate ORDER BY distance, face_id LIMIT %s"
                         .formatted(
                                 parameter(probe),
                                 scope() + filter() + further,
                                 parameter(probe.bits()),
-                                facts.dimension(),
                                 number(depth),
                                 number(depth));
             case GRAPH ->

@@ -25,13 +25,6 @@ final class EmbeddingRows {
             "SELECT face_id, person_id, public.halfvec_send(vector)" + OF_SCOPE + " AND face_id = ANY (?)";
     private static final String FINGERPRINT =
             "SELECT count(*), coalesce(sum(face_id), 0), coalesce(sum(person_id), 0)" + OF_SCOPE;
-    private static final String SCOPES = """
-            SELECT gallery_id, model.name, count(*) AS faces, max(model.dimension) AS dimension
-              FROM embedding JOIN model ON model.id = model_id
-             GROUP BY gallery_id, model.name
-             ORDER BY faces, gallery_id
-            """;
-
     private final DataSource database;
 
     EmbeddingRows(DataSource database) {
@@ -94,19 +87,5 @@ final class EmbeddingRows {
             }
         }
         return found;
-    }
-
-    /** Everything that could be kept, the smallest first. */
-    List<Extent> extents() throws SQLException {
-        List<Extent> extents = new ArrayList<>();
-        try (var connection = database.getConnection();
-                var scopes = connection.prepareStatement(SCOPES);
-                var rows = scopes.executeQuery()) {
-            while (rows.next()) {
-                var scope = new Scope(rows.getLong(1), new org.semblance.vision.ModelId(rows.getString(2)));
-                extents.add(new Extent(scope, rows.getLong(3), rows.getInt(4)));
-            }
-        }
-        return extents;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -30,6 +31,9 @@ public class MemoryTier {
 
     /** Who was searched a moment ago is not dropped for another: two that do not fit would else load in turns for ever. */
     private static final Duration LEAST_STAY = Duration.ofMinutes(1);
+
+    /** Long enough for a change to arrive here without a notification. */
+    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private final MemorySettings settings;
     private final Map<Scope, Place> places = new HashMap<>();
@@ -74,6 +78,12 @@ public class MemoryTier {
         }
         place.use();
         return Optional.ofNullable(place.ready());
+    }
+
+    /** As {@link #find}, without counting as a use. */
+    public synchronized Optional<Segment> peek(Scope scope) {
+        Place place = places.get(scope);
+        return place == null ? Optional.empty() : Optional.ofNullable(place.ready());
     }
 
     /** Loads a gallery that is not there, if it may. */
@@ -178,15 +188,23 @@ public class MemoryTier {
         isFollowed = true;
     }
 
-    /** Whether the gallery holds what the database holds; only for when nothing changes. */
-    boolean isTrue(Scope scope) throws SQLException {
-        Optional<Segment> segment = find(scope);
-        return segment.isEmpty() || segment.get().fingerprint().equals(new EmbeddingRows(database).fingerprint(scope));
-    }
-
-    /** Everything that could be kept, the smallest first. */
-    List<Extent> extents() throws SQLException {
-        return new EmbeddingRows(database).extents();
+    /**
+     * Whether a gallery holds other faces than the database, and not only because a change is on its way: then it would
+     * have arrived meanwhile.
+     */
+    public boolean isDamaged(Scope scope) throws SQLException {
+        Optional<Segment> segment = peek(scope);
+        if (segment.isEmpty()) {
+            return false;
+        }
+        var rows = new EmbeddingRows(database);
+        Fingerprint held = segment.get().fingerprint();
+        Fingerprint before = rows.fingerprint(scope);
+        if (held.equals(before)) {
+            return false;
+        }
+        LockSupport.parkNanos(SETTLING.toNanos());
+        return held.equals(segment.get().fingerprint()) && before.equals(rows.fingerprint(scope));
     }
 
     /** What is there, whole. */
