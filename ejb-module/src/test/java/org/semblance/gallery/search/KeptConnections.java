@@ -6,8 +6,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A pool without bounds, because a new connection takes longer than most of what tests and benchmarks do with one. */
 public class KeptConnections implements DataSource {
     private final DataSource database;
-    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
     public KeptConnections(DataSource database) {
         this.database = database;
@@ -29,7 +29,7 @@ public class KeptConnections implements DataSource {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         connection.setAutoCommit(true);
-                        idle.add(connection);
+                        idle.push(connection);
                         return null;
                     }
                     try {

@@ -1,14 +1,10 @@
 package org.semblance.gallery.search;
 
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,16 +12,14 @@ import org.semblance.database.MigratedDatabase;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.search.SearchPlan.Method;
-import org.semblance.gallery.search.memory.Following;
 import org.semblance.gallery.search.memory.MemorySettings;
-import org.semblance.gallery.search.memory.MemoryTier;
 import org.semblance.gallery.search.memory.Scope;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Memory and database together: two nodes, changes under way, damage, little memory, large neighbours. */
+/** Memory and database together: changes under way, damage, little memory, large neighbours. */
 class SearchTiersIT {
     private static final ModelId MODEL = new ModelId("test/embedder");
     private static final Vectors VECTORS = new Vectors(MODEL, 512);
@@ -44,64 +38,6 @@ class SearchTiersIT {
     @AfterAll
     static void close() {
         database.close();
-    }
-
-    @Test
-    void two_nodes_see_each_others_changes_through_notifications() throws Exception {
-        try (var one = new Node();
-                var two = new Node()) {
-            long gallery = rows.gallery();
-            Embedding known = VECTORS.stranger();
-            two.awaitMemory(gallery);
-
-            FaceId face = rows.face(gallery, rows.person(gallery));
-            one.store.add(face, known);
-
-            two.await(() -> two.isNearest(gallery, known, face));
-            rows.run("DELETE FROM face WHERE id = ?", face.value());
-            two.await(() -> two.nearest(gallery, known).found().isEmpty());
-            assertThat(two.nearest(gallery, known).plan().method()).isEqualTo(Method.MEMORY);
-        }
-    }
-
-    @Test
-    void what_a_node_adds_it_finds_at_once() throws Exception {
-        try (var node = new Node()) {
-            long gallery = rows.gallery();
-            node.awaitMemory(gallery);
-
-            for (int i = 0; i < 20; i++) {
-                Embedding added = VECTORS.stranger();
-                FaceId face = rows.face(gallery, null);
-                node.store.add(face, added);
-
-                assertThat(node.isNearest(gallery, added, face)).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void a_change_without_notification_is_noticed_by_the_next_look() throws Exception {
-        try (var node = new Node()) {
-            long gallery = rows.gallery();
-            node.awaitMemory(gallery);
-            FaceId face = rows.face(gallery, null);
-            Embedding known = VECTORS.stranger();
-
-            // The owner may leave triggers out, and writes the log by hand: nobody is notified.
-            try (var connection = database.superuser().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("SET search_path = semblance, public");
-                statement.execute("SET session_replication_role = replica");
-                statement.execute("INSERT INTO embedding (face_id, model_id, gallery_id, vector) SELECT " + face.value()
-                        + ", id, " + gallery + ", '" + new HalfVector(known).getValue() + "' FROM model WHERE name = '"
-                        + MODEL + "'");
-                statement.execute("INSERT INTO embedding_change (gallery_id, model_id, face_id) SELECT " + gallery
-                        + ", id, " + face.value() + " FROM model WHERE name = '" + MODEL + "'");
-            }
-
-            node.await(() -> node.isNearest(gallery, known, face));
-        }
     }
 
     @Test
@@ -183,7 +119,7 @@ class SearchTiersIT {
             statement.execute("SET session_replication_role = replica");
             statement.execute("DELETE FROM semblance.embedding WHERE face_id = (SELECT max(face_id) FROM"
                     + " semblance.embedding WHERE gallery_id = " + gallery + ")");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -249,66 +185,6 @@ class SearchTiersIT {
     }
 
     @Test
-    void adding_deleting_moving_and_searching_at_once_ends_with_the_same_faces_everywhere() throws Exception {
-        long gallery = rows.gallery();
-        List<PersonId> persons = List.of(rows.person(gallery), rows.person(gallery), rows.person(gallery));
-        rows.embed(rows.faces(gallery, persons.get(0), 300), strangers(300));
-        var threads = Executors.newFixedThreadPool(4);
-        try (var node = new Node()) {
-            node.awaitMemory(gallery);
-            List<Future<Integer>> work = new ArrayList<>();
-            for (int writer = 0; writer < 3; writer++) {
-                int seed = writer;
-                work.add(threads.submit(writer(gallery, persons, seed)));
-            }
-            work.add(threads.submit(() -> {
-                int found = 0;
-                for (int i = 0; i < 200; i++) {
-                    found += node.nearest(gallery, VECTORS.stranger()).found().size();
-                }
-                return found;
-            }));
-            for (Future<Integer> part : work) {
-                part.get();
-            }
-
-            node.await(() -> !isDamaged(node, gallery));
-            assertThat(node.nearest(gallery, VECTORS.stranger()).plan().method())
-                    .isEqualTo(Method.MEMORY);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static Callable<Integer> writer(long gallery, List<PersonId> persons, int seed) {
-        return () -> {
-            var random = new Random(seed);
-            var vectors = new Vectors(MODEL, 512);
-            for (int i = 0; i < 40; i++) {
-                PersonId one = persons.get(random.nextInt(3));
-                rows.embed(
-                        rows.faces(gallery, one, 3),
-                        List.of(vectors.stranger(), vectors.stranger(), vectors.stranger()));
-                rows.run(
-                        "UPDATE face SET person_id = ? WHERE id IN (SELECT id FROM face WHERE gallery_id = ? AND id % 7 = ? ORDER BY id LIMIT 5 FOR UPDATE SKIP LOCKED)",
-                        one.value(), gallery, i % 7);
-                rows.run(
-                        "DELETE FROM face WHERE id IN (SELECT id FROM face WHERE gallery_id = ? AND id % 11 = ? ORDER BY id LIMIT 2 FOR UPDATE SKIP LOCKED)",
-                        gallery, i % 11);
-            }
-            return 0;
-        };
-    }
-
-    private static boolean isDamaged(Node node, long gallery) {
-        try {
-            return node.memory.isDamaged(new Scope(gallery, MODEL));
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
     void a_gallery_that_is_deleted_leaves_memory_and_its_partition_goes_at_night() throws Exception {
         long gallery = rows.gallery();
         rows.embed(rows.faces(gallery, null, 1200), strangers(1200));
@@ -337,50 +213,5 @@ class SearchTiersIT {
             strangers.add(VECTORS.stranger());
         }
         return strangers;
-    }
-
-    /** A server's share of all this: both tiers, and a thread that follows. */
-    private static final class Node implements AutoCloseable {
-        private final MemoryTier memory = new MemoryTier(new MemorySettings(OptionalLong.empty()), app, Runnable::run);
-        private final Following following = new Following(memory, app);
-        private final Thread thread = new Thread(following);
-        private final TieredEmbeddingStore store = new TieredEmbeddingStore(
-                new PgvectorEmbeddingStore(app),
-                memory,
-                following,
-                new GalleryCounts(app),
-                new Recall(),
-                new SearchTally());
-
-        Node() {
-            thread.start();
-        }
-
-        Nearest<NearFace> nearest(long gallery, Embedding probe) {
-            return store.nearestFaces(NearestQuery.of(gallery, probe, 1));
-        }
-
-        boolean isNearest(long gallery, Embedding probe, FaceId face) {
-            var found = nearest(gallery, probe).found();
-            return !found.isEmpty() && found.get(0).face().equals(face);
-        }
-
-        void awaitMemory(long gallery) throws InterruptedException {
-            await(() -> nearest(gallery, VECTORS.stranger()).plan().method() == Method.MEMORY);
-        }
-
-        void await(BooleanSupplier condition) throws InterruptedException {
-            long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (!condition.getAsBoolean()) {
-                assertThat(System.nanoTime()).as("time is up").isLessThan(end);
-                Thread.sleep(5);
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            following.stop();
-            thread.join();
-        }
     }
 }
