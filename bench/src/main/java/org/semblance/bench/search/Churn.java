@@ -2,6 +2,7 @@ package org.semblance.bench.search;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.semblance.bench.BenchmarkException;
@@ -66,7 +67,7 @@ final class Churn {
             store.nearestFaces(NearestQuery.of(gallery.id(), probes.get(i), 1));
             millis[i] = (System.nanoTime() - begun) / 1e6;
         }
-        java.util.Arrays.sort(millis);
+        Arrays.sort(millis);
         return millis;
     }
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
 import org.semblance.bench.BenchmarkException;
 import org.semblance.gallery.search.GalleryRows;
 import org.semblance.gallery.search.KeptConnections;
@@ -51,7 +50,7 @@ public final class LoadedGallery {
         rows.run(FACES, FACES_OF_A_PERSON, id);
         var gallery = new LoadedGallery(id, persons * FACES_OF_A_PERSON, vectors);
         try (var connection = database.getConnection()) {
-            gallery.copy(connection);
+            gallery.copy(rows, connection);
         } catch (SQLException | IOException e) {
             throw new BenchmarkException("The gallery cannot be filled: " + e.getMessage(), e);
         }
@@ -84,16 +83,13 @@ public final class LoadedGallery {
         return vectors.face(face / FACES_OF_A_PERSON, face % FACES_OF_A_PERSON);
     }
 
-    private void copy(Connection connection) throws SQLException, IOException {
+    private void copy(GalleryRows rows, Connection connection) throws SQLException, IOException {
         List<long[]> stored = stored(connection);
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        long model = new GalleryRowsModel(connection).id();
+        long model = rows.one("SELECT id FROM model WHERE name = ?", MODEL.value());
         for (int from = 0; from < stored.size(); from += BATCH) {
-            var target = copy.copyIn(
-                    "COPY embedding (face_id, model_id, gallery_id, person_id, vector) FROM STDIN (FORMAT binary)");
-            byte[] batch = batch(stored, from, model);
-            target.writeToCopy(batch, 0, batch.length);
-            target.endCopy();
+            rows.copy(
+                    "COPY embedding (face_id, model_id, gallery_id, person_id, vector) FROM STDIN (FORMAT binary)",
+                    batch(stored, from, model));
         }
         try (var statement = connection.createStatement()) {
             statement.execute("DELETE FROM embedding_change");
@@ -131,19 +127,6 @@ public final class LoadedGallery {
                 }
             }
             return stored;
-        }
-    }
-
-    /** The number of the model in the database. */
-    private record GalleryRowsModel(Connection connection) {
-        long id() throws SQLException {
-            try (var statement = connection.prepareStatement("SELECT id FROM model WHERE name = ?")) {
-                statement.setString(1, MODEL.value());
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
         }
     }
 }

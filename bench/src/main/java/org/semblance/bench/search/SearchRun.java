@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -223,7 +224,7 @@ public final class SearchRun {
             millis[Math.floorMod(i, millis.length)] = (System.nanoTime() - stored) / 1e6;
         }
         following.stop();
-        java.util.Arrays.sort(millis);
+        Arrays.sort(millis);
         out.printf(
                 Locale.ROOT,
                 "%nStored by one node, found by another after %.1f ms (median), %.1f ms (95th), %.1f ms (longest)%n",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.semblance.bench.BenchmarkException;
+import org.semblance.gallery.search.BenchVector;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.GalleryCounts;
 import org.semblance.gallery.search.GalleryFacts;
@@ -47,7 +48,7 @@ final class Ways {
     Way sql(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(EXACT);
         return new Way("SQL, prepared: every face", true, probe -> {
-            statement.setObject(1, org.semblance.gallery.search.BenchVector.of(connection, probe));
+            statement.setObject(1, BenchVector.of(connection, probe));
             statement.setLong(2, gallery);
             statement.setString(3, LoadedGallery.MODEL.value());
             long[] found = new long[WANTED];

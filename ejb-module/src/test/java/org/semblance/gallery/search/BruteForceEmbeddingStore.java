@@ -99,7 +99,7 @@ public final class BruteForceEmbeddingStore implements EmbeddingStore, TestedSto
         return filter.owner()
                         .map(owner -> owner.equals(owners.get(near.face())))
                         .orElse(true)
-                && (!filter.publicFigures() || person != null && figures.contains(person))
+                && (!filter.publicFigures() || (person != null && figures.contains(person)))
                 && (person == null || !filter.without().contains(person))
                 && filter.notUser()
                         .map(user -> person == null || !user.equals(users.get(person)))

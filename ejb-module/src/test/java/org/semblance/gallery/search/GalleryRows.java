@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.vision.Embedding;
@@ -86,6 +87,17 @@ public final class GalleryRows {
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** One COPY … FROM STDIN. */
+    public void copy(String sql, byte[] rows) {
+        try (var connection = database.getConnection()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            copy.writeToCopy(rows, 0, rows.length);
+            copy.endCopy();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

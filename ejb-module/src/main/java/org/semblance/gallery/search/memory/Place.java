@@ -3,6 +3,7 @@ package org.semblance.gallery.search.memory;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A gallery's place in memory, from the day it was asked for until it is dropped. */
@@ -12,7 +13,7 @@ final class Place {
     private Set<Long> pending = new HashSet<>();
     private boolean isDropped;
     private volatile @Nullable Segment ready;
-    private volatile long loaded;
+    private final AtomicLong loaded = new AtomicLong();
     private volatile long usedAt = System.nanoTime();
 
     Place(Extent extent, boolean withVectors) {
@@ -50,12 +51,12 @@ final class Place {
     }
 
     void progress(int faces) {
-        loaded += faces;
+        loaded.addAndGet(faces);
     }
 
     /** The share that has been read, 0 to 1. */
     double progress() {
-        return ready != null || extent.faces() == 0 ? 1 : Math.min(1, (double) loaded / extent.faces());
+        return ready != null || extent.faces() == 0 ? 1 : Math.min(1, (double) loaded.get() / extent.faces());
     }
 
     /** Remembers changes while it is loading; false when it is loaded and they are the caller's to apply. */

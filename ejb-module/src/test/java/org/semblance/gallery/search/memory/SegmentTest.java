@@ -101,7 +101,7 @@ class SegmentTest {
             List<FaceRow> present = new ArrayList<>();
             List<Long> changed = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                long face = 1 + random.nextInt(600);
+                long face = 1L + random.nextInt(600);
                 changed.add(face);
                 expected.remove(face);
                 if (random.nextInt(3) > 0) {
