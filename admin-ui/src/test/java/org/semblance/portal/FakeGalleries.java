@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.semblance.gallery.AlreadyExistsException;
+import org.semblance.gallery.GalleryKind;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryNotFoundException;
 import org.semblance.gallery.GalleryService;
@@ -22,15 +23,7 @@ public class FakeGalleries extends GalleryService {
         if (galleries.containsKey(name)) {
             throw new AlreadyExistsException("The gallery '" + name + "'", new IllegalStateException());
         }
-        var summary = new GallerySummary(
-                name,
-                gallery.title(),
-                gallery.threshold(),
-                gallery.margin(),
-                gallery.minQuality(),
-                0,
-                0,
-                Instant.EPOCH);
+        var summary = new GallerySummary(name, gallery.title(), gallery.rules(), 0, 0, Instant.EPOCH, 0);
         galleries.put(name, summary);
         return summary;
     }
@@ -57,7 +50,7 @@ public class FakeGalleries extends GalleryService {
 
     /** A gallery that holds nobody. */
     public GalleryName have(String name, String title) {
-        add(new GallerySummary(name, title, null, 0.05, 0.3, 0, 0, Instant.EPOCH));
+        add(new GallerySummary(name, title, GalleryKind.GENERAL.rules(), 0, 0, Instant.EPOCH, 0));
         return new GalleryName(name);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.semblance.gallery.Decision;
 import org.semblance.gallery.Decision.Outcome;
+import org.semblance.gallery.Decision.Reason;
+import org.semblance.gallery.DecisionRule;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.SearchRequest;
@@ -26,8 +28,7 @@ import org.semblance.vision.Quality;
 /** Finds in every photo what the test has put there. */
 public class FakeSearches extends SearchService {
     public static final ModelId MODEL = new ModelId("starter/embedder");
-    private static final double THRESHOLD = 0.4;
-    private static final double MARGIN = 0.05;
+    private static final DecisionRule RULE = new DecisionRule(0.4, 0.05, 1);
 
     public final List<SearchRequest> requests = new ArrayList<>();
     public final List<RecognizedFace> faces = new ArrayList<>();
@@ -46,20 +47,20 @@ public class FakeSearches extends SearchService {
     /** A face that is one person's, with nobody near. */
     public void matched(Box box, long person, String name, double score) {
         var decision =
-                new Decision(Outcome.MATCHED, new PersonId(person), score, score - 0.3, THRESHOLD, MARGIN, MODEL);
+                new Decision(Outcome.MATCHED, Reason.CLEAR, new PersonId(person), score, score - 0.3, RULE, MODEL);
         faces.add(new RecognizedFace(face(box), decision, List.of(candidate(person, name, score))));
     }
 
     /** A face that two persons are too much alike to. */
     public void ambiguous(Box box, double score) {
-        var decision = new Decision(Outcome.AMBIGUOUS, null, score, score - 0.01, THRESHOLD, MARGIN, MODEL);
+        var decision = new Decision(Outcome.AMBIGUOUS, Reason.TOO_CLOSE, null, score, score - 0.01, RULE, MODEL);
         faces.add(new RecognizedFace(
                 face(box), decision, List.of(candidate(1, "Anna", score), candidate(2, "Berta", score - 0.01))));
     }
 
     /** A face that nobody's is near. */
     public void unknown(Box box, double score) {
-        var decision = new Decision(Outcome.UNKNOWN, null, score, null, THRESHOLD, MARGIN, MODEL);
+        var decision = new Decision(Outcome.UNKNOWN, Reason.BELOW_THRESHOLD, null, score, null, RULE, MODEL);
         faces.add(new RecognizedFace(face(box), decision, List.of()));
     }
 

@@ -44,7 +44,7 @@ public class Enrolment {
 
     /** The one face that the photo shows, good enough for the gallery; a problem otherwise. */
     public Candidate examine(GalleryName gallery, Photo photo) {
-        double minQuality = galleries.require(gallery).minQuality();
+        double minQuality = galleries.require(gallery).rules().minQuality();
         Analysis found = analysis.analyze(photo);
         var faces = found.prominent();
         if (faces.isEmpty()) {

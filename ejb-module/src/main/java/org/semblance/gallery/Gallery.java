@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.semblance.vision.FalseAcceptRate;
 
 /** A named set of persons that a search ranges over, with the rules that its decisions follow. */
 @Entity
@@ -29,6 +29,15 @@ public class Gallery {
     @Column(name = "min_quality")
     private float minQuality;
 
+    @Column(name = "false_accept_rate")
+    private double falseAcceptRate;
+
+    @Column(name = "min_faces")
+    private int minFaces;
+
+    @Column(name = "unknown_faces")
+    private String unknownFaces;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -38,15 +47,28 @@ public class Gallery {
     @SuppressWarnings("NullAway") // JPA fills the fields
     protected Gallery() {}
 
+    @SuppressWarnings("NullAway") // adopt sets the rest
     Gallery(NewGallery gallery, Instant createdAt) {
         this.name = gallery.name().value();
-        this.title = gallery.title();
-        this.kind = "general";
-        this.threshold =
-                gallery.threshold() == null ? null : gallery.threshold().floatValue();
-        this.margin = (float) gallery.margin();
-        this.minQuality = (float) gallery.minQuality();
         this.createdAt = createdAt;
+        this.title = gallery.title();
+        adopt(gallery.rules());
+    }
+
+    /** Another title and other rules, for all decisions from now on. */
+    void change(NewGallery wanted) {
+        this.title = wanted.title();
+        adopt(wanted.rules());
+    }
+
+    private void adopt(GalleryRules rules) {
+        this.kind = rules.kind().code();
+        this.falseAcceptRate = rules.falseAcceptRate().rate();
+        this.threshold = rules.threshold() == null ? null : rules.threshold().floatValue();
+        this.margin = (float) rules.margin();
+        this.minQuality = (float) rules.minQuality();
+        this.minFaces = rules.minFaces();
+        this.unknownFaces = rules.unknownFaces().code();
     }
 
     long id() {
@@ -61,21 +83,24 @@ public class Gallery {
         return title;
     }
 
-    String kind() {
-        return kind;
+    GalleryRules rules() {
+        return new GalleryRules(
+                GalleryKind.of(kind),
+                FalseAcceptRate.of(falseAcceptRate).orElseThrow(),
+                threshold == null ? null : exact(threshold),
+                exact(margin),
+                exact(minQuality),
+                minFaces,
+                GalleryKind.UnknownFaces.of(unknownFaces));
     }
 
-    /** The gallery's own threshold; without one the model pack's holds. */
-    OptionalDouble threshold() {
-        return threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
+    int version() {
+        return version;
     }
 
-    double margin() {
-        return margin;
-    }
-
-    double minQuality() {
-        return minQuality;
+    /** The decimal number that somebody typed, not its nearest neighbour in single precision. */
+    private static double exact(float stored) {
+        return Double.parseDouble(Float.toString(stored));
     }
 
     Instant createdAt() {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
 import org.semblance.storage.ImageStore;
 
@@ -31,6 +32,13 @@ public class GalleryService {
     public GallerySummary create(NewGallery gallery) {
         galleries.add(gallery);
         return galleries.requireSummary(gallery.name());
+    }
+
+    /** Gives a gallery another title and other rules; its name stays. */
+    @RolesAllowed(Permissions.GALLERY_WRITE)
+    public GallerySummary change(NewGallery wanted, ExpectedVersion expected) {
+        galleries.change(wanted, expected);
+        return galleries.requireSummary(wanted.name());
     }
 
     @RolesAllowed(Permissions.GALLERY_READ)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.storage.ImageKey;
 
 /** Galleries in the database. */
@@ -81,6 +82,14 @@ public class GalleryStore {
                 .orElseThrow(() -> new GalleryNotFoundException(name));
     }
 
+    /** Gives a gallery another title and other rules; refuses when it is no longer the version that the caller saw. */
+    public void change(NewGallery wanted, ExpectedVersion expected) {
+        Gallery gallery = require(wanted.name());
+        expected.check(gallery.version());
+        gallery.change(wanted);
+        audit.record(AuditEvent.success("gallery.changed", "gallery", wanted.name()));
+    }
+
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
     public List<ImageKey> remove(GalleryName name) {
         Gallery gallery = require(name);
@@ -95,15 +104,13 @@ public class GalleryStore {
 
     private static GallerySummary summary(Object[] row) {
         Gallery gallery = (Gallery) row[0];
-        var threshold = gallery.threshold();
         return new GallerySummary(
                 gallery.name().value(),
                 gallery.title(),
-                threshold.isPresent() ? threshold.getAsDouble() : null,
-                gallery.margin(),
-                gallery.minQuality(),
+                gallery.rules(),
                 (Long) row[1],
                 (Long) row[2],
-                gallery.createdAt());
+                gallery.createdAt(),
+                gallery.version());
     }
 }

@@ -1,15 +1,11 @@
 package org.semblance.gallery;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** A gallery as callers see it. */
+/**
+ * A gallery as callers see it.
+ *
+ * @param version counts the changes of the gallery itself, not of what is in it
+ */
 public record GallerySummary(
-        String name,
-        String title,
-        @Nullable Double threshold,
-        double margin,
-        double minQuality,
-        long persons,
-        long faces,
-        Instant createdAt) {}
+        String name, String title, GalleryRules rules, long persons, long faces, Instant createdAt, int version) {}

@@ -24,9 +24,6 @@ import org.semblance.vision.FaceAnalysis;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SearchService {
-    /** A decision needs the best person and the next one, whatever the caller wants to see. */
-    private static final int DECIDING = 2;
-
     private final FaceAnalysis analysis;
     private final GalleryStore galleries;
     private final PersonStore persons;
@@ -58,23 +55,20 @@ public class SearchService {
     public SearchResult search(SearchRequest request) {
         Gallery gallery = galleries.require(request.gallery());
         Analysis found = analysis.analyze(request.photo());
-        double threshold = threshold(request, gallery);
+        DecisionRule rule = rule(request, gallery);
         List<List<Neighbour>> neighbours = found.faces().stream()
                 .map(face -> embeddings
-                        .nearestPersons(
-                                NearestQuery.of(gallery.id(), face.embedding(), Math.max(DECIDING, request.limit())))
+                        .nearestPersons(NearestQuery.of(
+                                gallery.id(), face.embedding(), Math.max(Decision.DECIDING, request.limit())))
                         .found())
                 .toList();
         var described = new Described(neighbours);
         var recognized = new java.util.ArrayList<RecognizedFace>();
         for (int i = 0; i < found.faces().size(); i++) {
-            var decision = Decision.of(
-                    neighbours.get(i),
-                    threshold,
-                    gallery.margin(),
-                    analysis.embedder().model());
+            var decision =
+                    Decision.of(neighbours.get(i), rule, analysis.embedder().model());
             List<Candidate> candidates = neighbours.get(i).stream()
-                    .filter(near -> near.similarity() >= threshold)
+                    .filter(near -> near.similarity() >= rule.threshold())
                     .limit(request.limit())
                     .map(described::candidate)
                     .toList();
@@ -83,11 +77,9 @@ public class SearchService {
         return new SearchResult(found.size(), analysis.embedder().model(), recognized);
     }
 
-    private double threshold(SearchRequest request, Gallery gallery) {
-        if (request.threshold() != null) {
-            return request.threshold();
-        }
-        return gallery.threshold().orElseGet(() -> analysis.embedder().threshold());
+    private DecisionRule rule(SearchRequest request, Gallery gallery) {
+        DecisionRule rule = gallery.rules().decisionRule(analysis.embedder().thresholds());
+        return request.threshold() == null ? rule : rule.withThreshold(request.threshold());
     }
 
     /** Names and crops of all neighbours, read with one query each whatever the number of faces. */

@@ -16,6 +16,7 @@ public abstract class Problem extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        OUTDATED,
         TOO_LARGE,
         UNSUPPORTED_TYPE,
         REFUSED,

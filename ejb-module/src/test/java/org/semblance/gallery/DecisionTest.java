@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.Decision.Outcome;
+import org.semblance.gallery.Decision.Reason;
 import org.semblance.gallery.search.Neighbour;
 import org.semblance.vision.ModelId;
 
@@ -12,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DecisionTest {
     private static final ModelId MODEL = new ModelId("test/embedder");
     private static final double THRESHOLD = 0.4;
-    private static final double MARGIN = 0.05;
+    private static final DecisionRule RULE = new DecisionRule(THRESHOLD, 0.05, 2);
 
     @Test
     void an_empty_gallery_knows_nobody() {
@@ -64,15 +65,26 @@ class DecisionTest {
     void carries_what_it_was_decided_by() {
         Decision decision = decide(0.8);
 
-        assertThat(decision.threshold()).isEqualTo(THRESHOLD);
-        assertThat(decision.margin()).isEqualTo(MARGIN);
+        assertThat(decision.rule()).isEqualTo(RULE);
         assertThat(decision.model()).isEqualTo(MODEL);
+    }
+
+    @Test
+    void nobody_is_named_who_has_too_few_faces() {
+        var barelyKnown = new Neighbour(new PersonId(1), new FaceId(1), 0.9, 1);
+
+        Decision decision = Decision.of(List.of(barelyKnown), RULE, MODEL);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(decision.reason()).isEqualTo(Reason.TOO_FEW_FACES);
+        assertThat(decision.person()).isNull();
+        assertThat(decision.score()).isEqualTo(0.9);
     }
 
     private static Decision decide(double... similarities) {
         List<Neighbour> ranked = IntStream.range(0, similarities.length)
-                .mapToObj(i -> new Neighbour(new PersonId(i + 1), new FaceId(i + 1), similarities[i], 1))
+                .mapToObj(i -> new Neighbour(new PersonId(i + 1), new FaceId(i + 1), similarities[i], 2))
                 .toList();
-        return Decision.of(ranked, THRESHOLD, MARGIN, MODEL);
+        return Decision.of(ranked, RULE, MODEL);
     }
 }

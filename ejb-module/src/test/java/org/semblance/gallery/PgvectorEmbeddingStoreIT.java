@@ -26,6 +26,7 @@ import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.ModelId;
+import org.semblance.vision.Thresholds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -148,7 +149,7 @@ class PgvectorEmbeddingStoreIT {
         Face first = face(person(gallery, "First"), embedding());
         Face second = face(person(gallery, "Second"), embedding());
         long before = stale.count(model);
-        stale.know(new EmbedderInfo(model, 512, "0".repeat(64), 0.4));
+        stale.know(new EmbedderInfo(model, 512, "0".repeat(64), Thresholds.of(0.3, 0.4, 0.5)));
 
         embeddings.add(first.id(), Embedding.of(model, embedding().values()));
         stale.skip(second.id().value(), model, new FaceNotFoundException(second.id(), second.person()));

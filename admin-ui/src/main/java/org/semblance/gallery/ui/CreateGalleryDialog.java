@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -14,7 +15,9 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.GalleryKind;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.GalleryRules;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.NewGallery;
@@ -30,9 +33,10 @@ public final class CreateGalleryDialog extends Dialog {
     private final SerializableConsumer<GallerySummary> onCreated;
     final TextField galleryTitle = new TextField(getTranslation("gallery.title"));
     final TextField name = new TextField(getTranslation("gallery.name"));
+    final Select<GalleryKind> kind = new Select<>();
     final NumberField threshold = number("gallery.threshold", null);
-    final NumberField margin = number("gallery.margin", NewGallery.DEFAULT_MARGIN);
-    final NumberField minQuality = number("gallery.min-quality", NewGallery.DEFAULT_MIN_QUALITY);
+    final NumberField margin = number("gallery.margin", GalleryRules.DEFAULT_MARGIN);
+    final NumberField minQuality = number("gallery.min-quality", GalleryRules.DEFAULT_MIN_QUALITY);
     final Button create = new Button(getTranslation("action.create"), event -> create());
 
     public CreateGalleryDialog(GalleryService galleries, SerializableConsumer<GallerySummary> onCreated) {
@@ -48,7 +52,13 @@ public final class CreateGalleryDialog extends Dialog {
         name.setMaxLength(MAX_NAME);
         name.setAllowedCharPattern("[a-z0-9-]");
         name.setHelperText(getTranslation("gallery.name.help"));
-        add(new FormLayout(galleryTitle, name), buildNumbers());
+        kind.setLabel(getTranslation("gallery.kind"));
+        kind.setItems(GalleryKind.values());
+        kind.setValue(GalleryKind.GENERAL);
+        kind.setItemLabelGenerator(one -> getTranslation("gallery.kind." + one.code()));
+        kind.addValueChangeListener(event -> describe(event.getValue()));
+        describe(kind.getValue());
+        add(new FormLayout(galleryTitle, name, kind), buildNumbers());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(getTranslation("action.cancel"), event -> close()), create);
@@ -58,6 +68,10 @@ public final class CreateGalleryDialog extends Dialog {
         var numbers = new Details(getTranslation("gallery.numbers"), new FormLayout(threshold, margin, minQuality));
         numbers.addClassName("dialog-details");
         return numbers;
+    }
+
+    private void describe(GalleryKind chosen) {
+        kind.setHelperText(getTranslation("gallery.kind." + chosen.code() + ".help"));
     }
 
     private NumberField number(String key, @Nullable Double value) {
@@ -86,6 +100,18 @@ public final class CreateGalleryDialog extends Dialog {
         return name.replaceAll("^-+|-+$", "");
     }
 
+    private GalleryRules rules() {
+        GalleryRules usual = kind.getValue().rules();
+        return new GalleryRules(
+                usual.kind(),
+                usual.falseAcceptRate(),
+                threshold.getValue(),
+                or(margin.getValue(), usual.margin()),
+                or(minQuality.getValue(), usual.minQuality()),
+                usual.minFaces(),
+                usual.unknownFaces());
+    }
+
     private void create() {
         name.setInvalid(false);
         galleryTitle.setErrorMessage(getTranslation("form.required"));
@@ -95,12 +121,8 @@ public final class CreateGalleryDialog extends Dialog {
             return;
         }
         try {
-            onCreated.accept(galleries.create(new NewGallery(
-                    new GalleryName(name.getValue()),
-                    galleryTitle.getValue(),
-                    threshold.getValue(),
-                    or(margin.getValue(), NewGallery.DEFAULT_MARGIN),
-                    or(minQuality.getValue(), NewGallery.DEFAULT_MIN_QUALITY))));
+            onCreated.accept(galleries.create(
+                    new NewGallery(new GalleryName(name.getValue()), galleryTitle.getValue(), rules())));
             close();
         } catch (Problem problem) {
             name.setErrorMessage(UiErrorHandler.message(problem));

@@ -86,30 +86,30 @@ final class FaceCard extends Div {
         }
         var text = new Div(explanation(decision, decision.score()));
         text.addClassName("secondary");
-        return new Div(new ScoreBar(decision.score(), decision.threshold()), text);
+        return new Div(new ScoreBar(decision.score(), decision.rule().threshold()), text);
     }
 
     private String explanation(Decision decision, double score) {
         String reached = getTranslation(
-                score >= decision.threshold() ? "face.reached" : "face.missed",
+                score >= decision.rule().threshold() ? "face.reached" : "face.missed",
                 LocalFormat.format(score),
-                LocalFormat.format(decision.threshold()));
-        if (decision.runnerUp() == null || score < decision.threshold()) {
+                LocalFormat.format(decision.rule().threshold()));
+        if (decision.runnerUp() == null || score < decision.rule().threshold()) {
             return reached;
         }
         double ahead = score - decision.runnerUp();
         return reached + " "
                 + getTranslation(
-                        ahead >= decision.margin() ? "face.ahead" : "face.too-close",
+                        ahead >= decision.rule().margin() ? "face.ahead" : "face.too-close",
                         LocalFormat.format(ahead),
-                        LocalFormat.format(decision.margin()));
+                        LocalFormat.format(decision.rule().margin()));
     }
 
     private Component buildCandidates(GalleryName gallery, SignedUrls urls) {
         var candidates = new Div();
         candidates.addClassName("candidates");
         for (Candidate candidate : face.candidates()) {
-            candidates.add(new CandidateRow(candidate, face.decision().threshold(), gallery, urls));
+            candidates.add(new CandidateRow(candidate, face.decision().rule().threshold(), gallery, urls));
         }
         return candidates;
     }

@@ -46,9 +46,9 @@ final class GalleryCard extends Div {
                 new Figure(LocalFormat.format(gallery.persons()), getTranslation("persons.title")),
                 new Figure(LocalFormat.format(gallery.faces()), getTranslation("faces.title")),
                 new Figure(
-                        gallery.threshold() == null
+                        gallery.rules().threshold() == null
                                 ? getTranslation("gallery.threshold.model")
-                                : LocalFormat.format(gallery.threshold()),
+                                : LocalFormat.format(gallery.rules().threshold()),
                         getTranslation("gallery.threshold")));
         numbers.addClassName("figures");
         return numbers;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.semblance.gallery.GalleryKind;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Figure;
@@ -18,8 +19,10 @@ class HomeViewTest extends PortalTest {
 
     @Test
     void counts_what_there_is() {
-        services.galleries.add(new GallerySummary("staff", "Staff", null, 0.05, 0.3, 3, 7, Instant.EPOCH));
-        services.galleries.add(new GallerySummary("guests", "Guests", null, 0.05, 0.3, 2, 4, Instant.EPOCH));
+        services.galleries.add(
+                new GallerySummary("staff", "Staff", GalleryKind.GENERAL.rules(), 3, 7, Instant.EPOCH, 0));
+        services.galleries.add(
+                new GallerySummary("guests", "Guests", GalleryKind.GENERAL.rules(), 2, 4, Instant.EPOCH, 0));
 
         open(Permissions.ALL.toArray(String[]::new));
 

@@ -34,7 +34,7 @@ public final class LoadedPack implements AutoCloseable {
                     pack.embedderId(),
                     pack.embedder().dimension(),
                     pack.embedder().file().sha256(),
-                    pack.thresholds().oneInThousand());
+                    pack.thresholds());
             this.models = new Models(detector, embedder, info, liveness(execution));
             complete = true;
         } finally {

@@ -1,13 +1,17 @@
 package org.semblance.vision.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.semblance.vision.FalseAcceptRate;
 
 /** An evaluation as tables for people and as figures for programs. */
 final class EvaluationReport {
-    private static final List<Double> RATES = List.of(1e-2, 1e-3, 1e-4);
+    private static final List<Double> RATES =
+            Arrays.stream(FalseAcceptRate.values()).map(FalseAcceptRate::rate).toList();
     private static final double STRANGERS_BAR = 1e-3;
 
     private final Evaluation evaluation;
@@ -164,8 +168,8 @@ final class EvaluationReport {
 
     /** The thresholds in the pack's manifest, by the rate of false accepts that they promise. */
     Map<Double, Double> thresholds() {
-        var shipped = evaluation.pack().thresholds();
-        return Map.of(1e-2, shipped.oneInHundred(), 1e-3, shipped.oneInThousand(), 1e-4, shipped.oneInTenThousand());
+        return evaluation.pack().thresholds().measured().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().rate(), Map.Entry::getValue));
     }
 
     private static String name(double rate) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.semblance.vision.ModelId;
+import org.semblance.vision.Thresholds;
 
 /**
  * Everything that is known of one pack of models.

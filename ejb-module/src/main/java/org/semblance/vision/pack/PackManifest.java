@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.semblance.vision.FalseAcceptRate;
+import org.semblance.vision.Thresholds;
 import org.semblance.vision.pixels.ColourOrder;
 
 /** Reads {@code pack.yaml}; anything that it does not know or that lies out of bounds is refused by name. */
@@ -97,14 +101,22 @@ final class PackManifest {
     }
 
     private static Thresholds thresholds(Mapping thresholds) {
-        double oneInHundred = thresholds.number("1e-2", -1, 1);
-        double oneInThousand = thresholds.number("1e-3", -1, 1);
-        double oneInTenThousand = thresholds.number("1e-4", -1, 1);
-        thresholds.complete();
-        if (oneInHundred > oneInThousand || oneInThousand > oneInTenThousand) {
-            throw thresholds.refuse("1e-3", "must lie between 1e-2 and 1e-4: fewer false accepts, higher threshold");
+        Map<FalseAcceptRate, Double> measured = new EnumMap<>(FalseAcceptRate.class);
+        double last = -1;
+        for (var rate : FalseAcceptRate.values()) {
+            boolean optional = rate.compareTo(FalseAcceptRate.ONE_IN_TEN_THOUSAND) > 0;
+            if (optional && !thresholds.has(rate.code())) {
+                break;
+            }
+            double threshold = thresholds.number(rate.code(), -1, 1);
+            if (threshold < last) {
+                throw thresholds.refuse(rate.code(), "must not be lower: fewer false accepts, higher threshold");
+            }
+            measured.put(rate, threshold);
+            last = threshold;
         }
-        return new Thresholds(oneInHundred, oneInThousand, oneInTenThousand);
+        thresholds.complete();
+        return new Thresholds(measured);
     }
 
     private LivenessSpec liveness(Mapping liveness) {

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.rest.IfMatch;
 
 /** Galleries: the sets of persons that are searched together. */
 @Path("galleries")
@@ -73,6 +76,20 @@ public class GalleriesResource {
     @APIResponse(responseCode = "200", description = "The gallery")
     public GalleryResponse get(@PathParam("gallery") String gallery) {
         return GalleryResponse.of(galleries.require(new GalleryName(gallery)));
+    }
+
+    @PUT
+    @Path("{gallery}")
+    @RolesAllowed(Permissions.GALLERY_WRITE)
+    @Operation(
+            operationId = "changeGallery",
+            summary = "Change a gallery",
+            description = "Gives it another title and other rules, from the next decision on. What is left out is set "
+                    + "to what the kind of gallery has; the name stays.")
+    @APIResponse(responseCode = "200", description = "The gallery as it is now")
+    public GalleryResponse change(
+            @PathParam("gallery") String gallery, @NotNull @Valid GalleryRequest body, @BeanParam IfMatch match) {
+        return GalleryResponse.of(galleries.change(body.toChangeOf(gallery), match.expected()));
     }
 
     @DELETE

@@ -6,12 +6,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.platform.rest.Rounded;
+import org.semblance.platform.rest.Tagged;
 
 /** A gallery as callers see it. */
 @Schema(name = "Gallery", description = "A set of persons that are searched together")
 public record GalleryResponse(
         @Schema(examples = "staff") String name,
         @Schema(examples = "Our staff") String title,
+
+        @Schema(description = "What it is for", examples = "staff")
+        String kind,
+
+        @Schema(description = "How often two different people may be taken for one", examples = "0.000001")
+        double falseAcceptRate,
 
         @Schema(description = "Similarity that a match needs; left out where the model's own counts", examples = "0.42")
         @Nullable
@@ -23,24 +30,45 @@ public record GalleryResponse(
         @Schema(description = "Faces of a lower quality are not enrolled", examples = "0.3")
         double minQuality,
 
+        @Schema(description = "How many faces a person needs before a decision names them", examples = "3")
+        int minFaces,
+
+        @Schema(description = "What becomes of a recognised face of nobody known", examples = "keep")
+        String unknownFaces,
+
         @Schema(description = "How many persons it has", examples = "120")
         long persons,
 
-        @Schema(description = "How many faces those have", examples = "342")
+        @Schema(description = "How many faces there are, those of nobody included", examples = "342")
         long faces,
 
-        Instant createdAt) {
+        @Schema(description = "How often the gallery itself was changed", examples = "3")
+        int version,
+
+        Instant createdAt)
+        implements Tagged {
 
     static GalleryResponse of(GallerySummary gallery) {
+        var rules = gallery.rules();
         return new GalleryResponse(
                 gallery.name(),
                 gallery.title(),
-                Rounded.scoreOrNull(gallery.threshold()),
-                Rounded.score(gallery.margin()),
-                Rounded.score(gallery.minQuality()),
+                rules.kind().code(),
+                rules.falseAcceptRate().rate(),
+                Rounded.scoreOrNull(rules.threshold()),
+                Rounded.score(rules.margin()),
+                Rounded.score(rules.minQuality()),
+                rules.minFaces(),
+                rules.unknownFaces().code(),
                 gallery.persons(),
                 gallery.faces(),
+                gallery.version(),
                 gallery.createdAt());
+    }
+
+    @Override
+    public String entityTag() {
+        return version + "-" + persons + "-" + faces;
     }
 
     /** All of them: there are never many. */

@@ -65,6 +65,14 @@ public record SearchResponse(
                     examples = "matched")
             String outcome,
 
+            @Schema(
+                    description =
+                            "Why: `clear`, `too-close`, `below-threshold`, `nobody-enrolled`, or `too-few-faces`: "
+                                    + "the best person has fewer faces than the gallery asks for",
+                    enumeration = {"clear", "too-close", "below-threshold", "nobody-enrolled", "too-few-faces"},
+                    examples = "clear")
+            String reason,
+
             @Schema(description = "Who it is, when matched", examples = "1815") @Nullable
             Long personId,
 
@@ -87,11 +95,12 @@ public record SearchResponse(
             PersonId person = decision.person();
             return new Verdict(
                     decision.outcome().name().toLowerCase(Locale.ROOT),
+                    decision.reason().code(),
                     person == null ? null : person.value(),
                     Rounded.scoreOrNull(decision.score()),
                     Rounded.scoreOrNull(decision.runnerUp()),
-                    Rounded.score(decision.threshold()),
-                    Rounded.score(decision.margin()),
+                    Rounded.score(decision.rule().threshold()),
+                    Rounded.score(decision.rule().margin()),
                     decision.model().value());
         }
     }

@@ -3,6 +3,7 @@ package org.semblance.gallery.rest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.GalleryName;
@@ -10,6 +11,7 @@ import org.semblance.gallery.GalleryNotFoundException;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.NewGallery;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.RestServer;
 
@@ -29,8 +31,9 @@ class GalleriesResourceTest {
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getOutputHeaders().getFirst("Location").toString()).endsWith("/galleries/staff");
         assertThat(response.getContentAsString())
-                .isEqualTo("{\"created_at\":\"2026-01-02T12:00:00Z\",\"faces\":0,\"margin\":0.05,"
-                        + "\"min_quality\":0.3,\"name\":\"staff\",\"persons\":0,\"title\":\"Our staff\"}");
+                .isEqualTo("{\"created_at\":\"2026-01-02T12:00:00Z\",\"faces\":0,\"false_accept_rate\":1.0E-4,"
+                        + "\"kind\":\"general\",\"margin\":0.05,\"min_faces\":1,\"min_quality\":0.3,\"name\":\"staff\","
+                        + "\"persons\":0,\"title\":\"Our staff\",\"unknown_faces\":\"found\",\"version\":0}");
     }
 
     @Test
@@ -40,6 +43,45 @@ class GalleriesResourceTest {
 
         assertThat(response.getContentAsString())
                 .contains("\"threshold\":0.42", "\"margin\":0.1", "\"min_quality\":0.5", "\"title\":\"staff\"");
+    }
+
+    @Test
+    void what_is_left_out_is_as_the_kind_has_it() throws Exception {
+        MockHttpResponse response = server.post("/galleries", "{\"name\":\"staff\",\"kind\":\"staff\"}");
+
+        assertThat(response.getContentAsString())
+                .contains("\"false_accept_rate\":1.0E-6", "\"min_faces\":3", "\"unknown_faces\":\"keep\"");
+    }
+
+    @Test
+    void changes_a_gallery_for_whoever_has_seen_its_present_state() throws Exception {
+        galleries.create(NewGallery.named("staff"));
+        String tag = server.get("/galleries/staff")
+                .getOutputHeaders()
+                .getFirst("ETag")
+                .toString();
+
+        MockHttpResponse late = server.put("/galleries/staff", "{\"title\":\"Late\"}", Map.of("If-Match", "\"7-0-0\""));
+        MockHttpResponse changed = server.put("/galleries/staff", "{\"title\":\"Ours\"}", Map.of("If-Match", tag));
+
+        assertThat(late.getStatus()).isEqualTo(412);
+        assertThat(late.getContentAsString()).contains("version-mismatch");
+        assertThat(changed.getStatus()).isEqualTo(200);
+        assertThat(changed.getContentAsString()).contains("\"title\":\"Ours\"", "\"version\":1");
+    }
+
+    @Test
+    void who_has_the_present_state_is_told_so() throws Exception {
+        galleries.create(NewGallery.named("staff"));
+        String tag = server.get("/galleries/staff")
+                .getOutputHeaders()
+                .getFirst("ETag")
+                .toString();
+
+        MockHttpResponse again = server.get("/galleries/staff", Map.of("If-None-Match", tag));
+
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsString()).isEmpty();
     }
 
     @Test
@@ -90,17 +132,18 @@ class GalleriesResourceTest {
 
         @Override
         public GallerySummary create(NewGallery gallery) {
-            var made = new GallerySummary(
-                    gallery.name().value(),
-                    gallery.title(),
-                    gallery.threshold(),
-                    gallery.margin(),
-                    gallery.minQuality(),
-                    0,
-                    0,
-                    NOON);
+            var made = new GallerySummary(gallery.name().value(), gallery.title(), gallery.rules(), 0, 0, NOON, 0);
             all.add(made);
             return made;
+        }
+
+        @Override
+        public GallerySummary change(NewGallery wanted, ExpectedVersion expected) {
+            var old = require(wanted.name());
+            expected.check(old.version());
+            all.remove(old);
+            all.add(new GallerySummary(old.name(), wanted.title(), wanted.rules(), 0, 0, NOON, old.version() + 1));
+            return all.get(all.size() - 1);
         }
 
         @Override

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URISyntaxException;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -29,6 +30,7 @@ public final class RestServer {
         providers.registerProvider(BodyGuard.class);
         providers.registerProvider(NumberParameters.class);
         providers.registerProvider(AccessFilter.class);
+        providers.registerProvider(EntityTagFilter.class);
         for (Object resource : resources) {
             dispatcher.getRegistry().addSingletonResource(resource);
         }
@@ -62,9 +64,22 @@ public final class RestServer {
         return send("POST", path, json);
     }
 
+    public MockHttpResponse get(String path, Map<String, String> headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public MockHttpResponse put(String path, String json, Map<String, String> headers) {
+        return send("PUT", path, json, headers);
+    }
+
     public MockHttpResponse send(String method, String path, @Nullable String json) {
+        return send(method, path, json, Map.of());
+    }
+
+    private MockHttpResponse send(String method, String path, @Nullable String json, Map<String, String> headers) {
         try {
             var request = MockHttpRequest.create(method, path);
+            headers.forEach(request::header);
             if (json != null) {
                 request.contentType(MediaType.APPLICATION_JSON_TYPE)
                         .content(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
