@@ -62,6 +62,10 @@ public class ChangeUndo {
                 AuditEvent.success("person.change-undone", "person", subject).with("change", id.value()));
     }
 
+    public PersonChange require(PersonChangeId id) {
+        return new ChangeLog(entities).require(id);
+    }
+
     private void undoMerge(PersonChange change, BeforeChange before) {
         Person survivor = requirePresent(change.person());
         Person other = find(change.other()).orElseThrow();

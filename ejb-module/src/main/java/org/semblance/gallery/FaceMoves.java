@@ -27,6 +27,16 @@ final class FaceMoves {
             """;
     private static final String SAID_BY = "UPDATE face SET assigned_by = ?1 WHERE id = ANY (CAST(?2 AS bigint[]))";
 
+    private static final String LOCK = """
+            SELECT id FROM face WHERE id = ANY (CAST(?1 AS bigint[])) ORDER BY id FOR NO KEY UPDATE
+            """;
+    private static final String FIND = """
+            SELECT f FROM Face f
+             WHERE f.id IN :ids
+               AND NOT EXISTS (SELECT p FROM Person p WHERE p.id = f.personId AND p.deletedAt IS NOT NULL)
+             ORDER BY f.id
+            """;
+
     private final EntityManager entities;
 
     FaceMoves(EntityManager entities) {
@@ -35,7 +45,7 @@ final class FaceMoves {
 
     /** All faces of one person to another; who had said whose they are stays. */
     List<Long> all(PersonId from, PersonId to) {
-        return ids(entities.createNativeQuery(ALL)
+        return numbers(entities.createNativeQuery(ALL)
                 .setParameter(1, to.value())
                 .setParameter(2, from.value())
                 .getResultList());
@@ -50,7 +60,7 @@ final class FaceMoves {
     }
 
     void giveBack(PersonChange change, @Nullable PersonId from, @Nullable PersonId to, BeforeChange before) {
-        List<Long> returned = ids(entities.createNativeQuery(GIVE_BACK)
+        List<Long> returned = numbers(entities.createNativeQuery(GIVE_BACK)
                 .setParameter(1, text(to))
                 .setParameter(
                         2,
@@ -74,9 +84,13 @@ final class FaceMoves {
                 .longValue();
     }
 
-    /** Those that there are, read anew, in the order of ids. */
+    /** Those that there are, of nobody who is deleted, locked and read anew, in the order of ids. */
     List<Face> find(Collection<FaceId> faces) {
-        List<Face> found = entities.createQuery("SELECT f FROM Face f WHERE f.id IN :ids ORDER BY f.id", Face.class)
+        entities.createNativeQuery(LOCK)
+                .setParameter(
+                        1, ChangeLog.array(faces.stream().map(FaceId::value).toList()))
+                .getResultList();
+        List<Face> found = entities.createQuery(FIND, Face.class)
                 .setParameter("ids", faces.stream().map(FaceId::value).toList())
                 .getResultList();
         found.forEach(entities::refresh);
@@ -95,7 +109,7 @@ final class FaceMoves {
                         Collectors.mapping(face -> face.id().value(), Collectors.toList())));
     }
 
-    private static List<Long> ids(List<?> rows) {
+    private static List<Long> numbers(List<?> rows) {
         return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 

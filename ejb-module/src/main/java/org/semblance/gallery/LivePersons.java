@@ -37,10 +37,14 @@ final class LivePersons {
 
     /** Somebody who is neither merged nor deleted until the transaction ends. */
     Person requireKept(PersonId id) {
-        Person person = require(id);
+        return keep(require(id)).orElseThrow(() -> new PersonNotFoundException(id));
+    }
+
+    /** Whoever answers for the person, neither merged nor deleted until the transaction ends. */
+    Optional<Person> keep(Person person) {
         entities.createNativeQuery(KEEP).setParameter(1, person.id().value()).getResultList();
         entities.refresh(person);
-        return isLive(person) ? person : requireKept(person.id());
+        return isLive(person) ? Optional.of(person) : find(person.id()).flatMap(this::keep);
     }
 
     /** Persons whom nobody else changes until the transaction ends, in the given order, each once. */

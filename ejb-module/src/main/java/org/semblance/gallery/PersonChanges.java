@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.semblance.platform.Page;
 @PermitAll
 public class PersonChanges {
     public static final int MOST_AT_ONCE = 100;
+
+    private static final Comparator<PersonId> BY_NUMBER = Comparator.comparingLong(PersonId::value);
 
     private final AuditLog audit;
     private final Clock clock;
@@ -96,15 +100,14 @@ public class PersonChanges {
     /** Gives faces to a person, or to nobody; somebody of whom nothing but these faces was known goes with them. */
     public void move(List<FaceId> faces, @Nullable PersonId target, Actor actor) {
         checkCount("faces", faces.size());
-        Map<Optional<PersonId>, List<Face>> byOwner = new LinkedHashMap<>();
-        lockOwners(faces, target);
+        List<Face> chosen = requireLocked(faces, target);
         Person to = target == null ? null : new LivePersons(entities).require(target);
-        List<Face> chosen = requireFaces(faces);
         requireSameGallery(
                 "The faces and the person",
                 Stream.concat(
                         chosen.stream().map(Face::galleryId),
                         Stream.ofNullable(to).map(Person::galleryId)));
+        Map<Optional<PersonId>, List<Face>> byOwner = new LinkedHashMap<>();
         chosen.stream()
                 .filter(face -> to == null ? face.person().isPresent() : !isOf(face, to))
                 .forEach(face -> byOwner.computeIfAbsent(face.person(), id -> new ArrayList<>())
@@ -132,8 +135,7 @@ public class PersonChanges {
 
     /** Says that a face is not a person's, for good; a face that was loses its person. */
     public void reject(FaceId face, PersonId person, Actor actor) {
-        lockOwners(List.of(face), person);
-        Face found = requireFaces(List.of(face)).get(0);
+        Face found = requireLocked(List.of(face), person).get(0);
         Person not = new LivePersons(entities).require(person);
         requireSameGallery("The face and the person", Stream.of(found.galleryId(), not.galleryId()));
         if (isOf(found, not)) {
@@ -180,15 +182,28 @@ public class PersonChanges {
         };
     }
 
-    /** Nobody merges or deletes them, or takes faces from them, until the transaction ends. */
-    private void lockOwners(List<FaceId> faces, @Nullable PersonId target) {
-        var persons = new LivePersons(entities);
-        List<PersonId> owners = requireFaces(faces).stream()
-                .flatMap(face -> face.person().stream())
-                .filter(owner -> persons.find(owner).isPresent())
+    /** Faces with their persons, and a person besides: nobody else changes any of them until the transaction ends. */
+    private List<Face> requireLocked(List<FaceId> faces, @Nullable PersonId target) {
+        List<PersonId> owners = owners(unlocked(faces));
+        new LivePersons(entities)
+                .requireLocked(Stream.concat(owners.stream(), Stream.ofNullable(target))
+                        .toList());
+        List<Face> locked = requireFaces(faces);
+        if (!owners(locked).equals(owners)) {
+            throw new OptimisticLockException("Some of the faces were moved meanwhile");
+        }
+        return locked;
+    }
+
+    private List<Face> unlocked(List<FaceId> ids) {
+        return ids.stream()
+                .map(id -> Optional.ofNullable(entities.find(Face.class, id.value()))
+                        .orElseThrow(() -> new FaceNotFoundException(id)))
                 .toList();
-        persons.requireLocked(
-                Stream.concat(owners.stream(), Stream.ofNullable(target)).toList());
+    }
+
+    private static List<PersonId> owners(List<Face> faces) {
+        return faces.stream().flatMap(face -> face.person().stream()).distinct().sorted(BY_NUMBER).toList();
     }
 
     private List<Face> requireFaces(List<FaceId> ids) {
