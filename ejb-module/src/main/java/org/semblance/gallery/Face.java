@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.UuidConverter;
 import org.semblance.storage.StoredImage;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
@@ -37,6 +38,7 @@ public class Face {
     private String assignedBy;
 
     @Column(name = "owner_id")
+    @Convert(converter = UuidConverter.class)
     private @Nullable UUID ownerId;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -30,7 +30,7 @@ public record Metadata(Map<String, String> texts) {
         }
         texts.forEach(Metadata::check);
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
-        if (json(texts).getBytes(StandardCharsets.UTF_8).length + 2 * MAX_KEYS > MAX_BYTES) {
+        if (texts.entrySet().stream().mapToInt(Metadata::bytes).sum() > MAX_BYTES) {
             throw new InvalidInputException(FIELD, "metadata takes at most 16 KiB altogether");
         }
     }
@@ -47,6 +47,13 @@ public record Metadata(Map<String, String> texts) {
                     FIELD + "." + key,
                     "A text of metadata has at most " + MAX_LENGTH + " characters, none of them a control character");
         }
+    }
+
+    /** What it takes as JSON: quotes, colon and comma, and a backslash before some characters. */
+    private static int bytes(Map.Entry<String, String> entry) {
+        String text = entry.getValue();
+        long escaped = text.chars().filter(c -> c == '"' || c == '\\' || c < ' ').count();
+        return entry.getKey().length() + text.getBytes(StandardCharsets.UTF_8).length + (int) escaped + 8;
     }
 
     /** These and those of another; where both have a key, this one's text stays. */
@@ -72,7 +79,9 @@ public record Metadata(Map<String, String> texts) {
     }
 
     String json() {
-        return json(texts);
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        texts.forEach(object::add);
+        return object.build().toString();
     }
 
     static Metadata ofJson(String json) {
@@ -85,11 +94,5 @@ public record Metadata(Map<String, String> texts) {
         var texts = new TreeMap<String, String>();
         object.forEach((key, value) -> texts.put(key, ((JsonString) value).getString()));
         return new Metadata(texts);
-    }
-
-    private static String json(Map<String, String> texts) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        texts.forEach(object::add);
-        return object.build().toString();
     }
 }

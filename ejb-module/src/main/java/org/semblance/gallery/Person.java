@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.UuidConverter;
 
 /**
  * Faces of one gallery that are believed to be one human; without a name until somebody gives one. Merged into another
@@ -39,6 +40,7 @@ public class Person {
     private boolean publicFigure;
 
     @Column(name = "user_id")
+    @Convert(converter = UuidConverter.class)
     private @Nullable UUID userId;
 
     @Column(name = "merged_into")

@@ -35,13 +35,13 @@ final class GalleryStores implements AutoCloseable {
 
     private static final Set<String> LEFT_TO_THE_END = Set.of("close", "commit", "rollback", "setAutoCommit");
 
-    private final ThreadLocal<@Nullable Connection> connection = new ThreadLocal<>();
-    private final ThreadLocal<@Nullable EntityManager> manager = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Connection> CONNECTION = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable EntityManager> MANAGER = new ThreadLocal<>();
     private final EntityManagerFactory factory;
 
     final MigratedDatabase database = MigratedDatabase.fresh();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
-    final EntityManager entities = proxy(EntityManager.class, Set.of(), manager::get);
+    final EntityManager entities = proxy(EntityManager.class, Set.of(), MANAGER::get);
     final EmbeddingStore embeddings;
     final GalleryStore galleries;
     final PersonStore persons;
@@ -87,8 +87,8 @@ final class GalleryStores implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            connection.remove();
-            manager.remove();
+            CONNECTION.remove();
+            MANAGER.remove();
         }
     }
 
@@ -101,9 +101,9 @@ final class GalleryStores implements AutoCloseable {
 
     private EntityManager enter(Connection opened) throws SQLException {
         opened.setAutoCommit(false);
-        connection.set(opened);
+        CONNECTION.set(opened);
         EntityManager entered = factory.createEntityManager();
-        manager.set(entered);
+        MANAGER.set(entered);
         return entered;
     }
 
@@ -120,7 +120,7 @@ final class GalleryStores implements AutoCloseable {
 
             @Override
             public Connection getConnection() throws SQLException {
-                Connection current = connection.get();
+                Connection current = CONNECTION.get();
                 return current == null
                         ? database.app().getConnection()
                         : proxy(Connection.class, LEFT_TO_THE_END, () -> current);
