@@ -21,4 +21,9 @@ public record PersonQuery(GalleryName gallery, String text, Which which, long af
     public PersonQuery(GalleryName gallery, String text, long after, int limit) {
         this(gallery, text, Which.PRESENT, after, limit);
     }
+
+    /** The same of those who were deleted. */
+    PersonQuery deleted() {
+        return new PersonQuery(gallery, text, Which.DELETED, after, limit);
+    }
 }

@@ -53,6 +53,12 @@ public class PersonService {
         return persons.list(query, model());
     }
 
+    /** Those who were deleted and can be brought back. */
+    @RolesAllowed(Permissions.PERSON_DELETE)
+    public Page<PersonSummary> listDeleted(PersonQuery query) {
+        return persons.list(query.deleted(), model());
+    }
+
     /** Who goes by that id now: of somebody merged, the survivor. */
     @RolesAllowed(Permissions.PERSON_READ)
     public PersonSummary require(PersonId person) {

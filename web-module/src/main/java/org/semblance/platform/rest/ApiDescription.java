@@ -23,6 +23,7 @@ public class ApiDescription implements OASFilter {
             "gallery", "Name of the gallery",
             "person", "Id of the person",
             "face", "Id of the face",
+            "change", "Id of the merge, split or move",
             "job", "Id of the run");
 
     @Override
