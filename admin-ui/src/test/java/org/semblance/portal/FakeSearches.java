@@ -8,12 +8,14 @@ import org.semblance.gallery.Decision.Outcome;
 import org.semblance.gallery.Decision.Reason;
 import org.semblance.gallery.DecisionRule;
 import org.semblance.gallery.FaceId;
+import org.semblance.gallery.Identified;
+import org.semblance.gallery.Identified.Candidate;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.SearchRequest;
 import org.semblance.gallery.SearchResult;
-import org.semblance.gallery.SearchResult.Candidate;
 import org.semblance.gallery.SearchResult.RecognizedFace;
 import org.semblance.gallery.SearchService;
+import org.semblance.gallery.search.SearchPlan;
 import org.semblance.platform.Problem;
 import org.semblance.storage.ImageKey;
 import org.semblance.vision.AnalyzedFace;
@@ -48,20 +50,24 @@ public class FakeSearches extends SearchService {
     public void matched(Box box, long person, String name, double score) {
         var decision =
                 new Decision(Outcome.MATCHED, Reason.CLEAR, new PersonId(person), score, score - 0.3, RULE, MODEL);
-        faces.add(new RecognizedFace(face(box), decision, List.of(candidate(person, name, score))));
+        faces.add(recognized(box, decision, candidate(person, name, score)));
     }
 
     /** A face that two persons are too much alike to. */
     public void ambiguous(Box box, double score) {
         var decision = new Decision(Outcome.AMBIGUOUS, Reason.TOO_CLOSE, null, score, score - 0.01, RULE, MODEL);
-        faces.add(new RecognizedFace(
-                face(box), decision, List.of(candidate(1, "Anna", score), candidate(2, "Berta", score - 0.01))));
+        faces.add(recognized(box, decision, candidate(1, "Anna", score), candidate(2, "Berta", score - 0.01)));
     }
 
     /** A face that nobody's is near. */
     public void unknown(Box box, double score) {
         var decision = new Decision(Outcome.UNKNOWN, Reason.BELOW_THRESHOLD, null, score, null, RULE, MODEL);
-        faces.add(new RecognizedFace(face(box), decision, List.of()));
+        faces.add(recognized(box, decision));
+    }
+
+    private static RecognizedFace recognized(Box box, Decision decision, Candidate... candidates) {
+        var plan = new SearchPlan(SearchPlan.Method.EXACT, "test", 2);
+        return new RecognizedFace(face(box), new Identified(decision, List.of(candidates), plan));
     }
 
     private static Candidate candidate(long person, String name, double score) {

@@ -1,8 +1,6 @@
 package org.semblance.gallery;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.semblance.storage.ImageKey;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.ModelId;
 import org.semblance.vision.PixelSize;
@@ -13,18 +11,14 @@ public record SearchResult(PixelSize size, ModelId model, List<RecognizedFace> f
         faces = List.copyOf(faces);
     }
 
-    /** One face, the decision about it, and the persons most similar to it whose similarity reaches the threshold. */
-    public record RecognizedFace(AnalyzedFace face, Decision decision, List<Candidate> candidates) {
-        public RecognizedFace {
-            candidates = List.copyOf(candidates);
+    /** One face and who it may be. */
+    public record RecognizedFace(AnalyzedFace face, Identified identified) {
+        public Decision decision() {
+            return identified.decision();
+        }
+
+        public List<Identified.Candidate> candidates() {
+            return identified.candidates();
         }
     }
-
-    /** A person who may be meant: their most similar face, its crop, and how similar it is. */
-    public record Candidate(
-            PersonId person,
-            @Nullable String name,
-            FaceId face,
-            @Nullable ImageKey crop,
-            double similarity) {}
 }

@@ -6,97 +6,74 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
-import org.semblance.gallery.SearchResult.Candidate;
 import org.semblance.gallery.SearchResult.RecognizedFace;
-import org.semblance.gallery.search.EmbeddingStore;
-import org.semblance.gallery.search.NearestQuery;
-import org.semblance.gallery.search.Neighbour;
 import org.semblance.platform.Permissions;
-import org.semblance.storage.ImageKey;
 import org.semblance.vision.Analysis;
+import org.semblance.vision.AnalyzedFace;
+import org.semblance.vision.EmbedderInfo;
+import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
 
-/** Says whose faces a photo shows, among the persons of one gallery; stores nothing. */
+/** Says whose faces a photo shows, or who looks like a face, among the persons of one gallery; stores nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SearchService {
     private final FaceAnalysis analysis;
     private final GalleryStore galleries;
-    private final PersonStore persons;
-    private final FaceStore faces;
-    private final EmbeddingStore embeddings;
+    private final ProbeFaces probeFaces;
+    private final Identification identification;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SearchService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     public SearchService(
-            FaceAnalysis analysis,
-            GalleryStore galleries,
-            PersonStore persons,
-            FaceStore faces,
-            EmbeddingStore embeddings) {
+            FaceAnalysis analysis, GalleryStore galleries, ProbeFaces probeFaces, Identification identification) {
         this.analysis = analysis;
         this.galleries = galleries;
-        this.persons = persons;
-        this.faces = faces;
-        this.embeddings = embeddings;
+        this.probeFaces = probeFaces;
+        this.identification = identification;
     }
 
     @RolesAllowed(Permissions.SEARCH_RUN)
     @Counted(name = "searches", absolute = true, description = "Photos searched for known persons")
     @Timed(name = "search_seconds", absolute = true, description = "From photo to decisions")
     public SearchResult search(SearchRequest request) {
-        Gallery gallery = galleries.require(request.gallery());
+        Gallery gallery = galleries.require(request.scope().gallery());
         Analysis found = analysis.analyze(request.photo());
-        DecisionRule rule = rule(request, gallery);
-        List<List<Neighbour>> neighbours = found.faces().stream()
-                .map(face -> embeddings
-                        .nearestPersons(NearestQuery.of(
-                                gallery.id(), face.embedding(), Math.max(Decision.DECIDING, request.limit())))
-                        .found())
+        EmbedderInfo embedder = analysis.embedder();
+        var probes = found.faces().stream().map(AnalyzedFace::embedding).toList();
+        List<Identified> identified = identification.identify(gallery, request.scope(), embedder, probes);
+        var faces = IntStream.range(0, probes.size())
+                .mapToObj(i -> new RecognizedFace(found.faces().get(i), identified.get(i)))
                 .toList();
-        var described = new Described(neighbours);
-        var recognized = new java.util.ArrayList<RecognizedFace>();
-        for (int i = 0; i < found.faces().size(); i++) {
-            var decision =
-                    Decision.of(neighbours.get(i), rule, analysis.embedder().model());
-            List<Candidate> candidates = neighbours.get(i).stream()
-                    .filter(near -> near.similarity() >= rule.threshold())
-                    .limit(request.limit())
-                    .map(described::candidate)
-                    .toList();
-            recognized.add(new RecognizedFace(found.faces().get(i), decision, candidates));
-        }
-        return new SearchResult(found.size(), analysis.embedder().model(), recognized);
+        return new SearchResult(found.size(), embedder.model(), faces);
     }
 
-    private DecisionRule rule(SearchRequest request, Gallery gallery) {
-        DecisionRule rule = gallery.rules().decisionRule(analysis.embedder().thresholds());
-        return request.threshold() == null ? rule : rule.withThreshold(request.threshold());
+    /** Who is similar to a stored face or to a vector. A face is not compared with its own person, nor with who it is not. */
+    @RolesAllowed(Permissions.SEARCH_RUN)
+    @Counted(name = "probe_searches", absolute = true, description = "Stored faces and vectors searched for")
+    @Timed(name = "probe_search_seconds", absolute = true, description = "From a stored face or vector to the decision")
+    public Identified search(SearchScope scope, Probe probe) {
+        Gallery gallery = galleries.require(scope.gallery());
+        EmbedderInfo embedder = analysis.embedder();
+        if (probe instanceof Probe.OfFace stored) {
+            var known = probeFaces.require(gallery, stored.face(), embedder.model());
+            var others = new SearchScope(
+                    scope.gallery(), scope.threshold(), scope.limit(), known.others(scope.filter()), scope.exact());
+            return identify(gallery, others, known.embedding());
+        }
+        return identify(gallery, scope, ((Probe.OfVector) probe).embedding(embedder));
     }
 
-    /** Names and crops of all neighbours, read with one query each whatever the number of faces. */
-    private final class Described {
-        private final Map<PersonId, String> names;
-        private final Map<FaceId, ImageKey> crops;
-
-        Described(List<List<Neighbour>> neighbours) {
-            var all = neighbours.stream().flatMap(List::stream).toList();
-            names = persons.names(all.stream().map(Neighbour::person).distinct().toList());
-            crops = faces.list(all.stream().map(Neighbour::face).distinct().toList()).stream()
-                    .collect(Collectors.toMap(FaceSummary::id, FaceSummary::crop));
-        }
-
-        Candidate candidate(Neighbour near) {
-            return new Candidate(
-                    near.person(), names.get(near.person()), near.face(), crops.get(near.face()), near.similarity());
-        }
+    private Identified identify(Gallery gallery, SearchScope scope, Embedding probe) {
+        return identification
+                .identify(gallery, scope, analysis.embedder(), List.of(probe))
+                .get(0);
     }
 }

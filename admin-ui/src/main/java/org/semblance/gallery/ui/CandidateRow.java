@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.SearchResult.Candidate;
+import org.semblance.gallery.Identified.Candidate;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.storage.SignedUrls;

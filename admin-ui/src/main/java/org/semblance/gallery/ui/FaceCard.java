@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.semblance.gallery.Decision;
 import org.semblance.gallery.Decision.Outcome;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.SearchResult.Candidate;
+import org.semblance.gallery.Identified.Candidate;
 import org.semblance.gallery.SearchResult.RecognizedFace;
 import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.LocalFormat;

@@ -20,6 +20,7 @@ import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.SearchRequest;
 import org.semblance.gallery.SearchResult;
+import org.semblance.gallery.SearchScope;
 import org.semblance.gallery.SearchService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
@@ -120,7 +121,7 @@ public class SearchByPhotoView extends Div implements BeforeEnterObserver, Title
         if (searched == null) {
             throw new IllegalStateException("No gallery has been chosen");
         }
-        SearchResult found = searches.search(new SearchRequest(searched, given, null, CANDIDATES));
+        SearchResult found = searches.search(new SearchRequest(SearchScope.of(searched, CANDIDATES), given));
         return () -> show(given, searched, found);
     }
 

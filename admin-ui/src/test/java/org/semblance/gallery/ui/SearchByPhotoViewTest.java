@@ -7,7 +7,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.semblance.gallery.SearchRequest;
 import org.semblance.platform.BusyException;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
@@ -32,7 +31,7 @@ class SearchByPhotoViewTest extends PortalTest {
         upload(JPEG);
 
         assertThat(services.searches.requests)
-                .extracting(SearchRequest::gallery)
+                .extracting(request -> request.scope().gallery())
                 .extracting(Object::toString)
                 .containsExactly("staff");
     }
@@ -102,7 +101,7 @@ class SearchByPhotoViewTest extends PortalTest {
         UI.getCurrent().navigate("search/guests");
 
         assertThat(services.searches.requests)
-                .extracting(request -> request.gallery().value())
+                .extracting(request -> request.scope().gallery().value())
                 .containsExactly("staff", "guests");
     }
 

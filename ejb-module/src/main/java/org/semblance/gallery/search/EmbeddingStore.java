@@ -2,6 +2,7 @@ package org.semblance.gallery.search;
 
 import java.util.Optional;
 import org.semblance.gallery.FaceId;
+import org.semblance.gallery.PersonId;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
 
@@ -13,6 +14,9 @@ public interface EmbeddingStore {
 
     /** What a model made of a stored face. */
     Optional<Embedding> find(FaceId face, ModelId model);
+
+    /** The face of a person that is most similar to the probe. */
+    Optional<NearFace> nearestOf(PersonId person, Embedding probe);
 
     /** The persons of a gallery most similar to the probe, each once, the most similar first. */
     Nearest<Neighbour> nearestPersons(NearestQuery query);

@@ -69,6 +69,14 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
              LIMIT ?
             """.formatted(LOOKED_AT);
 
+    private static final String NEAREST_OF = """
+            SELECT face_id, -(vector <#> ?) AS similarity
+              FROM embedding
+             WHERE person_id = ? AND model_id = (SELECT id FROM model WHERE name = ?) AND searchable
+             ORDER BY similarity DESC
+             LIMIT 1
+            """;
+
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
 
@@ -151,6 +159,23 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             return new Nearest<>(found, plan(query));
         } catch (SQLException e) {
             throw failed(query, e);
+        }
+    }
+
+    @Override
+    public Optional<NearFace> nearestOf(PersonId person, Embedding probe) {
+        try (var connection = database.getConnection();
+                var nearest = connection.prepareStatement(NEAREST_OF)) {
+            nearest.setObject(1, new PGhalfvec(probe.values()));
+            nearest.setLong(2, person.value());
+            nearest.setString(3, probe.model().value());
+            try (ResultSet row = nearest.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new NearFace(new FaceId(row.getLong(1)), person, row.getDouble(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The faces of person " + person + " could not be compared", e);
         }
     }
 

@@ -13,7 +13,7 @@ final class SearchExamples {
                   "confidence": 0.9321,
                   "quality": {"score": 0.8312, "reasons": []},
                   "decision": {
-                    "outcome": "matched", "person_id": 1815, "score": 0.7342, "runner_up": 0.2117,
+                    "outcome": "matched", "reason": "clear", "person_id": 1815, "score": 0.7342, "runner_up": 0.2117,
                     "threshold": 0.42, "margin": 0.05, "model": "starter/embedder"
                   },
                   "candidates": [
@@ -44,6 +44,22 @@ final class SearchExamples {
                   }
                 }
               ]
+            }
+            """;
+
+    static final String VECTOR = """
+            {"gallery": "staff", "vector": [0.0213, -0.0871, 0.0442], "limit": 3, "explain": true}
+            """;
+
+    static final String FACE = """
+            {"gallery": "staff", "face_id": 90210}
+            """;
+
+    static final String SAME = """
+            {
+              "same": true, "similarity": 0.7342, "threshold": 0.51, "model": "starter/embedder",
+              "face": {"box": {"x": 412.5, "y": 96.25, "width": 118.0, "height": 151.75}, "quality": 0.8312},
+              "other": {"box": {"x": 80.0, "y": 41.5, "width": 220.0, "height": 287.0}, "quality": 0.9101}
             }
             """;
 

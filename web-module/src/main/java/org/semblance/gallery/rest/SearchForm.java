@@ -21,4 +21,19 @@ public record SearchForm(
         Integer limit,
 
         @Schema(description = "Similarity that a match needs, instead of the gallery's", examples = "0.42") @Nullable
-        Double threshold) {}
+        Double threshold,
+
+        @Schema(description = "Only faces in pictures that this user brought", format = "uuid") @Nullable
+        String owner,
+
+        @Schema(description = "Nobody whom this user claims to be", format = "uuid") @Nullable
+        String notUser,
+
+        @Schema(description = "Only public figures", defaultValue = "false") @Nullable
+        Boolean publicFigures,
+
+        @Schema(description = "Use no index that may miss somebody", defaultValue = "false") @Nullable
+        Boolean exact,
+
+        @Schema(description = "Tell how each face was looked for, and why so", defaultValue = "false") @Nullable
+        Boolean explain) {}

@@ -3,6 +3,8 @@ package org.semblance.gallery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -67,6 +69,30 @@ public class SearchResource {
                             schema = @Schema(implementation = SearchResponse.class),
                             examples = @ExampleObject(name = "one face matched", value = SearchExamples.RESPONSE)))
     public SearchResponse search(PhotoUpload upload, @BeanParam SearchParameters parameters) {
-        return SearchResponse.of(search.search(parameters.of(upload)), urls);
+        return SearchResponse.of(search.search(parameters.of(upload)), parameters.explains(upload), urls);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Permissions.SEARCH_RUN)
+    @Operation(
+            operationId = "searchByProbe",
+            summary = "Search the persons of a gallery by a stored face or a vector",
+            description =
+                    "Says who looks like a face that is stored already, or like the numbers that the model in use "
+                            + "gave for a face somewhere else. Nothing is stored.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProbeRequest.class),
+                            examples = {
+                                @ExampleObject(name = "a stored face", value = SearchExamples.FACE),
+                                @ExampleObject(name = "a vector (cut short)", value = SearchExamples.VECTOR)
+                            }))
+    @APIResponse(responseCode = "200", description = "The decision and the candidates")
+    public ProbeResponse search(@NotNull @Valid ProbeRequest body) {
+        return ProbeResponse.of(search.search(body.scope(), body.probe()), body.explains(), urls);
     }
 }

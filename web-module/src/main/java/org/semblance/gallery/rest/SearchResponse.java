@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.Decision;
+import org.semblance.gallery.Identified;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.SearchResult;
 import org.semblance.platform.rest.Rounded;
@@ -22,11 +23,13 @@ public record SearchResponse(
 
         List<Face> faces) {
 
-    static SearchResponse of(SearchResult result, SignedUrls urls) {
+    static SearchResponse of(SearchResult result, boolean explain, SignedUrls urls) {
         return new SearchResponse(
                 FaceBody.Size.of(result.size()),
                 result.model().value(),
-                result.faces().stream().map(face -> Face.of(face, urls)).toList());
+                result.faces().stream()
+                        .map(face -> Face.of(face, explain, urls))
+                        .toList());
     }
 
     /** One face of the photo. */
@@ -39,9 +42,12 @@ public record SearchResponse(
             Verdict decision,
 
             @Schema(description = "The persons whose similarity reaches the threshold, the most similar first")
-            List<Candidate> candidates) {
+            List<Candidate> candidates,
 
-        static Face of(SearchResult.RecognizedFace recognized, SignedUrls urls) {
+            @Schema(description = "Where `explain` asks for it") @Nullable
+            PlanBody plan) {
+
+        static Face of(SearchResult.RecognizedFace recognized, boolean explain, SignedUrls urls) {
             DetectedFace detected = recognized.face().detected();
             return new Face(
                     FaceBody.Rectangle.of(detected.box()),
@@ -51,7 +57,8 @@ public record SearchResponse(
                     Verdict.of(recognized.decision()),
                     recognized.candidates().stream()
                             .map(candidate -> Candidate.of(candidate, urls))
-                            .toList());
+                            .toList(),
+                    explain ? PlanBody.of(recognized.identified().plan()) : null);
         }
     }
 
@@ -122,7 +129,7 @@ public record SearchResponse(
             @Nullable
             String cropUrl) {
 
-        static Candidate of(SearchResult.Candidate candidate, SignedUrls urls) {
+        static Candidate of(Identified.Candidate candidate, SignedUrls urls) {
             var crop = candidate.crop();
             return new Candidate(
                     new Named(candidate.person().value(), candidate.name()),

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import org.semblance.platform.InvalidInputException;
+import java.util.Set;
 import org.semblance.vision.Photo;
 import org.semblance.vision.VisionSettings;
 
@@ -25,9 +23,6 @@ import org.semblance.vision.VisionSettings;
 public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
     /** The name of the form's part that holds the picture. */
     public static final String IMAGE = "image";
-
-    private static final int MAX_FIELD_BYTES = 1000;
-    private static final int MAX_PARTS = 20;
 
     private final int maxBytes;
 
@@ -63,34 +58,7 @@ public class PhotoUploadReader implements MessageBodyReader<PhotoUpload> {
             return new PhotoUpload(Photo.read(body, maxBytes), Map.of());
         }
         String boundary = mediaType.getParameters().getOrDefault("boundary", "");
-        return read(new FormParts(body, boundary));
-    }
-
-    private PhotoUpload read(FormParts parts) throws IOException {
-        Photo photo = null;
-        var fields = new HashMap<String, String>();
-        for (int count = 1; parts.next(); count++) {
-            if (count > MAX_PARTS) {
-                throw new InvalidInputException(
-                        IMAGE, "The form has more than " + MAX_PARTS + " parts; send one photo");
-            }
-            if (!parts.name().equals(IMAGE)) {
-                fields.put(parts.name(), text(parts.content()));
-                continue;
-            }
-            if (photo != null) {
-                throw new InvalidInputException(IMAGE, "The form has several parts 'image'; send one at a time");
-            }
-            photo = Photo.read(parts.content(), maxBytes);
-        }
-        if (photo == null) {
-            throw new InvalidInputException(IMAGE, "The form has no part 'image'; put the photo there");
-        }
-        return new PhotoUpload(photo, fields);
-    }
-
-    /** A field is a short text; what is longer is cut, and then refused by whoever expects a name or a number. */
-    private static String text(InputStream content) throws IOException {
-        return new String(content.readNBytes(MAX_FIELD_BYTES), StandardCharsets.UTF_8);
+        var form = UploadedForm.read(new FormParts(body, boundary), Set.of(IMAGE), maxBytes);
+        return new PhotoUpload(form.require(IMAGE), form.fields());
     }
 }

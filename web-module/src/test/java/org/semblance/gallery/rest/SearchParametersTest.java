@@ -18,9 +18,9 @@ class SearchParametersTest {
     void come_from_the_address() {
         SearchRequest request = new SearchParameters("staff", "3", "0.5").of(new PhotoUpload(PHOTO, Map.of()));
 
-        assertThat(request.gallery()).isEqualTo(new GalleryName("staff"));
-        assertThat(request.limit()).isEqualTo(3);
-        assertThat(request.threshold()).isEqualTo(0.5);
+        assertThat(request.scope().gallery()).isEqualTo(new GalleryName("staff"));
+        assertThat(request.scope().limit()).isEqualTo(3);
+        assertThat(request.scope().threshold()).isEqualTo(0.5);
     }
 
     @Test
@@ -29,15 +29,16 @@ class SearchParametersTest {
 
         SearchRequest request = new SearchParameters("staff", "3", null).of(upload);
 
-        assertThat(request.gallery()).isEqualTo(new GalleryName("visitors"));
-        assertThat(request.limit()).isEqualTo(7);
-        assertThat(request.threshold()).isNull();
+        assertThat(request.scope().gallery()).isEqualTo(new GalleryName("visitors"));
+        assertThat(request.scope().limit()).isEqualTo(7);
+        assertThat(request.scope().threshold()).isNull();
     }
 
     @Test
     void have_defaults_except_for_the_gallery() {
         assertThat(new SearchParameters("staff", "", null)
                         .of(new PhotoUpload(PHOTO, Map.of()))
+                        .scope()
                         .limit())
                 .isEqualTo(5);
         assertThatThrownBy(() -> new SearchParameters().of(new PhotoUpload(PHOTO, Map.of())))

@@ -76,7 +76,7 @@ public final class RestServer {
         return send(method, path, json, Map.of());
     }
 
-    private MockHttpResponse send(String method, String path, @Nullable String json, Map<String, String> headers) {
+    public MockHttpResponse send(String method, String path, @Nullable String json, Map<String, String> headers) {
         try {
             var request = MockHttpRequest.create(method, path);
             headers.forEach(request::header);

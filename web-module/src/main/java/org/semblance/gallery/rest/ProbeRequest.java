@@ -1,0 +1,87 @@
+package org.semblance.gallery.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.FaceId;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.Probe;
+import org.semblance.gallery.SearchScope;
+import org.semblance.gallery.search.Filter;
+import org.semblance.platform.InvalidInputException;
+import org.semblance.vision.ModelId;
+
+/** A search by a stored face or by a vector. */
+@Schema(name = "ProbeSearch", description = "A stored face or a vector, and where to look for the like")
+public record ProbeRequest(
+        @Schema(description = "The gallery to search", examples = "staff") @NotBlank
+        String gallery,
+
+        @Schema(
+                description = "A face of that gallery: who else looks like it? Its own person, and persons that it was "
+                        + "said not to be, are left out",
+                examples = "90210")
+        @Nullable
+        Long faceId,
+
+        @Schema(description = "Instead of a face: the numbers that the model gave for one; scaled to length one")
+        @Nullable
+        List<Double> vector,
+
+        @Schema(
+                description = "The model that made the vector; must be the one in use, which is taken when left out",
+                examples = "starter/embedder-512")
+        @Nullable
+        String model,
+
+        @Schema(description = "How many candidates at most, 1 to 100", defaultValue = "5", examples = "5") @Nullable
+        Integer limit,
+
+        @Schema(description = "Similarity that a match needs, instead of the gallery's", examples = "0.42") @Nullable
+        Double threshold,
+
+        @Schema(description = "Only faces in pictures that this user brought", format = "uuid") @Nullable
+        String owner,
+
+        @Schema(description = "Nobody whom this user claims to be", format = "uuid") @Nullable
+        String notUser,
+
+        @Schema(description = "Only public figures", defaultValue = "false") @Nullable
+        Boolean publicFigures,
+
+        @Schema(description = "Use no index that may miss somebody", defaultValue = "false") @Nullable
+        Boolean exact,
+
+        @Schema(description = "Tell how it was looked for, and why so", defaultValue = "false") @Nullable
+        Boolean explain) {
+
+    Probe probe() {
+        if ((faceId == null) == (vector == null)) {
+            throw new InvalidInputException("face_id", "Give either face_id or vector");
+        }
+        return faceId == null
+                ? new Probe.OfVector(vector, Optional.ofNullable(model).map(ModelId::new))
+                : new Probe.OfFace(new FaceId(faceId));
+    }
+
+    SearchScope scope() {
+        var filter = new Filter(
+                Optional.ofNullable(owner).map(text -> SearchParameters.user("owner", text)),
+                Optional.ofNullable(notUser).map(text -> SearchParameters.user("not_user", text)),
+                Boolean.TRUE.equals(publicFigures),
+                Set.of());
+        return new SearchScope(
+                new GalleryName(gallery),
+                threshold,
+                Optional.ofNullable(limit).orElse(SearchParameters.DEFAULT_LIMIT),
+                filter,
+                Boolean.TRUE.equals(exact));
+    }
+
+    boolean explains() {
+        return Boolean.TRUE.equals(explain);
+    }
+}
