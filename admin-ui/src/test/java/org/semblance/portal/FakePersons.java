@@ -103,8 +103,7 @@ public class FakePersons extends PersonService {
                 .filter(face -> person.equals(face.person()))
                 .count();
         persons.computeIfPresent(
-                person.value(),
-                (id, old) -> summary(old.id(), old.gallery(), old.name(), old.externalId(), count));
+                person.value(), (id, old) -> summary(old.id(), old.gallery(), old.name(), old.externalId(), count));
     }
 
     private static PersonSummary summary(

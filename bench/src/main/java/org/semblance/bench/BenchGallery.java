@@ -53,8 +53,7 @@ final class BenchGallery implements AutoCloseable {
                     .build();
             var created = server.postJson("persons", wanted);
             server.postPhoto(
-                    "persons/" + created.getJsonNumber("id") + "/faces",
-                    checkout.read(person.resolve("1.jpg")));
+                    "persons/" + created.getJsonNumber("id") + "/faces", checkout.read(person.resolve("1.jpg")));
         }
     }
 

@@ -105,10 +105,7 @@ class PortalIT {
                 .json()
                 .getJsonNumber("id")
                 .longValue();
-        admin.upload(
-                "/api/v1/persons/" + person + "/faces",
-                DemoPeople.picture(name, 1),
-                Map.of());
+        admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
     }
 
     private Page page(ColorScheme scheme) {

@@ -69,7 +69,9 @@ record BeforeChange(
 
     private static JsonObjectBuilder json(PersonTraits traits) {
         JsonObjectBuilder object = Json.createObjectBuilder()
-                .add("metadata", Json.createObjectBuilder(Map.copyOf(traits.metadata().texts())))
+                .add(
+                        "metadata",
+                        Json.createObjectBuilder(Map.copyOf(traits.metadata().texts())))
                 .add("public_figure", traits.publicFigure());
         add(object, "name", traits.name());
         add(object, "external_id", traits.externalId());

@@ -111,9 +111,7 @@ public class ChangeUndo {
 
     private Person requirePresent(@Nullable PersonId id) {
         PersonId named = Objects.requireNonNull(id);
-        return find(named)
-                .filter(person -> !person.isDeleted())
-                .orElseThrow(() -> new PersonNotFoundException(named));
+        return find(named).filter(person -> !person.isDeleted()).orElseThrow(() -> new PersonNotFoundException(named));
     }
 
     /** The row of that very id, whatever became of it. */

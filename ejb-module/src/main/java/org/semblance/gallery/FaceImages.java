@@ -31,7 +31,9 @@ final class FaceImages {
 
     /** @param column of the table face that says which faces go: a constant of the calling code */
     static List<ImageKey> removeOf(EntityManager entities, String column, long value) {
-        entities.createNativeQuery(LOCK.formatted(column)).setParameter(1, value).getResultList();
+        entities.createNativeQuery(LOCK.formatted(column))
+                .setParameter(1, value)
+                .getResultList();
         List<?> keys = entities.createNativeQuery(REMOVE.formatted(column))
                 .setParameter(1, value)
                 .getResultList();

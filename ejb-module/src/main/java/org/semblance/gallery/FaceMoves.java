@@ -25,6 +25,7 @@ final class FaceMoves {
                                   AND face_rejection.person_id = CAST(?1 AS bigint))
             RETURNING id
             """;
+
     private static final String SAID_BY = "UPDATE face SET assigned_by = ?1 WHERE id = ANY (CAST(?2 AS bigint[]))";
 
     private static final String LOCK = """

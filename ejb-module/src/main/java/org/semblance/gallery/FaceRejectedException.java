@@ -7,6 +7,9 @@ public class FaceRejectedException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public FaceRejectedException(FaceId face, PersonId person) {
-        super(Kind.CONFLICT, "face-rejected", "Somebody said that the face " + face + " is not the person " + person + "; withdraw that first");
+        super(
+                Kind.CONFLICT,
+                "face-rejected",
+                "Somebody said that the face " + face + " is not the person " + person + "; withdraw that first");
     }
 }

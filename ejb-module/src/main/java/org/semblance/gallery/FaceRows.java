@@ -48,7 +48,8 @@ final class FaceRows {
         if (actor.kind() != Actor.Kind.USER) {
             return Optional.empty();
         }
-        List<?> ids = entities.createNativeQuery(USER).setParameter(1, actor.name()).getResultList();
+        List<?> ids =
+                entities.createNativeQuery(USER).setParameter(1, actor.name()).getResultList();
         return ids.stream().findFirst().map(id -> UUID.fromString(id.toString()));
     }
 }

@@ -57,7 +57,9 @@ public class FaceStore {
         audit.record(
                 face.actor(),
                 AuditEvent.success("face.enrolled", "person", person.id())
-                        .with("gallery", entities.find(Gallery.class, person.galleryId()).name())
+                        .with(
+                                "gallery",
+                                entities.find(Gallery.class, person.galleryId()).name())
                         .with("face", row.id().value()));
         return summary(row);
     }

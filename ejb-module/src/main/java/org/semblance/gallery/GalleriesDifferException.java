@@ -7,6 +7,9 @@ public class GalleriesDifferException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public GalleriesDifferException(String what) {
-        super(Kind.CONFLICT, "galleries-differ", what + " belong to different galleries; nothing crosses from one gallery to another");
+        super(
+                Kind.CONFLICT,
+                "galleries-differ",
+                what + " belong to different galleries; nothing crosses from one gallery to another");
     }
 }

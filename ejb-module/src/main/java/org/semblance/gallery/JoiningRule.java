@@ -25,7 +25,11 @@ record JoiningRule(DecisionRule rule, double minQuality, UnknownFaces unknownFac
      *
      * @param person whom it joins
      */
-    record Plan(Decision decision, Status status, String reason, @Nullable PersonId person) {}
+    record Plan(
+            Decision decision,
+            Status status,
+            String reason,
+            @Nullable PersonId person) {}
 
     Plan plan(AnalyzedFace face, List<Neighbour> ranked, ModelId model) {
         Decision decision = Decision.of(ranked, rule, model);

@@ -60,9 +60,7 @@ final class LivePersons {
     /** Always in the order of ids, so that two who lock the same persons do not wait for each other. */
     void lock(Collection<Person> persons) {
         var ids = persons.stream().map(person -> person.id().value()).toList();
-        entities.createNativeQuery(LOCK)
-                .setParameter(1, ChangeLog.array(ids))
-                .getResultList();
+        entities.createNativeQuery(LOCK).setParameter(1, ChangeLog.array(ids)).getResultList();
         persons.forEach(entities::refresh);
     }
 

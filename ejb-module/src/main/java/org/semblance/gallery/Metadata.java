@@ -52,7 +52,8 @@ public record Metadata(Map<String, String> texts) {
     /** What it takes as JSON: quotes, colon and comma, and a backslash before some characters. */
     private static int bytes(Map.Entry<String, String> entry) {
         String text = entry.getValue();
-        long escaped = text.chars().filter(c -> c == '"' || c == '\\' || c < ' ').count();
+        long escaped =
+                text.chars().filter(c -> c == '"' || c == '\\' || c < ' ').count();
         return entry.getKey().length() + text.getBytes(StandardCharsets.UTF_8).length + (int) escaped + 8;
     }
 

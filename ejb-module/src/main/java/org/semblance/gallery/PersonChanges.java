@@ -54,9 +54,11 @@ public class PersonChanges {
     public PersonId merge(PersonId survivor, List<PersonId> others, Actor actor) {
         checkCount("others", others.size());
         List<Person> persons = new LivePersons(entities)
-                .requireLocked(Stream.concat(Stream.of(survivor), others.stream()).toList());
+                .requireLocked(
+                        Stream.concat(Stream.of(survivor), others.stream()).toList());
         Person kept = persons.get(0);
-        if (persons.size() < 2 || persons.size() != 1 + others.stream().distinct().count()) {
+        if (persons.size() < 2
+                || persons.size() != 1 + others.stream().distinct().count()) {
             throw new InvalidInputException("others", "Some of the persons are one already, or the survivor itself");
         }
         requireSameGallery("The persons", persons.stream().map(Person::galleryId));
@@ -142,8 +144,7 @@ public class PersonChanges {
             move(List.of(found), Optional.of(not), null, actor);
         }
         new Rejections(entities).add(found, not, actor.name(), clock.instant());
-        audit.record(
-                actor, AuditEvent.success("face.rejected", "face", face).with("person", not.id()));
+        audit.record(actor, AuditEvent.success("face.rejected", "face", face).with("person", not.id()));
     }
 
     /** Takes back that a face is not a person's; whose it is remains open. */
@@ -203,7 +204,11 @@ public class PersonChanges {
     }
 
     private static List<PersonId> owners(List<Face> faces) {
-        return faces.stream().flatMap(face -> face.person().stream()).distinct().sorted(BY_NUMBER).toList();
+        return faces.stream()
+                .flatMap(face -> face.person().stream())
+                .distinct()
+                .sorted(BY_NUMBER)
+                .toList();
     }
 
     private List<Face> requireFaces(List<FaceId> ids) {

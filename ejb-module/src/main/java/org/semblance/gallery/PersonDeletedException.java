@@ -7,6 +7,9 @@ public class PersonDeletedException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public PersonDeletedException(PersonId person) {
-        super(Kind.CONFLICT, "person-deleted", "The external id belongs to the deleted person " + person + "; restore them, or delete them for good");
+        super(
+                Kind.CONFLICT,
+                "person-deleted",
+                "The external id belongs to the deleted person " + person + "; restore them, or delete them for good");
     }
 }

@@ -70,7 +70,8 @@ public class PersonStore {
         } catch (PersistenceException e) {
             throw new AlreadyExistsException(externalId(person.externalId()), e);
         }
-        audit.record(actor, AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery));
+        audit.record(
+                actor, AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery));
         return row.id();
     }
 
@@ -126,7 +127,8 @@ public class PersonStore {
     /** A page of a gallery's persons; a text narrows it to those whose name or external id begins with it. */
     public Page<PersonSummary> list(PersonQuery query, Optional<ModelId> model) {
         String begins = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + '%';
-        List<Object[]> rows = entities.createQuery(SUMMARY + """
+        List<Object[]> rows = entities.createQuery(
+                        SUMMARY + """
                                 WHERE p.galleryId = :gallery AND p.id > :after AND p.mergedInto IS NULL
                                   AND (:all = TRUE OR LOWER(p.name) LIKE :begins ESCAPE '\\'
                                        OR LOWER(p.externalId) LIKE :begins ESCAPE '\\')

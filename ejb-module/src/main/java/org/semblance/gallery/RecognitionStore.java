@@ -20,7 +20,6 @@ import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.Filter;
 import org.semblance.gallery.search.NearestQuery;
 import org.semblance.gallery.search.Neighbour;
-import org.semblance.storage.NewImage;
 import org.semblance.storage.StoredImage;
 import org.semblance.vision.AnalyzedFace;
 

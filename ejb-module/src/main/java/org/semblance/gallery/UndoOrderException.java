@@ -7,6 +7,10 @@ public class UndoOrderException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public UndoOrderException(PersonChangeId change, PersonChangeId later) {
-        super(Kind.CONFLICT, "undo-order", "The change " + change + " cannot be undone before the later change " + later + " of the same persons; undo that first");
+        super(
+                Kind.CONFLICT,
+                "undo-order",
+                "The change " + change + " cannot be undone before the later change " + later
+                        + " of the same persons; undo that first");
     }
 }

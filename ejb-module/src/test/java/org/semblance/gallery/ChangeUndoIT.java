@@ -64,8 +64,8 @@ class ChangeUndoIT {
                 case 0 -> people.merge(one, other);
                 case 1 -> stores.in(() -> stores.changes.split(one, faces.subList(0, faces.size() / 2), null, ANNA));
                 case 2 -> stores.run(() -> stores.changes.move(faces, other, ANNA));
-                default -> stores.run(() ->
-                        stores.changes.move(faces.subList(0, Math.min(1, faces.size())), null, ANNA));
+                default ->
+                    stores.run(() -> stores.changes.move(faces.subList(0, Math.min(1, faces.size())), null, ANNA));
             }
         } catch (Problem refused) {
             assertThat(refused).isNotNull();
@@ -91,7 +91,9 @@ class ChangeUndoIT {
         return texts("""
                 SELECT id FROM person_change WHERE gallery_id = (SELECT id FROM gallery WHERE name = ?1)
                    AND undone_at IS NULL ORDER BY id DESC
-                """, gallery).stream().map(id -> new PersonChangeId(((Number) id).longValue())).toList();
+                """, gallery).stream()
+                .map(id -> new PersonChangeId(((Number) id).longValue()))
+                .toList();
     }
 
     private static List<?> texts(String query, GalleryName gallery) {

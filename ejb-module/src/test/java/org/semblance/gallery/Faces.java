@@ -57,6 +57,7 @@ final class Faces {
     }
 
     private static AlignedFace crop() {
-        return new AlignedFace(new Bitmap(AlignedFace.SIDE, AlignedFace.SIDE, new byte[3 * AlignedFace.SIDE * AlignedFace.SIDE]));
+        return new AlignedFace(
+                new Bitmap(AlignedFace.SIDE, AlignedFace.SIDE, new byte[3 * AlignedFace.SIDE * AlignedFace.SIDE]));
     }
 }

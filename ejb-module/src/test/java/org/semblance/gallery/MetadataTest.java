@@ -20,7 +20,14 @@ class MetadataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Capital", "with space", "ü", "0123456789012345678901234567890123456789012345678901234567890123x"})
+    @ValueSource(
+            strings = {
+                "",
+                "Capital",
+                "with space",
+                "ü",
+                "0123456789012345678901234567890123456789012345678901234567890123x"
+            })
     void refuses_a_bad_key(String key) {
         assertThatThrownBy(() -> new Metadata(Map.of(key, "text"))).isInstanceOf(InvalidInputException.class);
     }

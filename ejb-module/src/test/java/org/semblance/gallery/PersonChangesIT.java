@@ -34,7 +34,8 @@ class PersonChangesIT {
     void a_survivor_gets_all_faces_and_what_it_lacks() {
         var gallery = people.gallery("merge");
         PersonId kept = people.person(gallery, new NewPerson(null, "k", new Metadata(Map.of("a", "1")), false, null));
-        PersonId other = people.person(gallery, new NewPerson("Ada", "o", new Metadata(Map.of("a", "2", "b", "3")), true, null));
+        PersonId other =
+                people.person(gallery, new NewPerson("Ada", "o", new Metadata(Map.of("a", "2", "b", "3")), true, null));
         FaceId face = people.face(other);
 
         stores.in(() -> stores.changes.merge(kept, List.of(other), ANNA));
@@ -57,7 +58,8 @@ class PersonChangesIT {
 
         assertThat(stores.in(() -> stores.persons.requireByExternalId(gallery, new NewPerson("x", "hr-1"), ANNA)))
                 .isEqualTo(kept);
-        assertThatThrownBy(() -> people.person(gallery, new NewPerson("x", "hr-1"))).isInstanceOf(AlreadyExistsException.class);
+        assertThatThrownBy(() -> people.person(gallery, new NewPerson("x", "hr-1")))
+                .isInstanceOf(AlreadyExistsException.class);
     }
 
     @Test

@@ -100,7 +100,8 @@ class PersonRemovalsIT {
         var limit = NOON.plus(Duration.ofDays(10));
         assertThat(stores.in(() -> stores.removals.purgeOneDeletedBefore(limit, ANNA)))
                 .hasValueSatisfying(images -> assertThat(images).hasSize(2));
-        assertThat(stores.in(() -> stores.removals.purgeOneDeletedBefore(limit, ANNA))).isEmpty();
+        assertThat(stores.in(() -> stores.removals.purgeOneDeletedBefore(limit, ANNA)))
+                .isEmpty();
 
         assertThat(deleted(gallery)).containsExactly(recent);
     }
@@ -130,7 +131,8 @@ class PersonRemovalsIT {
         people.face(ada);
 
         assertThat(people.summary(ada).isRecognisable()).isTrue();
-        assertThat(stores.in(() -> stores.persons.requireSummary(ada, Optional.empty())).isRecognisable())
+        assertThat(stores.in(() -> stores.persons.requireSummary(ada, Optional.empty()))
+                        .isRecognisable())
                 .isFalse();
     }
 
@@ -140,8 +142,10 @@ class PersonRemovalsIT {
     }
 
     private static List<PersonId> found(GalleryName gallery, Embedding embedding) {
-        return stores.in(() -> stores.embeddings
-                .nearestPersons(NearestQuery.of(stores.galleries.require(gallery).id(), embedding, 5))
+        return stores.in(() -> stores
+                .embeddings
+                .nearestPersons(
+                        NearestQuery.of(stores.galleries.require(gallery).id(), embedding, 5))
                 .found()
                 .stream()
                 .map(near -> near.person())

@@ -45,7 +45,8 @@ class RecognitionStoreIT {
         Embedding ada = FACES.embedding();
 
         Recognition.Face first = recognize(gallery, UnknownFaces.FOUND, ada).get(0);
-        Recognition.Face second = recognize(gallery, UnknownFaces.FOUND, FACES.like(ada, 0.8)).get(0);
+        Recognition.Face second =
+                recognize(gallery, UnknownFaces.FOUND, FACES.like(ada, 0.8)).get(0);
 
         assertThat(first.status()).isEqualTo(Status.FOUNDED);
         assertThat(second.status()).isEqualTo(Status.JOINED);
@@ -76,9 +77,13 @@ class RecognitionStoreIT {
                 })
                 .toList());
 
-        assertThat(stored).extracting(Recognition.Face::person).doesNotContainNull().hasSize(AT_ONCE);
+        assertThat(stored)
+                .extracting(Recognition.Face::person)
+                .doesNotContainNull()
+                .hasSize(AT_ONCE);
         assertThat(stored.stream().map(Recognition.Face::person).distinct()).hasSize(1);
-        assertThat(stored.stream().filter(face -> face.status() == Status.FOUNDED)).hasSize(1);
+        assertThat(stored.stream().filter(face -> face.status() == Status.FOUNDED))
+                .hasSize(1);
         assertThat(people.list(gallery)).hasSize(1);
     }
 

@@ -11,6 +11,5 @@ public record MergeRequest(
         @Schema(description = "Who gets all faces and answers for the others from now on", examples = "1815") @NotNull
         Long survivor,
 
-        @Schema(description = "Who else it is", examples = "[1816]") @NotNull
-        @Size(min = 1, max = 100)
+        @Schema(description = "Who else it is", examples = "[1816]") @NotNull @Size(min = 1, max = 100)
         List<@NotNull Long> others) {}

@@ -37,9 +37,12 @@ public record PersonPatchBody(
     private static final Set<String> FIELDS = Set.of("name", "external_id", "metadata", "public_figure", "user_id");
 
     static PersonPatch read(JsonObject patch) {
-        patch.keySet().stream().filter(field -> !FIELDS.contains(field)).findFirst().ifPresent(field -> {
-            throw new InvalidInputException(field, "There is no field '" + field + "' here; see /docs/");
-        });
+        patch.keySet().stream()
+                .filter(field -> !FIELDS.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new InvalidInputException(field, "There is no field '" + field + "' here; see /docs/");
+                });
         return new PersonPatch(
                 field(patch, "name", value -> text("name", value)),
                 field(patch, "external_id", value -> text("external_id", value)),

@@ -75,8 +75,9 @@ public class PersonResource {
     @Operation(
             operationId = "deletePerson",
             summary = "Delete a person",
-            description = "The person is found no more, and can be brought back within `semblance.gallery.undo-period`. "
-                    + "After that, or with `purge=true` at once, all faces, embeddings and images go for good.")
+            description =
+                    "The person is found no more, and can be brought back within `semblance.gallery.undo-period`. "
+                            + "After that, or with `purge=true` at once, all faces, embeddings and images go for good.")
     @APIResponse(responseCode = "204", description = "The person is gone")
     public void delete(
             @PathParam("person") long person,

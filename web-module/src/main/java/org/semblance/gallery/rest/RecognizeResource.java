@@ -45,10 +45,11 @@ public class RecognizeResource {
     @Operation(
             operationId = "recognize",
             summary = "Store the faces of a photo under their persons",
-            description = "Every face joins the person whom it clearly matches. What becomes of the others is a rule of "
-                    + "the gallery, `unknown_faces`: `found` makes a person of each, `keep` stores them without one, "
-                    + "`drop` forgets them. A face of which it is not clear whose it is founds nobody. Faces below "
-                    + "`min_quality` are not stored. The answer says of each face what became of it and why.")
+            description =
+                    "Every face joins the person whom it clearly matches. What becomes of the others is a rule of "
+                            + "the gallery, `unknown_faces`: `found` makes a person of each, `keep` stores them without one, "
+                            + "`drop` forgets them. A face of which it is not clear whose it is founds nobody. Faces below "
+                            + "`min_quality` are not stored. The answer says of each face what became of it and why.")
     @RequestBody(
             required = true,
             content = {

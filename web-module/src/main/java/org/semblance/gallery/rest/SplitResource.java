@@ -54,8 +54,7 @@ public class SplitResource {
             value = PersonResponse.class,
             responseCode = "201",
             responseDescription = "The new person, at the address in the header Location")
-    public Response split(
-            @PathParam("person") long person, @NotNull @Valid SplitRequest body, @Context UriInfo uri) {
+    public Response split(@PathParam("person") long person, @NotNull @Valid SplitRequest body, @Context UriInfo uri) {
         var faces = body.faces().stream().map(FaceId::new).toList();
         var part = persons.require(changes.split(new PersonId(person), faces, body.name()));
         return Response.created(uri.getBaseUriBuilder()

@@ -64,8 +64,7 @@ class PersonsResourceTest {
         MockHttpResponse response = server.get("/persons?gallery=staff&q=ada&unclaimed=true&after=7&limit=1");
 
         assertThat(persons.asked)
-                .containsExactly(
-                        new PersonQuery(new GalleryName("staff"), "ada", PersonQuery.Which.UNCLAIMED, 7, 1));
+                .containsExactly(new PersonQuery(new GalleryName("staff"), "ada", PersonQuery.Which.UNCLAIMED, 7, 1));
         assertThat(response.getContentAsString()).startsWith("{\"items\":[{").endsWith("],\"next\":1815}");
     }
 
@@ -79,7 +78,9 @@ class PersonsResourceTest {
     @Test
     void changes_what_is_given_and_takes_away_what_is_null() {
         var response = server.send(
-                "PATCH", "/persons/1815", "{\"name\": \"Ada\", \"external_id\": null, \"metadata\": {\"floor\": null}}");
+                "PATCH",
+                "/persons/1815",
+                "{\"name\": \"Ada\", \"external_id\": null, \"metadata\": {\"floor\": null}}");
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(persons.patches.get(0).name()).isEqualTo(Field.of("Ada"));
