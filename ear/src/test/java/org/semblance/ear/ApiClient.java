@@ -28,7 +28,7 @@ final class ApiClient {
     private static final String PICTURE_PART = String.join(
             "\r\n",
             "--%s",
-            "Content-Disposition: form-data; name=\"image\"; filename=\"x.jpg\"",
+            "Content-Disposition: form-data; name=\"%s\"; filename=\"x.jpg\"",
             "Content-Type: image/jpeg",
             "",
             "");
@@ -75,6 +75,23 @@ final class ApiClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path) {
+        return send(request(path).PUT(BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, String json, String ifMatch) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** A form with a picture in the field {@code image}, as browsers and curl -F send it. */
     Answer upload(String path, Path picture, Map<String, String> fields) {
         try {
@@ -85,12 +102,20 @@ final class ApiClient {
     }
 
     Answer upload(String path, byte[] picture, Map<String, String> fields) {
+        return uploadAll(path, Map.of("image", picture), fields);
+    }
+
+    /** A form with several pictures, by the names of their fields. */
+    Answer uploadAll(String path, Map<String, byte[]> pictures, Map<String, String> fields) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(text(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value))));
-        body.writeBytes(text(PICTURE_PART.formatted(BOUNDARY)));
-        body.writeBytes(picture);
-        body.writeBytes(text("\r\n--" + BOUNDARY + "--\r\n"));
+        pictures.forEach((name, picture) -> {
+            body.writeBytes(text(PICTURE_PART.formatted(BOUNDARY, name)));
+            body.writeBytes(picture);
+            body.writeBytes(text("\r\n"));
+        });
+        body.writeBytes(text("--" + BOUNDARY + "--\r\n"));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));

@@ -1,7 +1,7 @@
 package org.semblance.platform.rest;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.semblance.idempotency.IdempotencyKey;
 
@@ -18,7 +18,8 @@ record UnderWay(
     }
 
     UnderWay answered(ContainerResponseContext response) {
-        return new UnderWay(key, body, response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), null);
+        URI created = response.getLocation();
+        return new UnderWay(key, body, response.getStatus(), created == null ? null : created.toString(), null);
     }
 
     UnderWay withType(String type) {

@@ -115,7 +115,7 @@ class IdempotencyFilterTest {
                 answers.put(key, Optional.empty());
                 return Optional.empty();
             }
-            return Optional.of(new KnownRequest(bodies.get(key), answer.orElseThrow()));
+            return Optional.of(new KnownRequest(bodies.getOrDefault(key, new byte[0]), answer.orElseThrow()));
         }
 
         @Override
