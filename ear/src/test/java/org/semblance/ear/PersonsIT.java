@@ -60,8 +60,8 @@ class PersonsIT {
     @Test
     void the_faces_of_a_photo_share_it_until_the_last_is_deleted() {
         String gallery = gallery("album-group", "{}");
-        Answer answer = admin.upload(
-                RECOGNIZE, TestServer.demo().resolve("groups/group-1.jpg"), Map.of("gallery", gallery));
+        Answer answer =
+                admin.upload(RECOGNIZE, TestServer.demo().resolve("groups/group-1.jpg"), Map.of("gallery", gallery));
         List<JsonObject> stored = faces(answer).stream()
                 .filter(face -> face.containsKey("face_id"))
                 .toList();
@@ -69,12 +69,12 @@ class PersonsIT {
 
         assertThat(stored).hasSizeGreaterThan(1);
         assertThat(originals).isDirectoryContaining(file -> true);
-        stored.forEach(face ->
-                assertThat(admin.delete(FACES + face.getInt("face_id")).status()).isEqualTo(204));
+        stored.forEach(
+                face -> assertThat(admin.delete(FACES + face.getInt("face_id")).status())
+                        .isEqualTo(204));
 
-        assertThat(originals)
-                .satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path)
-                        .isEmptyDirectory());
+        assertThat(originals).satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path)
+                .isEmptyDirectory());
         assertThat(items(PERSONS + "?gallery=" + gallery)).isEmpty();
     }
 
@@ -132,7 +132,8 @@ class PersonsIT {
 
         Answer split = admin.post(PERSONS + "/" + ada + "/split", "{\"faces\": [%d]}".formatted(second));
         assertThat(split.status()).as(split.body()).isEqualTo(201);
-        assertThat(split.header("Location")).endsWith("/api/v1/persons/" + split.json().getInt("id"));
+        assertThat(split.header("Location"))
+                .endsWith("/api/v1/persons/" + split.json().getInt("id"));
 
         JsonArray changes = items(PERSONS + "/" + ada + "/changes");
         assertThat(changes).hasSize(2);
@@ -182,7 +183,8 @@ class PersonsIT {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().getString("name")).isEqualTo("Ada");
         assertThat(changed.json().getJsonObject("metadata").getString("floor")).isEqualTo("3");
-        assertThat(admin.patch(path, "{\"name\": null}").json().containsKey("name")).isFalse();
+        assertThat(admin.patch(path, "{\"name\": null}").json().containsKey("name"))
+                .isFalse();
         Answer stale = admin.send(admin.request(path)
                 .header("Content-Type", "application/merge-patch+json")
                 .header("If-Match", tag)
@@ -224,7 +226,9 @@ class PersonsIT {
 
         assertThat(admin.patch(FACES + face, "{\"person\": null}").json().containsKey("person_id"))
                 .isFalse();
-        assertThat(admin.patch(FACES + face, "{\"person\": %d}".formatted(ada)).json().getInt("person_id"))
+        assertThat(admin.patch(FACES + face, "{\"person\": %d}".formatted(ada))
+                        .json()
+                        .getInt("person_id"))
                 .isEqualTo(ada);
         assertThat(admin.put(rejection).status()).isEqualTo(204);
         assertProblem(admin.patch(FACES + face, "{\"person\": %d}".formatted(ada)), 409, "face-rejected");

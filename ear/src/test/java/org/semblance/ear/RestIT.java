@@ -119,9 +119,7 @@ class RestIT {
         long images = count("SELECT count(*) FROM image");
 
         Answer answer = admin.upload(
-                "/api/v1/persons/" + person + "/faces",
-                TestServer.demo().resolve("groups/group-1.jpg"),
-                Map.of());
+                "/api/v1/persons/" + person + "/faces", TestServer.demo().resolve("groups/group-1.jpg"), Map.of());
 
         assertProblem(answer, 422, "several-faces");
         assertThat(answer.json().getString("detail")).contains("3 faces");
@@ -207,17 +205,15 @@ class RestIT {
     }
 
     private long person(String gallery, String name) {
-        Answer answer = admin.post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name));
+        Answer answer =
+                admin.post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getJsonNumber("id").longValue();
     }
 
     private long enrolled(String gallery, String name) {
         long person = person(gallery, name);
-        Answer answer = admin.upload(
-                "/api/v1/persons/" + person + "/faces",
-                DemoPeople.picture(name, 1),
-                Map.of());
+        Answer answer = admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return person;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.search.NearestQuery;
 import org.semblance.vision.Embedding;
+import org.semblance.vision.ModelId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,6 +57,21 @@ class PersonRemovalsIT {
         assertThat(deleted(gallery)).isEmpty();
         assertThatThrownBy(() -> stores.in(() -> stores.removals.restore(ada, ANNA)))
                 .isInstanceOf(PersonNotFoundException.class);
+    }
+
+    @Test
+    void somebody_deleted_stays_hidden_from_a_model_that_embeds_their_faces_later() {
+        var gallery = people.gallery("embedded-later");
+        PersonId ada = people.person(gallery, "Ada");
+        FaceId face = people.face(ada);
+        stores.run(() -> stores.removals.delete(ada, ANNA));
+        var later = Embedding.of(new ModelId("test/later"), FACES.embedding().values());
+
+        stores.run(() -> stores.embeddings.add(face, later));
+
+        assertThat(found(gallery, later)).isEmpty();
+        stores.in(() -> stores.removals.restore(ada, ANNA));
+        assertThat(found(gallery, later)).containsExactly(ada);
     }
 
     @Test
