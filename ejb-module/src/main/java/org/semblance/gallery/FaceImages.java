@@ -11,10 +11,10 @@ import org.semblance.storage.ImageKey;
 final class FaceImages {
     /** Whoever removes the other face of a picture at the same time waits here, and then sees that it is gone. */
     private static final String LOCK = """
-            SELECT id FROM image
-             WHERE id IN (SELECT image_id FROM face WHERE %s = ?1)
-             ORDER BY id
-               FOR UPDATE
+            SELECT count(*) FROM (SELECT id FROM image
+                                   WHERE id IN (SELECT image_id FROM face WHERE %s = ?1)
+                                   ORDER BY id
+                                     FOR UPDATE) AS locked
             """;
 
     private static final String REMOVE = """
@@ -23,7 +23,8 @@ final class FaceImages {
             DELETE FROM image
              WHERE id IN (SELECT id FROM images)
                AND NOT EXISTS (SELECT 1 FROM face
-                                WHERE face.image_id = image.id AND face.id NOT IN (SELECT id FROM gone))
+                                WHERE face.image_id = image.id
+                                  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = face.id))
             RETURNING key
             """;
 

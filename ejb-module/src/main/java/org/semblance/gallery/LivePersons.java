@@ -42,7 +42,12 @@ final class LivePersons {
 
     /** Whoever answers for the person, neither merged nor deleted until the transaction ends. */
     Optional<Person> keep(Person person) {
-        entities.createNativeQuery(KEEP).setParameter(1, person.id().value()).getResultList();
+        List<?> there = entities.createNativeQuery(KEEP)
+                .setParameter(1, person.id().value())
+                .getResultList();
+        if (there.isEmpty()) {
+            return Optional.empty();
+        }
         entities.refresh(person);
         return isLive(person) ? Optional.of(person) : find(person.id()).flatMap(this::keep);
     }
@@ -60,7 +65,11 @@ final class LivePersons {
     /** Always in the order of ids, so that two who lock the same persons do not wait for each other. */
     void lock(Collection<Person> persons) {
         var ids = persons.stream().map(person -> person.id().value()).toList();
-        entities.createNativeQuery(LOCK).setParameter(1, ChangeLog.array(ids)).getResultList();
+        List<?> there =
+                entities.createNativeQuery(LOCK).setParameter(1, ChangeLog.array(ids)).getResultList();
+        if (there.size() < persons.size()) {
+            throw new OptimisticLockException("Some of the persons " + ids + " were purged meanwhile");
+        }
         persons.forEach(entities::refresh);
     }
 

@@ -7,9 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
@@ -54,10 +56,9 @@ public class RecognitionStore {
     /** Faces as planned before the transaction; whoever was founded meanwhile is joined instead of founded again. */
     public List<Recognition.Face> store(RecognizedPhoto photo, JoiningRule rule, Actor actor) {
         if (photo.faces().stream().anyMatch(face -> face.planned().status() == Status.FOUNDED)) {
-            entities.createNativeQuery(FOUNDING)
-                    .setParameter(1, Long.toString(photo.galleryId()))
-                    .getResultList();
+            lockFounding(photo.galleryId());
         }
+        keepAll(photo);
         var rows = new FaceRows(entities, embeddings, clock);
         Optional<UUID> owner = rows.user(actor);
         var stored = new ArrayList<Recognition.Face>();
@@ -112,10 +113,26 @@ public class RecognitionStore {
     }
 
     private Plan look(long gallery, AnalyzedFace face, JoiningRule rule) {
+        lockFounding(gallery);
         List<Neighbour> near = embeddings
                 .nearestPersons(new NearestQuery(gallery, face.embedding(), Decision.DECIDING, Filter.NONE, true))
                 .found();
         return rule.plan(face, near, face.embedding().model());
+    }
+
+    /** In the order of ids, as merges lock them, so that nobody waits for each other. */
+    private void keepAll(RecognizedPhoto photo) {
+        photo.faces().stream()
+                .flatMap(face -> Stream.ofNullable(face.planned().person()))
+                .distinct()
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .forEach(this::keep);
+    }
+
+    private void lockFounding(long gallery) {
+        entities.createNativeQuery(FOUNDING)
+                .setParameter(1, Long.toString(gallery))
+                .getResultList();
     }
 
     /** Whoever answers for that person now, and will until the transaction ends; null when they were deleted. */

@@ -3,7 +3,6 @@ package org.semblance.gallery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceService;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.rest.MergePatch;
+import org.semblance.platform.rest.MergePatchReader;
 import org.semblance.storage.SignedUrls;
 
 /** Stored faces, whosever they are. */
@@ -73,7 +74,7 @@ public class FacesResource {
 
     @PATCH
     @Path("{face}")
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
     @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
             operationId = "moveFace",
@@ -81,8 +82,8 @@ public class FacesResource {
             description = "Somebody of whom nothing but this face was known goes with it. Can be undone.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FacePatchBody.class)))
     @APIResponse(responseCode = "200", description = "The face as it is now")
-    public FaceResponse move(@PathParam("face") long face, @NotNull JsonObject patch) {
-        return FaceResponse.of(faces.move(new FaceId(face), FacePatchBody.read(patch)), urls);
+    public FaceResponse move(@PathParam("face") long face, @NotNull MergePatch patch) {
+        return FaceResponse.of(faces.move(new FaceId(face), FacePatchBody.read(patch.fields())), urls);
     }
 
     @DELETE

@@ -3,7 +3,6 @@ package org.semblance.gallery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +27,8 @@ import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.IfMatch;
+import org.semblance.platform.rest.MergePatch;
+import org.semblance.platform.rest.MergePatchReader;
 
 /** One person. */
 @Path("persons/{person}")
@@ -59,14 +60,14 @@ public class PersonResource {
     }
 
     @PATCH
-    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
     @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(operationId = "changePerson", summary = "Change what is known of a person")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PersonPatchBody.class)))
     @APIResponse(responseCode = "200", description = "The person as it is now")
     public PersonResponse change(
-            @PathParam("person") long person, @NotNull JsonObject patch, @BeanParam IfMatch match) {
-        var wanted = PersonPatchBody.read(patch);
+            @PathParam("person") long person, @NotNull MergePatch patch, @BeanParam IfMatch match) {
+        var wanted = PersonPatchBody.read(patch.fields());
         return PersonResponse.of(persons.change(new PersonId(person), wanted, match.expected()));
     }
 
