@@ -16,7 +16,8 @@ public final class Main {
             "vision", VisionBenchmark::new,
             "api", ApiBenchmark::new,
             "memory", MemoryBenchmark::new,
-            "fuzz", FuzzBenchmark::new);
+            "fuzz", FuzzBenchmark::new,
+            "search", SearchBenchmark::new);
 
     private Main() {}
 
@@ -29,7 +30,7 @@ public final class Main {
         var benchmark = BENCHMARKS.get(name);
         if (benchmark == null) {
             errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
-                    + "fuzz [minutes [directory]]");
+                    + "fuzz [minutes [directory]], search [faces…]");
             return MISUSED;
         }
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());

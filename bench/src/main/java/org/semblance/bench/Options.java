@@ -41,6 +41,20 @@ record Options(List<String> arguments, Map<String, String> environment) {
         return count(arguments.isEmpty() ? null : arguments.get(0), "The number of calls", DEFAULT_CALLS);
     }
 
+    /** Sizes of galleries to search. */
+    List<Integer> sizes() {
+        return arguments.isEmpty()
+                ? List.of(10_000, 100_000)
+                : arguments.stream()
+                        .map(size -> count(size, "The number of faces", DEFAULT_CALLS))
+                        .toList();
+    }
+
+    /** Probes that are searched for in each gallery. */
+    int probes() {
+        return Math.max(20, rounds() * 3);
+    }
+
     /** How long the fuzzer runs. */
     int minutes() {
         return count(arguments.isEmpty() ? null : arguments.get(0), "The number of minutes", DEFAULT_MINUTES);

@@ -22,7 +22,8 @@ class MainTest {
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
 
         assertThat(code).isEqualTo(2);
-        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("nonsense", "vision", "api", "memory", "fuzz");
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("nonsense", "vision", "api", "memory", "fuzz", "search");
     }
 
     @Test
@@ -63,6 +64,12 @@ class MainTest {
         assertThat(new Options(List.of(), Map.of()).minutes()).isEqualTo(10);
         assertThat(new Options(List.of("3"), Map.of()).seeds()).isEmpty();
         assertThat(new Options(List.of("3", "pictures"), Map.of()).seeds()).contains("pictures");
+    }
+
+    @Test
+    void galleries_of_two_sizes_are_searched_unless_told_otherwise() {
+        assertThat(new Options(List.of(), Map.of()).sizes()).containsExactly(10_000, 100_000);
+        assertThat(new Options(List.of("1000000"), Map.of()).sizes()).containsExactly(1_000_000);
     }
 
     @Test

@@ -18,6 +18,7 @@ public class HealthChecks {
     public static final String MODELS = "models";
     public static final String IMAGE_STORE = "image-store";
     public static final String DISK = "disk";
+    public static final String SEARCH = "search";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -75,6 +76,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck disk() {
         return () -> ask(DISK);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck search() {
+        return () -> ask(SEARCH);
     }
 
     private HealthCheckResponse ask(String name) {

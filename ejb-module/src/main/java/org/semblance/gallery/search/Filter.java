@@ -24,6 +24,11 @@ public record Filter(Optional<UUID> owner, Optional<UUID> notUser, boolean publi
         return new Filter(owner, notUser, publicFigures, persons);
     }
 
+    /** Whether it takes more than the persons of the faces to say what passes. */
+    public boolean isCostly() {
+        return owner.isPresent() || publicFigures;
+    }
+
     public boolean isNone() {
         return equals(NONE);
     }

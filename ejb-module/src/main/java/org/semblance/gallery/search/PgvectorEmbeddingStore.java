@@ -1,26 +1,32 @@
 package org.semblance.gallery.search;
 
-import com.pgvector.PGhalfvec;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
-import java.sql.PreparedStatement;
+import jakarta.enterprise.inject.Typed;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.search.SearchPlan.Method;
+import org.semblance.gallery.search.memory.Halves;
+import org.semblance.gallery.search.memory.Scope;
+import org.semblance.gallery.search.memory.Standing;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
 
-/** Embeddings in PostgreSQL as half-precision vectors, searched exactly within a gallery and model. */
+/** Embeddings in PostgreSQL as half-precision vectors: the truth, which can answer every search by itself. */
 @Stateless
-@Local(EmbeddingStore.class)
+@LocalBean
+@Typed(PgvectorEmbeddingStore.class)
 @PermitAll
 public class PgvectorEmbeddingStore implements EmbeddingStore {
     private static final String ADD_MODEL =
@@ -33,42 +39,13 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
               FROM face CROSS JOIN model
              WHERE face.id = ? AND model.name = ?
             ON CONFLICT (gallery_id, face_id, model_id) DO NOTHING
+            RETURNING gallery_id
             """;
 
     private static final String FIND = """
-            SELECT vector::real[] FROM embedding WHERE face_id = ? AND model_id = (SELECT id FROM model WHERE name = ?)
+            SELECT public.halfvec_send(vector) FROM embedding
+             WHERE face_id = ? AND model_id = (SELECT id FROM model WHERE name = ?)
             """;
-
-    /** The embeddings that a query may look at: gallery, model, then the filter's four parameters. */
-    private static final String LOOKED_AT = """
-              FROM embedding
-             WHERE gallery_id = ? AND model_id = (SELECT id FROM model WHERE name = ?) AND searchable
-               AND (?::uuid IS NULL OR EXISTS (SELECT 1 FROM face WHERE face.id = face_id AND owner_id = ?::uuid))
-               AND (NOT ? OR EXISTS (SELECT 1 FROM person WHERE person.id = person_id AND public_figure))
-               AND (?::uuid IS NULL
-                    OR NOT EXISTS (SELECT 1 FROM person WHERE person.id = person_id AND user_id = ?::uuid))
-               AND (person_id = ANY (?)) IS NOT TRUE
-            """;
-
-    /** Ranks and limits inside; thresholds are the caller's business. Unit vectors: inner product is the cosine. */
-    private static final String NEAREST_PERSONS = """
-            SELECT nearest.person_id, face_id, similarity,
-                   (SELECT count(*) FROM embedding
-                     WHERE embedding.gallery_id = ? AND embedding.person_id = nearest.person_id AND searchable
-                       AND model_id = (SELECT id FROM model WHERE name = ?)) AS faces
-              FROM (SELECT DISTINCT ON (person_id) person_id, face_id, -distance AS similarity
-                      FROM (SELECT person_id, face_id, vector <#> ? AS distance %s AND person_id IS NOT NULL) AS every
-                     ORDER BY person_id, distance) AS nearest
-             ORDER BY similarity DESC, nearest.person_id
-             LIMIT ?
-            """.formatted(LOOKED_AT);
-
-    private static final String NEAREST_FACES = """
-            SELECT face_id, person_id, -distance AS similarity
-              FROM (SELECT face_id, person_id, vector <#> ? AS distance %s) AS every
-             ORDER BY distance, face_id
-             LIMIT ?
-            """.formatted(LOOKED_AT);
 
     private static final String NEAREST_OF = """
             SELECT face_id, -(vector <#> ?) AS similarity
@@ -77,6 +54,12 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
              ORDER BY similarity DESC
              LIMIT 1
             """;
+
+    /** How many neighbours a graph keeps in view while it looks. */
+    private static final int BREADTH = 200;
+
+    private static final int LEAST_DEPTH = 64;
+    private static final int DEEPER = 16;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
@@ -90,6 +73,11 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
 
     @Override
     public void add(FaceId face, Embedding embedding) {
+        insert(face, embedding);
+    }
+
+    /** Says in which gallery it was stored; nothing when it was there before, or the face is not. */
+    public OptionalLong insert(FaceId face, Embedding embedding) {
         try (var connection = database.getConnection();
                 var addModel = connection.prepareStatement(ADD_MODEL);
                 var add = connection.prepareStatement(ADD)) {
@@ -97,10 +85,13 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             addModel.setString(1, model.value());
             addModel.setInt(2, embedding.dimension());
             addModel.executeUpdate();
-            add.setObject(1, new PGhalfvec(embedding.values()));
+            HalfVector.enable(connection);
+            add.setObject(1, new HalfVector(embedding));
             add.setLong(2, face.value());
             add.setString(3, model.value());
-            add.executeUpdate();
+            try (var row = add.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The embedding of face " + face + " could not be stored", e);
         }
@@ -113,7 +104,9 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             find.setLong(1, face.value());
             find.setString(2, model.value());
             try (var row = find.executeQuery()) {
-                return row.next() ? Optional.of(Embedding.of(model, values(row))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(Embedding.of(model, Halves.values(Halves.read(row.getBytes(1)))))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The embedding of face " + face + " could not be read", e);
@@ -121,53 +114,11 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
     }
 
     @Override
-    public Nearest<Neighbour> nearestPersons(NearestQuery query) {
-        try (var connection = database.getConnection();
-                var nearest = connection.prepareStatement(NEAREST_PERSONS)) {
-            nearest.setLong(1, query.galleryId());
-            nearest.setString(2, query.probe().model().value());
-            nearest.setObject(3, new PGhalfvec(query.probe().values()));
-            nearest.setInt(set(nearest, 4, query), query.limit());
-            List<Neighbour> found = new ArrayList<>();
-            try (ResultSet rows = nearest.executeQuery()) {
-                while (rows.next()) {
-                    var person = new PersonId(rows.getLong("person_id"));
-                    var face = new FaceId(rows.getLong("face_id"));
-                    found.add(new Neighbour(person, face, rows.getDouble("similarity"), rows.getInt("faces")));
-                }
-            }
-            return new Nearest<>(found, plan(query));
-        } catch (SQLException e) {
-            throw failed(query, e);
-        }
-    }
-
-    @Override
-    public Nearest<NearFace> nearestFaces(NearestQuery query) {
-        try (var connection = database.getConnection();
-                var nearest = connection.prepareStatement(NEAREST_FACES)) {
-            nearest.setObject(1, new PGhalfvec(query.probe().values()));
-            nearest.setInt(set(nearest, 2, query), query.limit());
-            List<NearFace> found = new ArrayList<>();
-            try (ResultSet rows = nearest.executeQuery()) {
-                while (rows.next()) {
-                    long person = rows.getLong("person_id");
-                    @Nullable PersonId whose = rows.wasNull() ? null : new PersonId(person);
-                    var face = new FaceId(rows.getLong("face_id"));
-                    found.add(new NearFace(face, whose, rows.getDouble("similarity")));
-                }
-            }
-            return new Nearest<>(found, plan(query));
-        } catch (SQLException e) {
-            throw failed(query, e);
-        }
-    }
-
-    @Override
     public Optional<NearFace> nearestOf(PersonId person, Embedding probe) {
         try (var connection = database.getConnection();
                 var nearest = connection.prepareStatement(NEAREST_OF)) {
-            nearest.setObject(1, new PGhalfvec(probe.values()));
+            HalfVector.enable(connection);
+            nearest.setObject(1, new HalfVector(probe));
             nearest.setLong(2, person.value());
             nearest.setString(3, probe.model().value());
             try (ResultSet row = nearest.executeQuery()) {
@@ -180,34 +131,105 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
         }
     }
 
-    /** Sets the parameters of {@link #LOOKED_AT} from the given one on; returns the number of the next. */
-    private static int set(PreparedStatement statement, int first, NearestQuery query) throws SQLException {
-        int next = first;
-        Filter filter = query.filter();
-        statement.setLong(next++, query.galleryId());
-        statement.setString(next++, query.probe().model().value());
-        statement.setObject(next++, filter.owner().orElse(null));
-        statement.setObject(next++, filter.owner().orElse(null));
-        statement.setBoolean(next++, filter.publicFigures());
-        statement.setObject(next++, filter.notUser().orElse(null));
-        statement.setObject(next++, filter.notUser().orElse(null));
-        Object[] without = filter.without().stream().map(PersonId::value).toArray();
-        statement.setArray(next++, statement.getConnection().createArrayOf("bigint", without));
-        return next;
+    @Override
+    public Nearest<Neighbour> nearestPersons(NearestQuery query) {
+        GalleryFacts facts = new GalleryCounts(database).count(scope(query));
+        return nearestPersons(query, facts, SearchPlanner.plan(query, facts, Standing.OFF, false));
     }
 
-    private static SearchPlan plan(NearestQuery query) {
-        var method = query.filter().isNone() ? SearchPlan.Method.EXACT : SearchPlan.Method.FILTERED;
-        return new SearchPlan(method, "every embedding that passes the filter is compared", 0);
+    @Override
+    public Nearest<NearFace> nearestFaces(NearestQuery query) {
+        GalleryFacts facts = new GalleryCounts(database).count(scope(query));
+        return nearestFaces(query, facts, SearchPlanner.plan(query, facts, Standing.OFF, false));
     }
 
-    private static float[] values(ResultSet row) throws SQLException {
-        Float[] boxed = (Float[]) row.getArray(1).getArray();
-        float[] values = new float[boxed.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = boxed[i];
+    public Nearest<Neighbour> nearestPersons(NearestQuery query, GalleryFacts facts, SearchPlan plan) {
+        try (var connection = database.getConnection()) {
+            prepare(connection, plan.method());
+            int depth = depth(query, plan);
+            while (true) {
+                List<Neighbour> found = new ArrayList<>();
+                long lookedAt = 0;
+                try (var statement = new SearchSql(query, facts).persons(connection, plan.method(), depth);
+                        var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(neighbour(rows));
+                        lookedAt = rows.getLong("looked_at");
+                    }
+                }
+                // Fewer persons than wanted are the truth only when no more faces were to be looked at.
+                if (found.size() >= query.limit() || lookedAt < depth) {
+                    return new Nearest<>(found, plan.method() == Method.BITS ? plan.compared(depth) : plan);
+                }
+                if (plan.method() == Method.GRAPH) {
+                    return nearestPersons(query, facts, plan.instead(Method.EXACT, "the graph saw too few persons"));
+                }
+                depth *= DEEPER;
+            }
+        } catch (SQLException e) {
+            throw failed(query, e);
         }
-        return values;
+    }
+
+    public Nearest<NearFace> nearestFaces(NearestQuery query, GalleryFacts facts, SearchPlan plan) {
+        try (var connection = database.getConnection()) {
+            prepare(connection, plan.method());
+            int depth = plan.method() == Method.BITS ? depth(query, plan) : query.limit();
+            try (var statement = new SearchSql(query, facts).faces(connection, plan.method(), depth)) {
+                List<NearFace> found = nearFaces(statement.executeQuery());
+                return new Nearest<>(found.subList(0, Math.min(found.size(), query.limit())), plan);
+            }
+        } catch (SQLException e) {
+            throw failed(query, e);
+        }
+    }
+
+    /** Those of these faces that pass the filter, compared exactly, the most similar first. */
+    public List<NearFace> compare(NearestQuery query, GalleryFacts facts, long[] faces) {
+        try (var connection = database.getConnection();
+                var statement = new SearchSql(query, facts).faces(connection, faces)) {
+            return nearFaces(statement.executeQuery());
+        } catch (SQLException e) {
+            throw failed(query, e);
+        }
+    }
+
+    static Scope scope(NearestQuery query) {
+        return new Scope(query.galleryId(), query.probe().model());
+    }
+
+    private static int depth(NearestQuery query, SearchPlan plan) {
+        return switch (plan.method()) {
+            case BITS -> plan.candidates();
+            case GRAPH -> BREADTH;
+            default -> Math.max(LEAST_DEPTH, DEEPER * query.limit());
+        };
+    }
+
+    private static void prepare(Connection connection, Method method) throws SQLException {
+        if (method == Method.GRAPH) {
+            try (var setting = connection.createStatement()) {
+                setting.execute("SET hnsw.ef_search = " + BREADTH);
+            }
+        }
+    }
+
+    private static Neighbour neighbour(ResultSet rows) throws SQLException {
+        var person = new PersonId(rows.getLong("person_id"));
+        var face = new FaceId(rows.getLong("face_id"));
+        return new Neighbour(person, face, rows.getDouble("similarity"), rows.getInt("faces"));
+    }
+
+    private static List<NearFace> nearFaces(ResultSet rows) throws SQLException {
+        List<NearFace> found = new ArrayList<>();
+        try (rows) {
+            while (rows.next()) {
+                long person = rows.getLong("person_id");
+                @Nullable PersonId whose = rows.wasNull() ? null : new PersonId(person);
+                found.add(new NearFace(new FaceId(rows.getLong("face_id")), whose, rows.getDouble("similarity")));
+            }
+        }
+        return found;
     }
 
     private static IllegalStateException failed(NearestQuery query, SQLException e) {

@@ -1,0 +1,41 @@
+"""Searches the same vectors with FAISS, one at a time on one thread; called by the benchmark, which gives two files.
+
+Both hold 512 numbers of single precision for each vector. Prints one line for each index: name, processor milliseconds,
+milliseconds on the clock (median, 95th and 99th percentile), and the nearest vector of each probe.
+"""
+import sys
+import time
+
+try:
+    import faiss
+    import numpy
+except ImportError:
+    sys.exit(3)
+
+faiss.omp_set_num_threads(1)
+faces = numpy.fromfile(sys.argv[1], dtype="float32").reshape(-1, 512)
+probes = numpy.fromfile(sys.argv[2], dtype="float32").reshape(-1, 512)
+
+
+def measure(name, index):
+    nearest, cpu, wall = [], [], []
+    for probe in probes:
+        before, begun = time.thread_time_ns(), time.perf_counter_ns()
+        _, found = index.search(probe.reshape(1, -1), 10)
+        wall.append((time.perf_counter_ns() - begun) / 1e6)
+        cpu.append((time.thread_time_ns() - before) / 1e6)
+        nearest.append(str(found[0][0]))
+    times = [numpy.median(cpu), *numpy.percentile(wall, [50, 95, 99])]
+    print(name, *(f"{value:.4f}" for value in times), ",".join(nearest), sep="\t", flush=True)
+
+
+flat = faiss.IndexFlatIP(512)
+flat.add(faces)
+measure("FAISS IndexFlatIP", flat)
+if len(sys.argv) > 3:
+    graph = faiss.IndexHNSWFlat(512, 16, faiss.METRIC_INNER_PRODUCT)
+    graph.hnsw.efConstruction = 64
+    graph.add(faces)
+    for breadth in (100, 200, 400):
+        graph.hnsw.efSearch = breadth
+        measure(f"FAISS HNSWFlat ef={breadth}", graph)

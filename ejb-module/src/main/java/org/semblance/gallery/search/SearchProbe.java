@@ -1,0 +1,54 @@
+package org.semblance.gallery.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import org.semblance.gallery.search.SearchPlan.Method;
+import org.semblance.gallery.search.memory.Following;
+import org.semblance.gallery.search.memory.MemoryTier;
+import org.semblance.health.HealthChecks;
+import org.semblance.health.HealthProbe;
+
+/** How searches do. Never down: without memory the database answers, and without the database memory does. */
+@ApplicationScoped
+public class SearchProbe implements HealthProbe {
+    private static final Duration LATE = Duration.ofSeconds(5);
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final MemoryTier memory;
+    private final Following following;
+    private final Recall recall;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected SearchProbe() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public SearchProbe(MemoryTier memory, Following following, Recall recall) {
+        this.memory = memory;
+        this.following = following;
+        this.recall = recall;
+    }
+
+    @Override
+    public String name() {
+        return HealthChecks.SEARCH;
+    }
+
+    @Override
+    public Finding look() {
+        boolean isLate = following.lag().compareTo(LATE) > 0;
+        double worst = recall.worst(Method.MEMORY);
+        String state = isLate || worst < Recall.GOOD ? "Degraded" : "Well";
+        return Finding.up(String.format(
+                Locale.ROOT,
+                "%s: %d faces in memory, %d galleries loading, changes read %.1f s ago, recall of samples %.3f",
+                state,
+                memory.faces(),
+                memory.loading(),
+                following.lag().toNanos() / NANOS_PER_SECOND,
+                worst));
+    }
+}

@@ -1,0 +1,153 @@
+package org.semblance.gallery.search;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.FaceId;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.search.SearchPlan.Method;
+import org.semblance.gallery.search.memory.Extent;
+import org.semblance.gallery.search.memory.Following;
+import org.semblance.gallery.search.memory.MemoryTier;
+import org.semblance.gallery.search.memory.Scope;
+import org.semblance.gallery.search.memory.Segment;
+import org.semblance.gallery.search.memory.Standing;
+import org.semblance.vision.Embedding;
+import org.semblance.vision.ModelId;
+
+/**
+ * Answers from memory what memory holds, and from the database everything else. What is in memory is searched while the
+ * database is away, too, unless a filter asks for more than persons.
+ */
+@ApplicationScoped
+public class TieredEmbeddingStore implements EmbeddingStore {
+    /** So long a search waits for a face that this node has just added. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private final PgvectorEmbeddingStore truth;
+    private final MemoryTier memory;
+    private final Following following;
+    private final GalleryCounts counts;
+    private final Recall recall;
+    private final SearchTally tally;
+    private final Map<Long, Long> addedAt = new ConcurrentHashMap<>();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private @Nullable TransactionSynchronizationRegistry transactions;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected TieredEmbeddingStore() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    public TieredEmbeddingStore(
+            PgvectorEmbeddingStore truth,
+            MemoryTier memory,
+            Following following,
+            GalleryCounts counts,
+            Recall recall,
+            SearchTally tally) {
+        this.truth = truth;
+        this.memory = memory;
+        this.following = following;
+        this.counts = counts;
+        this.recall = recall;
+        this.tally = tally;
+    }
+
+    @Override
+    public void add(FaceId face, Embedding embedding) {
+        truth.insert(face, embedding).ifPresent(gallery -> afterCommit(() -> addedAt.put(gallery, System.nanoTime())));
+    }
+
+    @Override
+    public Optional<Embedding> find(FaceId face, ModelId model) {
+        return truth.find(face, model);
+    }
+
+    @Override
+    public Optional<NearFace> nearestOf(PersonId person, Embedding probe) {
+        return truth.nearestOf(person, probe);
+    }
+
+    @Override
+    public Nearest<Neighbour> nearestPersons(NearestQuery query) {
+        return tally.counted(inMemory(query, MemorySearch::persons).orElseGet(() -> {
+            GalleryFacts facts = counts.facts(PgvectorEmbeddingStore.scope(query));
+            return truth.nearestPersons(query, facts, plan(query, facts));
+        }));
+    }
+
+    @Override
+    public Nearest<NearFace> nearestFaces(NearestQuery query) {
+        return tally.counted(inMemory(query, MemorySearch::faces).orElseGet(() -> {
+            GalleryFacts facts = counts.facts(PgvectorEmbeddingStore.scope(query));
+            return truth.nearestFaces(query, facts, plan(query, facts));
+        }));
+    }
+
+    private <T> Optional<Nearest<T>> inMemory(NearestQuery query, Function<MemorySearch, Optional<Nearest<T>>> search) {
+        if (query.exact()) {
+            return Optional.empty();
+        }
+        return segment(query).flatMap(found -> search.apply(new MemorySearch(query, found, truth, counts)));
+    }
+
+    /** The gallery, if it is in memory and knows what this node has added. */
+    private Optional<Segment> segment(NearestQuery query) {
+        Scope scope = PgvectorEmbeddingStore.scope(query);
+        Optional<Segment> found = memory.find(scope);
+        if (found.isEmpty()) {
+            int faces = counts.facts(scope).faces();
+            memory.want(new Extent(scope, faces, query.probe().dimension()));
+            found = memory.find(scope);
+        }
+        Long added = addedAt.get(query.galleryId());
+        if (added == null || found.isEmpty()) {
+            return found;
+        }
+        if (following.await(added, PATIENCE)) {
+            addedAt.remove(query.galleryId(), added);
+            return found;
+        }
+        return Optional.empty();
+    }
+
+    private SearchPlan plan(NearestQuery query, GalleryFacts facts) {
+        Scope scope = PgvectorEmbeddingStore.scope(query);
+        Standing standing =
+                memory.want(new Extent(scope, facts.faces(), query.probe().dimension()));
+        return SearchPlanner.plan(query, facts, standing, recall.isGood(scope, Method.GRAPH));
+    }
+
+    private void afterCommit(Runnable what) {
+        var registry = transactions;
+        if (registry == null || registry.getTransactionKey() == null) {
+            what.run();
+            return;
+        }
+        registry.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Nothing to do before.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    what.run();
+                }
+            }
+        });
+    }
+}

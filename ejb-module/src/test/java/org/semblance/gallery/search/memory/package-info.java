@@ -1,0 +1,4 @@
+@NullMarked
+package org.semblance.gallery.search.memory;
+
+import org.jspecify.annotations.NullMarked;

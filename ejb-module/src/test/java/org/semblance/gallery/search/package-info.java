@@ -1,0 +1,4 @@
+@NullMarked
+package org.semblance.gallery.search;
+
+import org.jspecify.annotations.NullMarked;
