@@ -35,7 +35,7 @@ public class MergePatchReader implements MessageBodyReader<MergePatch> {
             if (reader.readValue() instanceof JsonObject object) {
                 return new MergePatch(object);
             }
-            throw new BodyUnreadableException("The body is JSON, but no object with what to change; see /docs/", null);
+            throw new BodyUnreadableException("The body is JSON, but no object with what to change; see /docs/");
         } catch (JsonException e) {
             throw new BodyUnreadableException(BodyGuard.explanation(e), e);
         }

@@ -67,7 +67,7 @@ final class Candidates {
         int kept = 0;
         for (int i = 0; i < filled; i++) {
             int distance = (int) (buffer[i] >>> 32);
-            if (distance < farthest || distance == farthest && ties-- > 0) {
+            if (distance < farthest || (distance == farthest && ties-- > 0)) {
                 buffer[kept++] = buffer[i];
             }
         }
