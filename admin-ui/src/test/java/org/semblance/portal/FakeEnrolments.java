@@ -3,7 +3,6 @@ package org.semblance.portal;
 import java.util.Optional;
 import org.semblance.gallery.EnrolmentService;
 import org.semblance.gallery.FaceSummary;
-import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
 import org.semblance.platform.Problem;
 import org.semblance.vision.Photo;
@@ -18,7 +17,7 @@ public class FakeEnrolments extends EnrolmentService {
     }
 
     @Override
-    public FaceSummary enroll(GalleryName gallery, PersonId person, Photo photo) {
+    public FaceSummary enroll(PersonId person, Photo photo) {
         refusal.ifPresent(problem -> {
             throw problem;
         });

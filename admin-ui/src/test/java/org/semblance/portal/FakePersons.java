@@ -7,15 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.AssignedBy;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.Metadata;
 import org.semblance.gallery.NewPerson;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.PersonQuery;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
+import org.semblance.gallery.PersonTraits;
 import org.semblance.platform.Page;
 import org.semblance.storage.ImageKey;
 import org.semblance.vision.Box;
@@ -31,7 +34,7 @@ public class FakePersons extends PersonService {
     public PersonSummary create(GalleryName gallery, NewPerson person) {
         long id = persons.size() + 1L;
         galleries.put(id, gallery);
-        persons.put(id, new PersonSummary(new PersonId(id), person.name(), person.externalId(), 0, Instant.EPOCH));
+        persons.put(id, summary(new PersonId(id), gallery, person.name(), person.externalId(), 0));
         return persons.get(id);
     }
 
@@ -49,32 +52,33 @@ public class FakePersons extends PersonService {
     }
 
     @Override
-    public PersonSummary require(GalleryName gallery, PersonId person) {
-        if (!gallery.equals(galleries.get(person.value())) || !persons.containsKey(person.value())) {
-            throw new PersonNotFoundException(person, gallery);
+    public PersonSummary require(PersonId person) {
+        PersonSummary found = persons.get(person.value());
+        if (found == null) {
+            throw new PersonNotFoundException(person);
         }
-        return persons.get(person.value());
+        return found;
     }
 
-    @Override
-    public Page<FaceSummary> faces(GalleryName gallery, PersonId person, long after, int limit) {
+    Page<FaceSummary> faces(PersonId person, long after, int limit) {
         var fetched = faces.values().stream()
-                .filter(face -> face.person().equals(person) && face.id().value() > after)
+                .filter(face -> person.equals(face.person()) && face.id().value() > after)
                 .limit(Page.fetchSize(limit))
                 .toList();
         return Page.of(fetched, limit, face -> face.id().value());
     }
 
     @Override
-    public void delete(GalleryName gallery, PersonId person) {
-        require(gallery, person);
+    public void delete(PersonId person) {
+        require(person);
         persons.remove(person.value());
     }
 
-    @Override
-    public void deleteFace(GalleryName gallery, PersonId person, FaceId face) {
-        faces.remove(face.value());
-        count(person);
+    void deleteFace(FaceId face) {
+        FaceSummary gone = faces.remove(face.value());
+        if (gone != null && gone.person() != null) {
+            count(gone.person());
+        }
     }
 
     /** Gives a person one more face. */
@@ -83,6 +87,7 @@ public class FakePersons extends PersonService {
         var face = new FaceSummary(
                 new FaceId(id),
                 person,
+                AssignedBy.PEOPLE,
                 new Box(0, 0, 10, 10),
                 0.99f,
                 (float) quality,
@@ -95,11 +100,16 @@ public class FakePersons extends PersonService {
 
     private void count(PersonId person) {
         long count = faces.values().stream()
-                .filter(face -> face.person().equals(person))
+                .filter(face -> person.equals(face.person()))
                 .count();
         persons.computeIfPresent(
-                person.value(),
-                (id, old) -> new PersonSummary(old.id(), old.name(), old.externalId(), count, old.createdAt()));
+                person.value(), (id, old) -> summary(old.id(), old.gallery(), old.name(), old.externalId(), count));
+    }
+
+    private static PersonSummary summary(
+            PersonId id, GalleryName gallery, @Nullable String name, @Nullable String externalId, long faces) {
+        var traits = new PersonTraits(name, externalId, Metadata.NONE, false, null);
+        return new PersonSummary(id, gallery, traits, faces, faces > 0, Instant.EPOCH, null, 1);
     }
 
     private static boolean begins(@Nullable String value, String text) {

@@ -22,6 +22,7 @@ import org.semblance.platform.ui.UiErrorHandler;
 public class FakeServices {
     public final FakeGalleries galleries = new FakeGalleries();
     public final FakePersons persons = new FakePersons();
+    public final FakeFaces faces = new FakeFaces(persons);
     public final FakeEnrolments enrolments = new FakeEnrolments(persons);
     public final FakeSearches searches = new FakeSearches();
     public final FakeJobs jobs = new FakeJobs();
@@ -81,7 +82,7 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        return Stream.of(galleries, persons, enrolments, searches, jobs, signIns, urls, limits)
+        return Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, urls, limits)
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));

@@ -47,13 +47,13 @@ final class BenchGallery implements AutoCloseable {
 
     private void enroll(Checkout checkout) {
         for (var person : checkout.people().stream().limit(PEOPLE).toList()) {
-            var name = Json.createObjectBuilder()
+            var wanted = Json.createObjectBuilder()
+                    .add("gallery", NAME)
                     .add("name", person.getFileName().toString().replace('_', ' '))
                     .build();
-            var created = server.postJson(PATH + "/persons", name);
+            var created = server.postJson("persons", wanted);
             server.postPhoto(
-                    PATH + "/persons/" + created.getJsonNumber("id") + "/faces",
-                    checkout.read(person.resolve("1.jpg")));
+                    "persons/" + created.getJsonNumber("id") + "/faces", checkout.read(person.resolve("1.jpg")));
         }
     }
 

@@ -17,6 +17,7 @@ class BuiltInRolesIT {
             "model:manage",
             "model:read",
             "person:delete",
+            "person:edit",
             "person:enroll",
             "person:read",
             "search:run",

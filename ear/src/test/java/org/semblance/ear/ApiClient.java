@@ -75,6 +75,16 @@ final class ApiClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path) {
+        return send(request(path).PUT(BodyPublishers.noBody()));
+    }
+
     Answer put(String path, String json, String ifMatch) {
         return send(request(path)
                 .header("Content-Type", "application/json")

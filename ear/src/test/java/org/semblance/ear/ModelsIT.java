@@ -195,8 +195,8 @@ class ModelsIT {
 
     private long enrolled(String gallery, String name) {
         admin.post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"x\"}".formatted(gallery));
-        String persons = "/api/v1/galleries/" + gallery + "/persons";
-        long person = admin.post(persons, "{\"name\": \"%s\"}".formatted(name))
+        String persons = "/api/v1/persons";
+        long person = admin.post(persons, "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name))
                 .json()
                 .getJsonNumber("id")
                 .longValue();

@@ -100,15 +100,12 @@ class PortalIT {
                 "/api/v1/galleries",
                 "{\"name\": \"%s\", \"title\": \"Staff\", \"threshold\": 0.55}".formatted(gallery));
         long person = admin.post(
-                        "/api/v1/galleries/" + gallery + "/persons",
-                        "{\"name\": \"%s\"}".formatted(name.replace('_', ' ')))
+                        "/api/v1/persons",
+                        "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name.replace('_', ' ')))
                 .json()
                 .getJsonNumber("id")
                 .longValue();
-        admin.upload(
-                "/api/v1/galleries/" + gallery + "/persons/" + person + "/faces",
-                DemoPeople.picture(name, 1),
-                Map.of());
+        admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
     }
 
     private Page page(ColorScheme scheme) {

@@ -63,8 +63,8 @@ class RestIT {
     @Test
     void what_exists_already_is_not_made_twice() {
         String gallery = gallery("twice");
-        String persons = "/api/v1/galleries/" + gallery + "/persons";
-        String person = "{\"name\": \"Ada\", \"external_id\": \"A-1\"}";
+        String persons = "/api/v1/persons";
+        String person = "{\"gallery\": \"%s\", \"name\": \"Ada\", \"external_id\": \"A-1\"}".formatted(gallery);
         assertThat(admin.post(persons, person).status()).isEqualTo(201);
 
         assertProblem(admin.post(persons, person), 409, "already-exists");
@@ -72,13 +72,13 @@ class RestIT {
     }
 
     @Test
-    void a_deleted_person_is_found_no_more_and_leaves_no_file() throws SQLException {
+    void a_purged_person_is_found_no_more_and_leaves_no_file() throws SQLException {
         String gallery = gallery("deleted");
         String name = DemoPeople.names().get(0);
         long person = enrolled(gallery, name);
         Answer before = admin.upload("/api/v1/search", DemoPeople.picture(name, 2), Map.of("gallery", gallery));
 
-        Answer deleted = admin.delete("/api/v1/galleries/" + gallery + "/persons/" + person);
+        Answer deleted = admin.delete("/api/v1/persons/" + person + "?purge=true");
 
         assertThat(outcome(before)).isEqualTo("matched");
         assertThat(deleted.status()).isEqualTo(204);
@@ -96,7 +96,7 @@ class RestIT {
     void a_crop_opens_by_its_signed_address_only() {
         String gallery = gallery("crops");
         long person = enrolled(gallery, DemoPeople.names().get(1));
-        JsonObject face = admin.get("/api/v1/galleries/" + gallery + "/persons/" + person + "/faces")
+        JsonObject face = admin.get("/api/v1/persons/" + person + "/faces")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0);
@@ -119,9 +119,7 @@ class RestIT {
         long images = count("SELECT count(*) FROM image");
 
         Answer answer = admin.upload(
-                "/api/v1/galleries/" + gallery + "/persons/" + person + "/faces",
-                TestServer.demo().resolve("groups/group-1.jpg"),
-                Map.of());
+                "/api/v1/persons/" + person + "/faces", TestServer.demo().resolve("groups/group-1.jpg"), Map.of());
 
         assertProblem(answer, 422, "several-faces");
         assertThat(answer.json().getString("detail")).contains("3 faces");
@@ -207,17 +205,15 @@ class RestIT {
     }
 
     private long person(String gallery, String name) {
-        Answer answer = admin.post("/api/v1/galleries/" + gallery + "/persons", "{\"name\": \"%s\"}".formatted(name));
+        Answer answer =
+                admin.post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().getJsonNumber("id").longValue();
     }
 
     private long enrolled(String gallery, String name) {
         long person = person(gallery, name);
-        Answer answer = admin.upload(
-                "/api/v1/galleries/" + gallery + "/persons/" + person + "/faces",
-                DemoPeople.picture(name, 1),
-                Map.of());
+        Answer answer = admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return person;
     }

@@ -2,19 +2,14 @@ package org.semblance.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
 import org.semblance.audit.Actor;
-import org.semblance.storage.ImageKey;
 import org.semblance.storage.ImageStore;
 import org.semblance.storage.NewImage;
-import org.semblance.storage.Retention;
-import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.JpegEncoder;
-import org.semblance.vision.MediaType;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PixelSize;
 
@@ -65,40 +60,25 @@ public class Enrolment {
         return faces.hasOriginal(person, original(person, candidate).sha256());
     }
 
-    /** Enrolls what was examined; in the name of the given actor, or of the current caller when there is none. */
-    public FaceSummary enroll(GalleryName gallery, PersonId person, Candidate candidate, Optional<Actor> actor) {
+    /** Enrolls what was examined, in the name of the given actor. */
+    public FaceSummary enroll(PersonId person, Candidate candidate, Actor actor) {
         NewImage original = original(person, candidate);
-        NewImage crop = crop(person, candidate.face());
+        NewImage crop = FacePictures.of(person).crop(candidate.face());
+        images.putAll(List.of(original, crop));
         boolean kept = false;
         try {
-            images.put(original.key(), original.bytes());
-            images.put(crop.key(), crop.bytes());
-            var enrolled = faces.add(new NewFace(gallery, person, candidate.face(), original, crop, actor));
+            var enrolled = faces.add(new NewFace(person, candidate.face(), original, crop, actor));
             kept = true;
             return enrolled;
         } finally {
             if (!kept) {
-                images.delete(original.key());
-                images.delete(crop.key());
+                images.deleteAll(List.of(original.key(), crop.key()));
             }
         }
     }
 
     private static NewImage original(PersonId person, Candidate candidate) {
-        ImageKey key = key(person, "original", MediaType.JPEG);
-        PixelSize size = candidate.size();
-        return new NewImage(
-                key, candidate.picture(), MediaType.JPEG.value(), size.width(), size.height(), Retention.ENROLLED);
-    }
-
-    private static NewImage crop(PersonId person, AnalyzedFace face) {
-        ImageKey key = key(person, "aligned", MediaType.PNG);
-        byte[] bytes = face.aligned().png();
-        return new NewImage(key, bytes, MediaType.PNG.value(), AlignedFace.SIDE, AlignedFace.SIDE, Retention.ENROLLED);
-    }
-
-    private static ImageKey key(PersonId person, String kind, MediaType type) {
-        return new ImageKey("persons/" + person + "/" + kind + "/" + UUID.randomUUID() + "." + type.extension());
+        return FacePictures.of(person).original(candidate.size(), candidate.picture());
     }
 
     /**

@@ -1,13 +1,15 @@
 package org.semblance.gallery;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
+import org.semblance.audit.Actor;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.Photo;
 
@@ -18,12 +20,16 @@ public class EnrolmentService {
     private final PersonStore persons;
     private final Enrolment enrolment;
 
+    @Resource
+    private EJBContext caller;
+
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected EnrolmentService() {
         this(null, null);
     }
 
     @Inject
+    @SuppressWarnings("NullAway") // the context is injected after construction
     public EnrolmentService(PersonStore persons, Enrolment enrolment) {
         this.persons = persons;
         this.enrolment = enrolment;
@@ -32,8 +38,9 @@ public class EnrolmentService {
     @RolesAllowed(Permissions.PERSON_ENROLL)
     @Counted(name = "enrolments", absolute = true, description = "Photos given to enroll a face")
     @Timed(name = "enrolment_seconds", absolute = true, description = "From photo to enrolled face")
-    public FaceSummary enroll(GalleryName gallery, PersonId person, Photo photo) {
-        persons.require(gallery, person);
-        return enrolment.enroll(gallery, person, enrolment.examine(gallery, photo), Optional.empty());
+    public FaceSummary enroll(PersonId person, Photo photo) {
+        GalleryName gallery = persons.galleryOf(person);
+        Actor actor = Actor.user(caller.getCallerPrincipal().getName());
+        return enrolment.enroll(person, enrolment.examine(gallery, photo), actor);
     }
 }

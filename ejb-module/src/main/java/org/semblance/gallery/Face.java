@@ -11,12 +11,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.semblance.platform.UuidConverter;
 import org.semblance.storage.StoredImage;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
 
-/** One face of a person, found in one stored image. */
+/** A face found in a stored image, of a person or of nobody known yet. */
 @Entity
 @Table(name = "face")
 public class Face {
@@ -28,7 +32,14 @@ public class Face {
     private long galleryId;
 
     @Column(name = "person_id")
-    private long personId;
+    private @Nullable Long personId;
+
+    @Column(name = "assigned_by")
+    private String assignedBy;
+
+    @Column(name = "owner_id")
+    @Convert(converter = UuidConverter.class)
+    private @Nullable UUID ownerId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "image_id")
@@ -62,8 +73,16 @@ public class Face {
     @SuppressWarnings("NullAway") // JPA fills the fields
     protected Face() {}
 
+    /** A face that people say is the person's. */
     Face(Person person, DetectedFace detected, double quality, Instant createdAt) {
-        this(person, detected.box());
+        this(person.galleryId(), detected, quality, createdAt);
+        this.personId = person.id().value();
+    }
+
+    /** A face of nobody yet. */
+    Face(long galleryId, DetectedFace detected, double quality, Instant createdAt) {
+        this(galleryId, detected.box());
+        this.assignedBy = AssignedBy.PEOPLE.code();
         this.landmarks = detected.landmarks();
         this.confidence = detected.confidence();
         this.quality = (float) quality;
@@ -71,9 +90,8 @@ public class Face {
     }
 
     @SuppressWarnings("NullAway") // the other constructor completes it
-    private Face(Person person, Box box) {
-        this.galleryId = person.galleryId();
-        this.personId = person.id().value();
+    private Face(long galleryId, Box box) {
+        this.galleryId = galleryId;
         this.boxX = box.x();
         this.boxY = box.y();
         this.boxWidth = box.width();
@@ -86,12 +104,31 @@ public class Face {
         return this;
     }
 
+    Face broughtBy(Optional<UUID> user) {
+        this.ownerId = user.orElse(null);
+        return this;
+    }
+
+    Face assignedTo(PersonId person, AssignedBy by) {
+        this.personId = person.value();
+        this.assignedBy = by.code();
+        return this;
+    }
+
     FaceId id() {
         return new FaceId(id);
     }
 
-    PersonId person() {
-        return new PersonId(personId);
+    Optional<PersonId> person() {
+        return Optional.ofNullable(personId).map(PersonId::new);
+    }
+
+    AssignedBy assignedBy() {
+        return AssignedBy.of(assignedBy);
+    }
+
+    Optional<UUID> owner() {
+        return Optional.ofNullable(ownerId);
     }
 
     long galleryId() {

@@ -2,15 +2,11 @@ package org.semblance.gallery;
 
 import org.semblance.platform.Problem;
 
-/** No such face on that person. */
+/** No such face. */
 public class FaceNotFoundException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public FaceNotFoundException(FaceId face) {
         super(Kind.NOT_FOUND, "face-not-found", "There is no face " + face);
-    }
-
-    public FaceNotFoundException(FaceId face, PersonId person) {
-        super(Kind.NOT_FOUND, "face-not-found", "The person " + person + " has no face " + face);
     }
 }

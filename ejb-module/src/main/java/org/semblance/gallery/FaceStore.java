@@ -7,17 +7,23 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.platform.Page;
-import org.semblance.storage.ImageKey;
-import org.semblance.storage.StoredImage;
 
 /** Faces, the rows of their images and their embeddings, kept together or not at all. */
 @Stateless
 @PermitAll
 public class FaceStore {
+    private static final String PRESENT = """
+            SELECT f FROM Face f JOIN FETCH f.crop
+             WHERE f.id IN :ids
+               AND NOT EXISTS (SELECT p FROM Person p WHERE p.id = f.personId AND p.deletedAt IS NOT NULL)
+             ORDER BY f.id
+            """;
+
     private final PersonStore persons;
     private final EmbeddingStore embeddings;
     private final AuditLog audit;
@@ -41,39 +47,47 @@ public class FaceStore {
     }
 
     public FaceSummary add(NewFace face) {
-        Person person = persons.require(face.gallery(), face.person());
-        var original = new StoredImage(face.original(), clock.instant());
-        var crop = new StoredImage(face.crop(), clock.instant());
-        entities.persist(original);
-        entities.persist(crop);
-        var row = new Face(
-                        person,
-                        face.analyzed().detected(),
-                        face.analyzed().quality().score(),
-                        clock.instant())
-                .showing(original, crop);
-        entities.persist(row);
-        entities.flush();
-        embeddings.add(row.id(), face.analyzed().embedding());
-        var event = AuditEvent.success("face.enrolled", "person", person.id())
-                .with("gallery", face.gallery())
-                .with("face", row.id().value());
-        face.actor().ifPresentOrElse(actor -> audit.record(actor, event), () -> audit.record(event));
+        Person person = new LivePersons(entities).requireKept(face.person());
+        var rows = new FaceRows(entities, embeddings, clock);
+        Face row = rows.face(person.galleryId(), face.analyzed())
+                .assignedTo(person.id(), AssignedBy.PEOPLE)
+                .broughtBy(rows.user(face.actor()))
+                .showing(rows.add(face.original()), rows.add(face.crop()));
+        rows.add(row, face.analyzed());
+        audit.record(
+                face.actor(),
+                AuditEvent.success("face.enrolled", "person", person.id())
+                        .with(
+                                "gallery",
+                                entities.find(Gallery.class, person.galleryId()).name())
+                        .with("face", row.id().value()));
         return summary(row);
     }
 
-    public Page<FaceSummary> list(GalleryName gallery, PersonId person, long after, int limit) {
-        persons.require(gallery, person);
+    public Page<FaceSummary> list(PersonId person, long after, int limit) {
+        PersonId living = persons.require(person);
         List<FaceSummary> rows = entities.createQuery(
                         "SELECT f FROM Face f JOIN FETCH f.crop WHERE f.personId = :person AND f.id > :after ORDER BY f.id",
                         Face.class)
-                .setParameter("person", person.value())
+                .setParameter("person", living.value())
                 .setParameter("after", after)
                 .setMaxResults(Page.fetchSize(limit))
                 .getResultStream()
                 .map(FaceStore::summary)
                 .toList();
         return Page.of(rows, limit, face -> face.id().value());
+    }
+
+    /** Those of the given faces that there are, whose persons are not deleted, in the order of ids. */
+    public List<FaceSummary> find(List<FaceId> faces) {
+        if (faces.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(PRESENT, Face.class)
+                .setParameter("ids", faces.stream().map(FaceId::value).toList())
+                .getResultStream()
+                .map(FaceStore::summary)
+                .toList();
     }
 
     public boolean hasOriginal(PersonId person, byte[] sha256) {
@@ -98,24 +112,16 @@ public class FaceStore {
                 .toList();
     }
 
-    /** Removes one face with its embeddings; returns the images that nothing refers to now. */
-    public List<ImageKey> remove(GalleryName gallery, PersonId person, FaceId face) {
-        persons.require(gallery, person);
-        Face found = entities.find(Face.class, face.value());
-        if (found == null || !found.person().equals(person)) {
-            throw new FaceNotFoundException(face, person);
-        }
-        List<ImageKey> images = FaceImages.removeOf(entities, "id", face.value());
-        audit.record(AuditEvent.success("face.deleted", "person", person)
-                .with("gallery", gallery)
-                .with("face", face.value()));
-        return images;
+    /** Who people said that the face is not; whoever they were merged into is among them. */
+    public Set<PersonId> rejectedPersons(FaceId face) {
+        return new Rejections(entities).of(face);
     }
 
     private static FaceSummary summary(Face face) {
         return new FaceSummary(
                 face.id(),
-                face.person(),
+                face.person().orElse(null),
+                face.assignedBy(),
                 face.box(),
                 face.confidence(),
                 face.quality(),

@@ -19,7 +19,8 @@ import org.semblance.storage.ImageKey;
 @PermitAll
 public class GalleryStore {
     private static final String SUMMARY = """
-            SELECT g, (SELECT COUNT(p) FROM Person p WHERE p.galleryId = g.id),
+            SELECT g, (SELECT COUNT(p) FROM Person p
+                        WHERE p.galleryId = g.id AND p.mergedInto IS NULL AND p.deletedAt IS NULL),
                       (SELECT COUNT(f) FROM Face f WHERE f.galleryId = g.id)
               FROM Gallery g
             """;

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.Enrolment.Candidate;
 import org.semblance.vision.Photo;
@@ -46,7 +45,7 @@ public class JobEnrolment {
         var named = new NewPerson(folder.replace('_', ' '), folder);
         PersonId person = persons.requireByExternalId(gallery, named, actor);
         if (!enrolment.isEnrolled(person, candidate)) {
-            enrolment.enroll(gallery, person, candidate, Optional.of(actor));
+            enrolment.enroll(person, candidate, actor);
         }
     }
 }

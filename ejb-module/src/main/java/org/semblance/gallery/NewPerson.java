@@ -1,10 +1,24 @@
 package org.semblance.gallery;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.InvalidInputException;
 
-/** A person about to be made; the external id is whatever the caller's own system calls them. */
-public record NewPerson(@Nullable String name, @Nullable String externalId) {
+/**
+ * A person about to be made.
+ *
+ * @param externalId whatever the caller's own system calls them
+ * @param userId the user who claims to be the person
+ */
+public record NewPerson(
+        @Nullable String name,
+        @Nullable String externalId,
+        Metadata metadata,
+        boolean publicFigure,
+        @Nullable UUID userId) {
+    /** Of whom nothing is known but a face. */
+    public static final NewPerson NOBODY = new NewPerson(null, null);
+
     private static final int MAX_LENGTH = 200;
 
     public NewPerson {
@@ -12,7 +26,11 @@ public record NewPerson(@Nullable String name, @Nullable String externalId) {
         externalId = clean("external_id", externalId);
     }
 
-    private static @Nullable String clean(String field, @Nullable String value) {
+    public NewPerson(@Nullable String name, @Nullable String externalId) {
+        this(name, externalId, Metadata.NONE, false, null);
+    }
+
+    static @Nullable String clean(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }

@@ -2,15 +2,11 @@ package org.semblance.gallery;
 
 import org.semblance.platform.Problem;
 
-/** No person with that id in that gallery. */
+/** No such person, or none any more. */
 public class PersonNotFoundException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public PersonNotFoundException(PersonId id) {
-        super(Kind.NOT_FOUND, "person-not-found", "There is no person " + id);
-    }
-
-    public PersonNotFoundException(PersonId id, GalleryName gallery) {
-        super(Kind.NOT_FOUND, "person-not-found", "There is no person " + id + " in the gallery '" + gallery + "'");
+    public PersonNotFoundException(PersonId person) {
+        super(Kind.NOT_FOUND, "person-not-found", "There is no person " + person);
     }
 }

@@ -12,20 +12,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
-import org.semblance.storage.ImageKey;
+import org.semblance.vision.ModelId;
 
 /** Persons in the database. */
 @Stateless
 @PermitAll
 public class PersonStore {
-    private static final String SUMMARY =
-            "SELECT p, (SELECT COUNT(f) FROM Face f WHERE f.personId = p.id) FROM Person p ";
+    private static final String SUMMARY = """
+            SELECT p, g, (SELECT COUNT(f) FROM Face f WHERE f.personId = p.id)
+              FROM Person p JOIN Gallery g ON g.id = p.galleryId
+            """;
+
+    private static final String EMBEDDED = """
+            SELECT person_id, count(*) FROM embedding
+             WHERE gallery_id = ?1 AND person_id = ANY (CAST(?2 AS bigint[]))
+               AND model_id = (SELECT id FROM model WHERE name = ?3)
+             GROUP BY person_id
+            """;
 
     private final GalleryStore galleries;
     private final AuditLog audit;
@@ -47,74 +59,88 @@ public class PersonStore {
         this.clock = clock;
     }
 
-    public PersonId add(GalleryName gallery, NewPerson person) {
-        return insert(gallery, person, null);
+    public PersonId add(GalleryName gallery, NewPerson person, Actor actor) {
+        Gallery found = galleries.require(gallery);
+        checkFree(found.id(), person.externalId());
+        checkUser(person.userId());
+        var row = new Person(found, person, clock.instant());
+        try {
+            entities.persist(row);
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw new AlreadyExistsException(externalId(person.externalId()), e);
+        }
+        audit.record(
+                actor, AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery));
+        return row.id();
     }
 
     /** The person that the caller's system knows by this external id, made when there is none yet. */
     public PersonId requireByExternalId(GalleryName gallery, NewPerson person, Actor actor) {
-        return findByExternalId(galleries.require(gallery), person.externalId())
-                .map(Person::id)
-                .orElseGet(() -> insert(gallery, person, actor));
+        return findByExternalId(galleries.require(gallery).id(), person.externalId())
+                .map(PersonStore::requirePresent)
+                .orElseGet(() -> add(gallery, person, actor));
     }
 
-    private Optional<Person> findByExternalId(Gallery gallery, @Nullable String externalId) {
-        return entities.createQuery(
-                        "SELECT p FROM Person p WHERE p.galleryId = :gallery AND p.externalId = :external",
-                        Person.class)
-                .setParameter("gallery", gallery.id())
-                .setParameter("external", externalId)
-                .getResultStream()
-                .findFirst();
+    /** Changes what is known of a person; refuses when it is no longer the version that the caller saw. */
+    public PersonId change(PersonId id, PersonPatch patch, ExpectedVersion expected, Actor actor) {
+        Person person = new LivePersons(entities).requireLocked(List.of(id)).get(0);
+        expected.check(person.version());
+        String wanted = patch.externalId().or(person.externalId());
+        if (wanted != null && !wanted.equals(person.externalId())) {
+            checkFree(person.galleryId(), wanted);
+        }
+        checkUser(patch.userId().value());
+        person.change(patch);
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            throw new AlreadyExistsException(externalId(wanted), e);
+        }
+        audit.record(actor, AuditEvent.success("person.changed", "person", person.id()));
+        return person.id();
     }
 
+    /** Refuses a person who is not there; the id they go by now. */
     public PersonId require(PersonId id) {
-        return Optional.ofNullable(entities.find(Person.class, id.value()))
-                .map(Person::id)
-                .orElseThrow(() -> new PersonNotFoundException(id));
+        return new LivePersons(entities).require(id).id();
     }
 
     public GalleryName galleryOf(PersonId id) {
-        return entities.find(
-                        Gallery.class, entities.find(Person.class, id.value()).galleryId())
-                .name();
+        long gallery = new LivePersons(entities).require(id).galleryId();
+        return entities.find(Gallery.class, gallery).name();
     }
 
-    public Person require(GalleryName gallery, PersonId id) {
-        long galleryId = galleries.require(gallery).id();
-        return Optional.ofNullable(entities.find(Person.class, id.value()))
-                .filter(person -> person.galleryId() == galleryId)
-                .orElseThrow(() -> new PersonNotFoundException(id, gallery));
-    }
-
-    public PersonSummary requireSummary(GalleryName gallery, PersonId id) {
-        require(gallery, id);
-        return entities.createQuery(SUMMARY + "WHERE p.id = :id", Object[].class)
-                .setParameter("id", id.value())
-                .getResultStream()
-                .map(PersonStore::summary)
-                .findFirst()
-                .orElseThrow(() -> new PersonNotFoundException(id, gallery));
+    /**
+     * A person as callers see it.
+     *
+     * @param model the active one; none while none is loaded
+     */
+    public PersonSummary requireSummary(PersonId id, Optional<ModelId> model) {
+        PersonId living = require(id);
+        List<Object[]> rows = entities.createQuery(SUMMARY + "WHERE p.id = :id", Object[].class)
+                .setParameter("id", living.value())
+                .getResultList();
+        return summaries(rows, model).stream().findFirst().orElseThrow(() -> new PersonNotFoundException(id));
     }
 
     /** A page of a gallery's persons; a text narrows it to those whose name or external id begins with it. */
-    public Page<PersonSummary> list(PersonQuery query) {
+    public Page<PersonSummary> list(PersonQuery query, Optional<ModelId> model) {
         String begins = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + '%';
-        List<PersonSummary> rows = entities.createQuery(SUMMARY + """
-                                WHERE p.galleryId = :gallery AND p.id > :after
+        List<Object[]> rows = entities.createQuery(
+                        SUMMARY + """
+                                WHERE p.galleryId = :gallery AND p.id > :after AND p.mergedInto IS NULL
                                   AND (:all = TRUE OR LOWER(p.name) LIKE :begins ESCAPE '\\'
                                        OR LOWER(p.externalId) LIKE :begins ESCAPE '\\')
-                                ORDER BY p.id
-                                """, Object[].class)
+                                """ + which(query.which()) + " ORDER BY p.id", Object[].class)
                 .setParameter("gallery", galleries.require(query.gallery()).id())
                 .setParameter("after", query.after())
                 .setParameter("all", query.text().isEmpty())
                 .setParameter("begins", begins)
                 .setMaxResults(Page.fetchSize(query.limit()))
-                .getResultStream()
-                .map(PersonStore::summary)
-                .toList();
-        return Page.of(rows, query.limit(), person -> person.id().value());
+                .getResultList();
+        return Page.of(
+                summaries(rows, model), query.limit(), person -> person.id().value());
     }
 
     /** What people are called; those without a name are left out. */
@@ -128,40 +154,91 @@ public class PersonStore {
                 .collect(Collectors.toMap(Person::id, person -> String.valueOf(person.name())));
     }
 
-    /** Removes a person with all faces and embeddings; returns the images that nothing refers to now. */
-    public List<ImageKey> remove(GalleryName gallery, PersonId id) {
-        Person person = require(gallery, id);
-        List<ImageKey> images = FaceImages.removeOf(entities, "person_id", id.value());
-        entities.remove(person);
-        audit.record(AuditEvent.success("person.deleted", "person", id).with("gallery", gallery));
-        return images;
+    private static String which(PersonQuery.Which which) {
+        return switch (which) {
+            case PRESENT -> "AND p.deletedAt IS NULL";
+            case UNCLAIMED -> "AND p.deletedAt IS NULL AND p.userId IS NULL";
+            case DELETED -> "AND p.deletedAt IS NOT NULL";
+        };
     }
 
-    private PersonId insert(GalleryName gallery, NewPerson person, @Nullable Actor actor) {
-        var found = galleries.require(gallery);
-        String taken = "A person with the external id '" + person.externalId() + "'";
-        if (person.externalId() != null
-                && findByExternalId(found, person.externalId()).isPresent()) {
-            throw new AlreadyExistsException(taken);
-        }
-        var row = new Person(found, person, clock.instant());
-        try {
-            entities.persist(row);
-            entities.flush();
-        } catch (PersistenceException e) {
-            throw new AlreadyExistsException(taken, e);
-        }
-        var event = AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery);
-        if (actor == null) {
-            audit.record(event);
-        } else {
-            audit.record(actor, event);
-        }
-        return row.id();
+    private void checkFree(long gallery, @Nullable String externalId) {
+        findByExternalId(gallery, externalId).ifPresent(person -> {
+            requirePresent(person);
+            throw new AlreadyExistsException(externalId(externalId));
+        });
     }
 
-    private static PersonSummary summary(Object[] row) {
+    /** Whoever answers to an external id now, deleted or not. */
+    private Optional<Person> findByExternalId(long gallery, @Nullable String externalId) {
+        if (externalId == null) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        "SELECT p FROM Person p WHERE p.galleryId = :gallery AND p.externalId = :external",
+                        Person.class)
+                .setParameter("gallery", gallery)
+                .setParameter("external", externalId)
+                .getResultStream()
+                .findFirst()
+                .flatMap(new LivePersons(entities)::survivor);
+    }
+
+    private static PersonId requirePresent(Person person) {
+        if (person.isDeleted()) {
+            throw new PersonDeletedException(person.id());
+        }
+        return person.id();
+    }
+
+    private void checkUser(@Nullable UUID user) {
+        if (user != null
+                && entities.createNativeQuery("SELECT id FROM app_user WHERE id = CAST(?1 AS uuid)")
+                        .setParameter(1, user.toString())
+                        .getResultList()
+                        .isEmpty()) {
+            throw new InvalidInputException("user_id", "There is no user " + user);
+        }
+    }
+
+    private List<PersonSummary> summaries(List<Object[]> rows, Optional<ModelId> model) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<PersonId, Long> embedded = model.map(name -> embedded(rows, name)).orElseGet(Map::of);
+        return rows.stream().map(row -> summary(row, embedded)).toList();
+    }
+
+    /** How many faces of each person the model has embedded; all are of one gallery. */
+    private Map<PersonId, Long> embedded(List<Object[]> rows, ModelId model) {
+        var ids = rows.stream().map(row -> ((Person) row[0]).id().value()).toList();
+        List<?> counts = entities.createNativeQuery(EMBEDDED)
+                .setParameter(1, ((Person) rows.get(0)[0]).galleryId())
+                .setParameter(2, ChangeLog.array(ids))
+                .setParameter(3, model.value())
+                .getResultList();
+        return counts.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        count -> new PersonId(((Number) count[0]).longValue()),
+                        count -> ((Number) count[1]).longValue()));
+    }
+
+    private static PersonSummary summary(Object[] row, Map<PersonId, Long> embedded) {
         Person person = (Person) row[0];
-        return new PersonSummary(person.id(), person.name(), person.externalId(), (Long) row[1], person.createdAt());
+        Gallery gallery = (Gallery) row[1];
+        return new PersonSummary(
+                person.id(),
+                gallery.name(),
+                person.traits(),
+                (Long) row[2],
+                embedded.getOrDefault(person.id(), 0L) >= gallery.rules().minFaces(),
+                person.createdAt(),
+                person.deletedAt(),
+                person.version());
+    }
+
+    private static String externalId(@Nullable String externalId) {
+        return "A person with the external id '" + externalId + "'";
     }
 }

@@ -17,11 +17,9 @@ import org.semblance.vision.ModelId;
 @Stateless
 @PermitAll
 public class ProbeFaces {
-    /** The face's own person and those who it is not; a row with null for a face of nobody. */
-    private static final String EXCLUDED = """
+    /** The face's own person; a row with null for a face of nobody. */
+    private static final String OWNER = """
             SELECT person_id FROM face WHERE id = ?1 AND gallery_id = ?2
-             UNION ALL
-            SELECT person_id FROM face_rejection WHERE face_id = ?1 AND gallery_id = ?2
             """;
 
     private final EmbeddingStore embeddings;
@@ -50,7 +48,7 @@ public class ProbeFaces {
     }
 
     public ProbeFace require(Gallery gallery, FaceId face, ModelId model) {
-        List<?> excluded = entities.createNativeQuery(EXCLUDED)
+        List<?> excluded = entities.createNativeQuery(OWNER)
                 .setParameter(1, face.value())
                 .setParameter(2, gallery.id())
                 .getResultList();
@@ -58,7 +56,7 @@ public class ProbeFaces {
             throw new FaceNotFoundException(face);
         }
         Embedding embedding = embeddings.find(face, model).orElseThrow(() -> new FaceNotEmbeddedException(face, model));
-        var persons = new HashSet<PersonId>();
+        var persons = new HashSet<>(new Rejections(entities).of(face));
         for (Object person : excluded) {
             if (person != null) {
                 persons.add(new PersonId(((Number) person).longValue()));

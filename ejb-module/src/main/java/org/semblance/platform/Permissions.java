@@ -9,6 +9,7 @@ public final class Permissions {
     public static final String GALLERY_WRITE = "gallery:write";
     public static final String PERSON_READ = "person:read";
     public static final String PERSON_ENROLL = "person:enroll";
+    public static final String PERSON_EDIT = "person:edit";
     public static final String PERSON_DELETE = "person:delete";
     public static final String SEARCH_RUN = "search:run";
     public static final String JOB_READ = "job:read";
@@ -25,6 +26,7 @@ public final class Permissions {
             GALLERY_WRITE,
             PERSON_READ,
             PERSON_ENROLL,
+            PERSON_EDIT,
             PERSON_DELETE,
             SEARCH_RUN,
             JOB_READ,

@@ -152,7 +152,7 @@ class PgvectorEmbeddingStoreIT {
         stale.know(new EmbedderInfo(model, 512, "0".repeat(64), Thresholds.of(0.3, 0.4, 0.5)));
 
         embeddings.add(first.id(), Embedding.of(model, embedding().values()));
-        stale.skip(second.id().value(), model, new FaceNotFoundException(second.id(), second.person()));
+        stale.skip(second.id().value(), model, new FaceNotFoundException(second.id()));
 
         assertThat(stale.count(model)).isEqualTo(before - 2);
         assertThat(stale.skipped(model)).isEqualTo(1);

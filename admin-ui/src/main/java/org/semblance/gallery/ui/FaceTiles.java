@@ -9,10 +9,9 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
-import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
-import org.semblance.gallery.PersonService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
@@ -24,42 +23,42 @@ final class FaceTiles extends Div {
     private static final int AT_A_TIME = 24;
     private static final long serialVersionUID = 1L;
 
-    private final transient PersonService persons;
+    private final transient FaceService faces;
     private final transient SignedUrls urls;
     private final SerializableRunnable onChanged;
     final Div tiles = new Div();
 
-    FaceTiles(PersonService persons, SignedUrls urls, SerializableRunnable onChanged) {
-        this.persons = persons;
+    FaceTiles(FaceService faces, SignedUrls urls, SerializableRunnable onChanged) {
+        this.faces = faces;
         this.urls = urls;
         this.onChanged = onChanged;
         tiles.addClassName("face-tiles");
     }
 
-    void show(GalleryName gallery, PersonId person) {
+    void show(PersonId person) {
         removeAll();
         tiles.removeAll();
         add(tiles);
-        append(gallery, person, 0);
+        append(person, 0);
         if (tiles.getComponentCount() == 0) {
             add(new Paragraph(getTranslation("faces.empty")));
         }
     }
 
-    private void append(GalleryName gallery, PersonId person, long after) {
-        var page = persons.faces(gallery, person, after, AT_A_TIME);
-        page.items().forEach(face -> tiles.add(tile(gallery, face)));
+    private void append(PersonId person, long after) {
+        var page = faces.list(person, after, AT_A_TIME);
+        page.items().forEach(face -> tiles.add(tile(face)));
         page.next().ifPresent(next -> {
             var more = new Button(getTranslation("action.more"), event -> {
                 remove(event.getSource());
-                append(gallery, person, next);
+                append(person, next);
             });
             more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             add(more);
         });
     }
 
-    private Component tile(GalleryName gallery, FaceSummary face) {
+    private Component tile(FaceSummary face) {
         var picture =
                 new Image(urls.sign(face.crop()), getTranslation("face.alt", LocalFormat.format(face.createdAt())));
         var quality = new Span(getTranslation("face.quality", LocalFormat.format(face.quality())));
@@ -67,26 +66,26 @@ final class FaceTiles extends Div {
         var tile = new Div(picture, quality);
         tile.addClassName("face-tile");
         if (PortalSession.permits(Permissions.PERSON_DELETE)) {
-            tile.add(buildDelete(gallery, face));
+            tile.add(buildDelete(face));
         }
         return tile;
     }
 
-    private Component buildDelete(GalleryName gallery, FaceSummary face) {
-        var delete = new Button(PortalIcon.CLOSE.create(), event -> confirmDelete(gallery, face));
+    private Component buildDelete(FaceSummary face) {
+        var delete = new Button(PortalIcon.CLOSE.create(), event -> confirmDelete(face));
         delete.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         delete.setAriaLabel(getTranslation("face.delete"));
         delete.setTooltipText(getTranslation("face.delete"));
         return delete;
     }
 
-    private void confirmDelete(GalleryName gallery, FaceSummary face) {
+    private void confirmDelete(FaceSummary face) {
         var dialog = new ConfirmDialog(
                 getTranslation("face.delete"),
                 getTranslation("face.delete.text"),
                 getTranslation("action.delete"),
                 event -> {
-                    persons.deleteFace(gallery, face.person(), face.id());
+                    faces.delete(face.id());
                     onChanged.run();
                 },
                 getTranslation("action.cancel"),

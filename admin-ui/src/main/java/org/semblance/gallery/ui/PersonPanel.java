@@ -16,8 +16,10 @@ import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.EnrolmentService;
+import org.semblance.gallery.FaceService;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.Permissions;
@@ -47,13 +49,18 @@ public class PersonPanel extends Div {
     private record Shown(GalleryName gallery, PersonSummary person) {}
 
     @Inject
-    public PersonPanel(PersonService persons, EnrolmentService enrolments, SignedUrls urls, PhotoLimits limits) {
+    public PersonPanel(
+            PersonService persons,
+            FaceService faces,
+            EnrolmentService enrolments,
+            SignedUrls urls,
+            PhotoLimits limits) {
         this.persons = persons;
         this.enrolments = enrolments;
-        this.faces = new FaceTiles(persons, urls, this::changed);
+        this.faces = new FaceTiles(faces, urls, this::changed);
         this.upload = new PhotoUpload(limits, photo -> {
                     Shown person = requireShown();
-                    this.enrolments.enroll(person.gallery(), person.person().id(), photo);
+                    this.enrolments.enroll(person.person().id(), photo);
                     return this::changed;
                 })
                 .around(() -> progress.setVisible(true), () -> progress.setVisible(false));
@@ -66,7 +73,7 @@ public class PersonPanel extends Div {
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         delete.setVisible(PortalSession.permits(Permissions.PERSON_DELETE));
         delete.addClickListener(event -> confirmDelete(requireShown()));
-        add(header, new H3(getTranslation("faces.title")), faces, upload, progress, delete);
+        add(header, new H3(getTranslation("faces.title")), this.faces, upload, progress, delete);
     }
 
     void onClosed(SerializableRunnable listener) {
@@ -79,11 +86,14 @@ public class PersonPanel extends Div {
 
     /** Shows a person, read anew. */
     PersonSummary show(GalleryName gallery, PersonId id) {
-        PersonSummary person = persons.require(gallery, id);
+        PersonSummary person = persons.require(id);
+        if (!person.gallery().equals(gallery)) {
+            throw new PersonNotFoundException(id);
+        }
         shown = new Shown(gallery, person);
         header.removeAll();
         header.add(new Avatar(PersonName.of(person)), buildName(person), buildClose());
-        faces.show(gallery, id);
+        faces.show(person.id());
         return person;
     }
 
@@ -130,7 +140,7 @@ public class PersonPanel extends Div {
     }
 
     private void delete(Shown person) {
-        persons.delete(person.gallery(), person.person().id());
+        persons.delete(person.person().id());
         Notice.success(getTranslation("person.deleted", PersonName.of(person.person())));
         onClosed.run();
     }

@@ -80,7 +80,7 @@ class PersonsViewTest extends PortalTest {
     @Test
     void shows_the_person_in_the_address_with_their_faces() {
         have("Anna");
-        services.persons.addFace(services.persons.require(staff, id(1)).id(), "faces/anna.png", 0.7);
+        services.persons.addFace(services.persons.require(id(1)).id(), "faces/anna.png", 0.7);
 
         open("persons/staff/1");
 
@@ -95,7 +95,7 @@ class PersonsViewTest extends PortalTest {
 
         upload();
 
-        assertThat(services.persons.require(staff, id(1)).faces()).isEqualTo(1);
+        assertThat(services.persons.require(id(1)).faces()).isEqualTo(1);
         assertThat(_find(view().panel.faces, Image.class)).hasSize(1);
     }
 
@@ -120,7 +120,7 @@ class PersonsViewTest extends PortalTest {
         dialog.name.setValue("Carla");
         _click(dialog.create);
 
-        assertThat(services.persons.require(staff, id(1)).name()).isEqualTo("Carla");
+        assertThat(services.persons.require(id(1)).name()).isEqualTo("Carla");
         assertThat(view().panel.isVisible()).isTrue();
     }
 

@@ -3,21 +3,31 @@ package org.semblance.gallery.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceSummary;
+import org.semblance.gallery.PersonId;
 import org.semblance.platform.Page;
 import org.semblance.platform.rest.Rounded;
 import org.semblance.storage.SignedUrls;
 import org.semblance.vision.rest.FaceBody;
 
-/** An enrolled face as callers see it. */
-@Schema(name = "EnrolledFace", description = "A face by which a person is recognised")
+/** A stored face as callers see it. */
+@Schema(name = "EnrolledFace", description = "A stored face")
 public record FaceResponse(
         @Schema(examples = "90210") long id,
 
-        @Schema(description = "Whose face it is", examples = "1815")
-        long personId,
+        @Schema(description = "Whose face it is; left out while nobody knows", examples = "1815") @Nullable
+        Long personId,
+
+        @Schema(
+                description = "Who says whose it is; what `people` say is never overruled",
+                enumeration = {"people", "decision", "cluster"},
+                examples = "people")
+        String assignedBy,
 
         FaceBody.Rectangle box,
 
@@ -35,9 +45,11 @@ public record FaceResponse(
         Instant createdAt) {
 
     static FaceResponse of(FaceSummary face, SignedUrls urls) {
+        PersonId person = face.person();
         return new FaceResponse(
                 face.id().value(),
-                face.person().value(),
+                person == null ? null : person.value(),
+                face.assignedBy().code(),
                 FaceBody.Rectangle.of(face.box()),
                 Rounded.score(face.confidence()),
                 Rounded.score(face.quality()),
@@ -60,6 +72,24 @@ public record FaceResponse(
                             .map(face -> FaceResponse.of(face, urls))
                             .toList(),
                     next.isPresent() ? next.getAsLong() : null);
+        }
+    }
+
+    /** Those of the faces asked for that there are, and which are missing. */
+    @Schema(name = "FoundFaces", description = "The faces that there are, and which of those asked for there are not")
+    public record Found(
+            List<FaceResponse> items,
+
+            @Schema(description = "Ids of no face", examples = "[90211]")
+            List<Long> notFound) {
+        static Found of(List<FaceId> asked, List<FaceSummary> found, SignedUrls urls) {
+            Set<FaceId> there = found.stream().map(FaceSummary::id).collect(Collectors.toSet());
+            return new Found(
+                    found.stream().map(face -> FaceResponse.of(face, urls)).toList(),
+                    asked.stream()
+                            .filter(id -> !there.contains(id))
+                            .map(FaceId::value)
+                            .toList());
         }
     }
 }

@@ -3,105 +3,98 @@ package org.semblance.gallery.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.gallery.EnrolmentService;
 import org.semblance.gallery.FaceId;
-import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.PersonId;
-import org.semblance.gallery.PersonService;
+import org.semblance.gallery.FaceService;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.rest.PageParameters;
+import org.semblance.platform.rest.MergePatch;
+import org.semblance.platform.rest.MergePatchReader;
 import org.semblance.storage.SignedUrls;
-import org.semblance.vision.rest.PhotoForm;
-import org.semblance.vision.rest.PhotoUpload;
 
-/** The faces by which a person is recognised. */
-@Path("galleries/{gallery}/persons/{person}/faces")
+/** Stored faces, whosever they are. */
+@Path("faces")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @Tag(name = "Faces")
 public class FacesResource {
-    private final EnrolmentService enrolment;
-    private final PersonService persons;
+    private final FaceService faces;
     private final SignedUrls urls;
 
     @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
     public FacesResource() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public FacesResource(EnrolmentService enrolment, PersonService persons, SignedUrls urls) {
-        this.enrolment = enrolment;
-        this.persons = persons;
+    public FacesResource(FaceService faces, SignedUrls urls) {
+        this.faces = faces;
         this.urls = urls;
     }
 
     @GET
     @RolesAllowed(Permissions.PERSON_READ)
-    @Operation(operationId = "listFaces", summary = "List the faces of a person")
-    @APIResponse(responseCode = "200", description = "Some of the faces, and where to go on")
-    public FaceResponse.Some list(
-            @PathParam("gallery") String gallery, @PathParam("person") long person, @BeanParam PageParameters page) {
-        return FaceResponse.Some.of(
-                persons.faces(new GalleryName(gallery), new PersonId(person), page.after(), page.limit()), urls);
+    @Operation(
+            operationId = "findFaces",
+            summary = "Get some faces by their ids",
+            description = "Those that there are; the others are named as `not_found`.")
+    @APIResponse(responseCode = "200", description = "The faces, in the order of ids")
+    public FaceResponse.Found find(
+            @Parameter(description = "Ids of up to 200 faces, with commas between", example = "90210,90211")
+                    @QueryParam("ids")
+                    @DefaultValue("")
+                    FaceIds ids) {
+        return FaceResponse.Found.of(ids.faces(), faces.find(ids.faces()), urls);
     }
 
-    @POST
-    @Consumes({MediaType.MULTIPART_FORM_DATA, "image/*", MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @GET
+    @Path("{face}")
+    @RolesAllowed(Permissions.PERSON_READ)
+    @Operation(operationId = "getFace", summary = "Get a face")
+    @APIResponse(responseCode = "200", description = "The face")
+    public FaceResponse get(@PathParam("face") long face) {
+        return FaceResponse.of(faces.require(new FaceId(face)), urls);
+    }
+
+    @PATCH
+    @Path("{face}")
+    @Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
+    @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
-            operationId = "enrollFace",
-            summary = "Enroll a face of a person",
-            description = "The photo must show one face, good enough for the gallery; it is kept with the person.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = PhotoForm.class)),
-                @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
-    @APIResponseSchema(
-            value = FaceResponse.class,
-            responseCode = "201",
-            responseDescription = "The face, at the address in the header Location")
-    public Response enroll(
-            @PathParam("gallery") String gallery,
-            @PathParam("person") long person,
-            PhotoUpload upload,
-            @Context UriInfo uri) {
-        var face = enrolment.enroll(new GalleryName(gallery), new PersonId(person), upload.photo());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(face.id().toString()).build())
-                .entity(FaceResponse.of(face, urls))
-                .build();
+            operationId = "moveFace",
+            summary = "Give a face to a person, or to nobody",
+            description = "Somebody of whom nothing but this face was known goes with it. Can be undone.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FacePatchBody.class)))
+    @APIResponse(responseCode = "200", description = "The face as it is now")
+    public FaceResponse move(@PathParam("face") long face, @NotNull MergePatch patch) {
+        return FaceResponse.of(faces.move(new FaceId(face), FacePatchBody.read(patch.fields())), urls);
     }
 
     @DELETE
     @Path("{face}")
     @RolesAllowed(Permissions.PERSON_DELETE)
-    @Operation(operationId = "deleteFace", summary = "Delete a face with its embedding and images")
+    @Operation(
+            operationId = "deleteFace",
+            summary = "Delete a face with its embedding and images",
+            description = "This cannot be undone. Somebody of whom nothing but this face was known goes with it.")
     @APIResponse(responseCode = "204", description = "The face is gone")
-    public void delete(
-            @PathParam("gallery") String gallery, @PathParam("person") long person, @PathParam("face") long face) {
-        persons.deleteFace(new GalleryName(gallery), new PersonId(person), new FaceId(face));
+    public void delete(@PathParam("face") long face) {
+        faces.delete(new FaceId(face));
     }
 }

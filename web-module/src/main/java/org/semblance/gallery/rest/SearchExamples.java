@@ -27,6 +27,26 @@ final class SearchExamples {
             }
             """;
 
+    static final String RECOGNITION = """
+            {
+              "image": {"width": 1280, "height": 886},
+              "model": "starter/embedder",
+              "faces": [
+                {
+                  "box": {"x": 412.5, "y": 96.25, "width": 118.0, "height": 151.75},
+                  "landmarks": [[445.1, 158.2], [498.7, 156.9], [473.4, 190.0], [450.2, 215.6], [495.3, 214.8]],
+                  "confidence": 0.9321,
+                  "quality": {"score": 0.8312, "reasons": []},
+                  "status": "joined", "reason": "clear", "face_id": 90210, "person_id": 1815,
+                  "decision": {
+                    "outcome": "matched", "reason": "clear", "person_id": 1815, "score": 0.7342, "runner_up": 0.2117,
+                    "threshold": 0.42, "margin": 0.05, "model": "starter/embedder"
+                  }
+                }
+              ]
+            }
+            """;
+
     static final String VECTOR = """
             {"gallery": "staff", "vector": [0.0213, -0.0871, 0.0442], "limit": 3, "explain": true}
             """;

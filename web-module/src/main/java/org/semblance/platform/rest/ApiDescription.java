@@ -1,5 +1,6 @@
 package org.semblance.platform.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public class ApiDescription implements OASFilter {
             "gallery", "Name of the gallery",
             "person", "Id of the person",
             "face", "Id of the face",
+            "change", "Id of the merge, split or move",
             "job", "Id of the run");
 
     @Override
@@ -55,6 +57,9 @@ public class ApiDescription implements OASFilter {
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of("413", "415", "422"));
         }
+        if (isConditional(operation)) {
+            statuses.add("412");
+        }
         describeAccess(operation);
         describeParameters(operation);
         APIResponses responses = operation.getResponses();
@@ -62,6 +67,12 @@ public class ApiDescription implements OASFilter {
                 .filter(status -> !responses.hasAPIResponse(status))
                 .forEach(status -> responses.addAPIResponse(
                         status, OASFactory.createAPIResponse().ref(REFERENCE)));
+    }
+
+    private static boolean isConditional(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
     }
 
     private static void describeAccess(Operation operation) {

@@ -6,6 +6,10 @@ import org.semblance.platform.Problem;
 public class BodyUnreadableException extends Problem {
     private static final long serialVersionUID = 1L;
 
+    public BodyUnreadableException(String message) {
+        super(Kind.INVALID, "body-unreadable", message);
+    }
+
     public BodyUnreadableException(String message, Throwable cause) {
         super(Kind.INVALID, "body-unreadable", message, cause);
     }

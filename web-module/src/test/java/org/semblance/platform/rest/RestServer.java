@@ -29,6 +29,7 @@ public final class RestServer {
         providers.registerProvider(JsonConfiguration.class);
         providers.registerProvider(BodyGuard.class);
         providers.registerProvider(NumberParameters.class);
+        providers.registerProvider(MergePatchReader.class);
         providers.registerProvider(AccessFilter.class);
         providers.registerProvider(EntityTagFilter.class);
         for (Object resource : resources) {

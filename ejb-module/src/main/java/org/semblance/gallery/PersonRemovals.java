@@ -1,0 +1,109 @@
+package org.semblance.gallery;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.semblance.audit.Actor;
+import org.semblance.audit.AuditEvent;
+import org.semblance.audit.AuditLog;
+import org.semblance.storage.ImageKey;
+
+/** Deletes persons, at first so that they can be brought back, and purges persons and faces for good. */
+@Stateless
+@PermitAll
+public class PersonRemovals {
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected PersonRemovals() {
+        this(null, null);
+    }
+
+    @Inject
+    @SuppressWarnings("NullAway") // the entity manager is injected after construction
+    public PersonRemovals(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Hides a person from all lists, searches and decisions; everything stays until the purge. */
+    public void delete(PersonId id, Actor actor) {
+        Person person = new LivePersons(entities).requireLocked(List.of(id)).get(0);
+        person.delete(clock.instant());
+        audit.record(actor, AuditEvent.success("person.deleted", "person", person.id()));
+    }
+
+    public PersonId restore(PersonId id, Actor actor) {
+        var persons = new LivePersons(entities);
+        Person person = persons.requireDeleted(id);
+        persons.lock(List.of(person));
+        if (person.isDeleted()) {
+            person.bringBack();
+            audit.record(actor, AuditEvent.success("person.restored", "person", person.id()));
+        }
+        return person.id();
+    }
+
+    /** Removes a person, deleted before or not, with all faces and embeddings; returns images to remove. */
+    public List<ImageKey> purge(PersonId id, Actor actor) {
+        var persons = new LivePersons(entities);
+        Person person = persons.survivor(entities.find(Person.class, id.value()))
+                .orElseThrow(() -> new PersonNotFoundException(id));
+        persons.lock(List.of(person));
+        return purge(person, actor);
+    }
+
+    /** Removes somebody who was deleted before the given time; returns images to remove, nothing when nobody is left. */
+    public Optional<List<ImageKey>> purgeOneDeletedBefore(Instant time, Actor actor) {
+        var persons = new LivePersons(entities);
+        return entities.createQuery(
+                        "SELECT p FROM Person p WHERE p.deletedAt < :time AND p.mergedInto IS NULL ORDER BY p.deletedAt",
+                        Person.class)
+                .setParameter("time", time)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(person -> {
+                    persons.lock(List.of(person));
+                    return person.isDeleted() ? purge(person, actor) : List.of();
+                });
+    }
+
+    private List<ImageKey> purge(Person person, Actor actor) {
+        List<ImageKey> images =
+                FaceImages.removeOf(entities, "person_id", person.id().value());
+        entities.remove(person);
+        audit.record(actor, AuditEvent.success("person.purged", "person", person.id()));
+        return images;
+    }
+
+    /** Removes a face with its embeddings, and a person of whom nothing else was known; returns images to remove. */
+    public List<ImageKey> removeFace(FaceId id, Actor actor) {
+        Face face = Optional.ofNullable(entities.find(Face.class, id.value()))
+                .orElseThrow(() -> new FaceNotFoundException(id));
+        var persons = new LivePersons(entities);
+        if (face.person().isPresent() && face.person().flatMap(persons::find).isEmpty()) {
+            throw new FaceNotFoundException(id);
+        }
+        Optional<Person> owner =
+                persons.requireLocked(face.person().stream().toList()).stream().findFirst();
+        List<ImageKey> images = FaceImages.removeOf(entities, "id", id.value());
+        audit.record(actor, AuditEvent.success("face.deleted", "face", id));
+        owner.filter(person -> person.isAnonymous() && new FaceMoves(entities).count(person.id()) == 0)
+                .ifPresent(person -> {
+                    entities.remove(person);
+                    audit.record(actor, AuditEvent.success("person.purged", "person", person.id()));
+                });
+        return images;
+    }
+}

@@ -1,0 +1,43 @@
+package org.semblance.platform.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads a merge patch, and refuses JSON that is no object. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
+public class MergePatchReader implements MessageBodyReader<MergePatch> {
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == MergePatch.class;
+    }
+
+    @Override
+    public MergePatch readFrom(
+            Class<MergePatch> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        try (var reader = Json.createReader(body)) {
+            if (reader.readValue() instanceof JsonObject object) {
+                return new MergePatch(object);
+            }
+            throw new BodyUnreadableException("The body is JSON, but no object with what to change; see /docs/");
+        } catch (JsonException e) {
+            throw new BodyUnreadableException(BodyGuard.explanation(e), e);
+        }
+    }
+}
