@@ -2,6 +2,7 @@ package org.semblance.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.semblance.audit.Actor;
@@ -20,7 +21,7 @@ import org.semblance.vision.PixelSize;
 
 /**
  * How a photo becomes a face of a person, for services and jobs alike. Bytes first, rows after: a death in between
- * leaves files without rows, which the sweep removes, and never rows without files.
+ * leaves files whose intents are not fulfilled, which the sweep removes, and never rows without files.
  */
 @ApplicationScoped
 public class Enrolment {
@@ -69,17 +70,15 @@ public class Enrolment {
     public FaceSummary enroll(GalleryName gallery, PersonId person, Candidate candidate, Optional<Actor> actor) {
         NewImage original = original(person, candidate);
         NewImage crop = crop(person, candidate.face());
+        images.putAll(List.of(original, crop));
         boolean kept = false;
         try {
-            images.put(original.key(), original.bytes());
-            images.put(crop.key(), crop.bytes());
             var enrolled = faces.add(new NewFace(gallery, person, candidate.face(), original, crop, actor));
             kept = true;
             return enrolled;
         } finally {
             if (!kept) {
-                images.delete(original.key());
-                images.delete(crop.key());
+                images.deleteAll(List.of(original.key(), crop.key()));
             }
         }
     }

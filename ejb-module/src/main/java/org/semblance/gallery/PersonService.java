@@ -52,12 +52,12 @@ public class PersonService {
     /** Removes a person with all faces, embeddings and images. */
     @RolesAllowed(Permissions.PERSON_DELETE)
     public void delete(GalleryName gallery, PersonId person) {
-        persons.remove(gallery, person).forEach(images::delete);
+        images.deleteAll(persons.remove(gallery, person));
     }
 
     /** Removes one face with its embedding and images. */
     @RolesAllowed(Permissions.PERSON_DELETE)
     public void deleteFace(GalleryName gallery, PersonId person, FaceId face) {
-        faces.remove(gallery, person, face).forEach(images::delete);
+        images.deleteAll(faces.remove(gallery, person, face));
     }
 }
