@@ -50,8 +50,7 @@ class ClustersIT {
 
         JsonObject accepted =
                 admin.post(address + "/acceptance", "{\"name\": \"Ada\"}").json();
-        long person =
-                accepted.getJsonObject("person").getJsonNumber("id").longValue();
+        long person = accepted.getJsonObject("person").getJsonNumber("id").longValue();
 
         assertThat(accepted.getString("state")).isEqualTo("accepted");
         assertThat(admin.get("/api/v1/galleries/cluster-few/persons/" + person)
@@ -61,9 +60,7 @@ class ClustersIT {
         assertThat(admin.post(address + "/acceptance", "{}").json().getString("code"))
                 .isEqualTo("cluster-proposal-decided");
         assertThat(admin.post(address + "/discard", "").status()).isEqualTo(409);
-        assertThat(admin.get("/api/v1/cluster/runs?gallery=cluster-few")
-                        .json()
-                        .getJsonArray("items"))
+        assertThat(admin.get("/api/v1/cluster/runs?gallery=cluster-few").json().getJsonArray("items"))
                 .hasSize(1);
     }
 
@@ -123,8 +120,7 @@ class ClustersIT {
 
     private Answer cluster(String gallery) {
         return admin.post(
-                "/api/v1/cluster",
-                "{\"gallery\": \"%s\", \"similarity\": 0.9, \"min_faces\": 2}".formatted(gallery));
+                "/api/v1/cluster", "{\"gallery\": \"%s\", \"similarity\": 0.9, \"min_faces\": 2}".formatted(gallery));
     }
 
     private JsonArray open(String gallery) {
