@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.SearchScope;
+import org.semblance.gallery.GalleryScope;
 import org.semblance.jobs.JobExecutionId;
 import org.semblance.platform.Page;
 import org.semblance.vision.ModelId;
@@ -91,7 +91,7 @@ public class ClusterRuns {
     }
 
     /** Begins a run; refused while another one of the gallery goes on. One that no server works on is given up first. */
-    public ClusterRun start(SearchScope scope, ClusterRequest request, String caller) {
+    public ClusterRun start(GalleryScope scope, ClusterRequest request, String caller) {
         double similarity = request.similarity() == null ? scope.threshold() : request.similarity();
         try (var connection = database.getConnection();
                 var bury = connection.prepareStatement(BURY);

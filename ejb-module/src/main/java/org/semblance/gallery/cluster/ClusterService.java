@@ -12,7 +12,7 @@ import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.SearchScopes;
+import org.semblance.gallery.GalleryScopes;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -23,7 +23,7 @@ import org.semblance.platform.Permissions;
 public class ClusterService {
     private static final int MAX_NAME = 200;
 
-    private final SearchScopes scopes;
+    private final GalleryScopes scopes;
     private final ClusterRuns runs;
     private final ClusterWork work;
     private final Proposals proposals;
@@ -40,7 +40,11 @@ public class ClusterService {
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
     public ClusterService(
-            SearchScopes scopes, ClusterRuns runs, ClusterWork work, Proposals proposals, ProposalDecisions decisions) {
+            GalleryScopes scopes,
+            ClusterRuns runs,
+            ClusterWork work,
+            Proposals proposals,
+            ProposalDecisions decisions) {
         this.scopes = scopes;
         this.runs = runs;
         this.work = work;

@@ -13,8 +13,8 @@ import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.GalleryScope;
 import org.semblance.gallery.PersonId;
-import org.semblance.gallery.SearchScope;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.PgvectorEmbeddingStore;
 import org.semblance.vision.Embedding;
@@ -27,7 +27,7 @@ final class ClusterWorld {
     private static final double GENUINE = 0.6;
 
     final List<AuditEvent> audited = new ArrayList<>();
-    final SearchScope scope;
+    final GalleryScope scope;
     final DataSource database;
     final EmbeddingStore embeddings;
     final ClusterRuns runs;
@@ -40,7 +40,7 @@ final class ClusterWorld {
     ClusterWorld(DataSource database, String gallery) {
         this.database = database;
         long id = id("INSERT INTO gallery (name, title) VALUES (?, 'Test') RETURNING id", gallery);
-        scope = new SearchScope(id, new GalleryName(gallery), MODEL, 0.4, 0.05);
+        scope = new GalleryScope(id, new GalleryName(gallery), MODEL, 0.4, 0.05);
         embeddings = new PgvectorEmbeddingStore(database);
         runs = new ClusterRuns(database, new Recorder());
         neighbours = new FaceNeighbours(database);

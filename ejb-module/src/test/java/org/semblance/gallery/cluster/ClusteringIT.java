@@ -80,7 +80,7 @@ class ClusteringIT {
         world.id("UPDATE gallery SET margin = 1 WHERE id = ?", world.scope.galleryId());
 
         var request = new ClusterRequest(world.scope.gallery(), null, 3);
-        var wide = new org.semblance.gallery.SearchScope(
+        var wide = new org.semblance.gallery.GalleryScope(
                 world.scope.galleryId(), world.scope.gallery(), ClusterWorld.MODEL, 0.4, 0.5);
         var run = world.runs.start(wide, request, "ada");
         world.clustering.compare(run, () -> false);

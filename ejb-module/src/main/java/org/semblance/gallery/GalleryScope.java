@@ -8,4 +8,4 @@ import org.semblance.vision.ModelId;
  * @param threshold similarity from which on two faces are taken for one person's
  * @param margin how far the best person must be ahead of the next one
  */
-public record SearchScope(long galleryId, GalleryName gallery, ModelId model, double threshold, double margin) {}
+public record GalleryScope(long galleryId, GalleryName gallery, ModelId model, double threshold, double margin) {}

@@ -6,25 +6,25 @@ import org.semblance.vision.FaceAnalysis;
 
 /** Galleries with the model and the thresholds that hold in them now. */
 @ApplicationScoped
-public class SearchScopes {
+public class GalleryScopes {
     private final GalleryStore galleries;
     private final FaceAnalysis analysis;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected SearchScopes() {
+    protected GalleryScopes() {
         this(null, null);
     }
 
     @Inject
-    public SearchScopes(GalleryStore galleries, FaceAnalysis analysis) {
+    public GalleryScopes(GalleryStore galleries, FaceAnalysis analysis) {
         this.galleries = galleries;
         this.analysis = analysis;
     }
 
-    public SearchScope require(GalleryName name) {
+    public GalleryScope require(GalleryName name) {
         Gallery gallery = galleries.require(name);
         var embedder = analysis.embedder();
         double threshold = gallery.threshold().orElseGet(embedder::threshold);
-        return new SearchScope(gallery.id(), name, embedder.model(), threshold, gallery.margin());
+        return new GalleryScope(gallery.id(), name, embedder.model(), threshold, gallery.margin());
     }
 }
