@@ -111,6 +111,7 @@ final class TestServer {
                         "-Dsemblance.models.directory=" + models(),
                         "-Dsemblance.images.directory=" + data.resolve("images"),
                         "-Dsemblance.import.directory=" + data.resolve("import"),
+                        "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));

@@ -15,7 +15,7 @@ import org.semblance.vision.PixelSize;
 
 /**
  * How a photo becomes a face of a person, for services and jobs alike. Bytes first, rows after: a death in between
- * leaves files without rows, which the sweep removes, and never rows without files.
+ * leaves files whose intents are not fulfilled, which the sweep removes, and never rows without files.
  */
 @ApplicationScoped
 public class Enrolment {

@@ -54,6 +54,6 @@ public class GalleryService {
     /** Removes a gallery with every person, face, embedding and image in it. */
     @RolesAllowed(Permissions.GALLERY_WRITE)
     public void delete(GalleryName name) {
-        galleries.remove(name).forEach(images::delete);
+        images.deleteAll(galleries.remove(name));
     }
 }

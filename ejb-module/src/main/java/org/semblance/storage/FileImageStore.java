@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Images as files under one directory: written under a temporary name, synced, then renamed. */
+/**
+ * Files under one directory: written under a temporary name, synced, then renamed. For this feature only: others store
+ * images by {@link ImageStore}, which lets no file appear that the database does not know of.
+ */
 @ApplicationScoped
-public class FileImageStore implements ImageStore {
+public class FileImageStore {
     private final Path root;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
@@ -31,12 +33,12 @@ public class FileImageStore implements ImageStore {
         this.root = settings.imagesDirectory();
     }
 
-    @Override
-    public void put(ImageKey key, byte[] bytes) {
+    /** Stores bytes under a new key, completely or not at all. */
+    void put(ImageKey key, byte[] bytes) {
         Path target = root.resolve(key.value());
         try {
             Path directory = Files.createDirectories(parent(target));
-            Path temporary = directory.resolve("." + UUID.randomUUID() + ".tmp");
+            Path temporary = temporary(target);
             try {
                 write(temporary, bytes);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -49,8 +51,8 @@ public class FileImageStore implements ImageStore {
         }
     }
 
-    @Override
-    public byte[] get(ImageKey key) {
+    /** The bytes under a key; {@link ImageNotFoundException} when there are none. */
+    byte[] get(ImageKey key) {
         try {
             return Files.readAllBytes(root.resolve(key.value()));
         } catch (NoSuchFileException e) {
@@ -60,17 +62,19 @@ public class FileImageStore implements ImageStore {
         }
     }
 
-    @Override
-    public boolean delete(ImageKey key) {
+    /** Removes the bytes, and what an interrupted write left of them; false when there were none. */
+    boolean delete(ImageKey key) {
+        Path file = root.resolve(key.value());
         try {
-            return Files.deleteIfExists(root.resolve(key.value()));
+            Files.deleteIfExists(temporary(file));
+            return Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new ImageStoreException("The image could not be deleted; check the rights of the store", e);
         }
     }
 
-    @Override
-    public void checkWritable() {
+    /** Throws {@link ImageStoreException} when nothing can be written at present. */
+    void checkWritable() {
         try {
             Files.createDirectories(root);
             Path probe = Files.createTempFile(root, ".probe", ".tmp");
@@ -112,6 +116,10 @@ public class FileImageStore implements ImageStore {
         } catch (IOException | UncheckedIOException e) {
             throw new ImageStoreException("The image store cannot be listed; check its rights", e);
         }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".tmp");
     }
 
     private static boolean isTemporary(Path file) {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Removes files that no row names. They are what a death between file and row leaves: files are written before their
- * rows and removed after them, so that a row without a file never happens.
+ * Walks the whole store for files that no row names. {@link IntentSweep} leaves none; this is for those that have lost
+ * their intent too, as after a restore of the database from before they were written.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -40,9 +40,9 @@ public class OrphanImageSweep {
         this.clock = clock;
     }
 
-    /** Once a night, on one node. */
-    @Schedule(hour = "3", minute = "17", info = "orphan-image-sweep")
-    void nightly() {
+    /** Once a week, on one node. */
+    @Schedule(dayOfWeek = "Sun", hour = "3", minute = "17", info = "orphan-image-sweep")
+    void weekly() {
         int removed = sweep();
         if (removed > 0) {
             LOG.infof("Removed %d image files that no row named", removed);

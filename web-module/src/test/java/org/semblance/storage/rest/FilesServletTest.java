@@ -1,10 +1,13 @@
 package org.semblance.storage.rest;
 
+import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.rest.FakeExchange;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.ImageNotFoundException;
 import org.semblance.storage.ImageStore;
+import org.semblance.storage.NewImage;
 import org.semblance.storage.SignedUrls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -79,12 +82,12 @@ class FilesServletTest {
         }
 
         @Override
-        public void put(ImageKey key, byte[] bytes) {
+        public void putAll(List<NewImage> images) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public boolean delete(ImageKey key) {
+        public void deleteAll(Collection<ImageKey> keys) {
             throw new UnsupportedOperationException();
         }
 
