@@ -104,7 +104,7 @@ class HostileUploadsIT {
         pictures.put("bmp of 40,000 x 40,000", bmpHeader(40_000));
         pictures.put("gif screen of 65,535 x 65,535", bytes('G', 'I', 'F', '8', '9', 'a', 255, 255, 255, 255, 0, 0, 0));
         pictures.put("tiff of garbage", concat(bytes('I', 'I', 42, 0, 255, 255, 255, 127), random()));
-        pictures.put("webp of garbage", concat(text("RIFF\u0040\u0000\u0000\u0000WEBPVP8 "), random()));
+        pictures.put("webp of garbage", concat(text("RIFF@\u0000\u0000\u0000WEBPVP8 "), random()));
         return pictures;
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.ear.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semblance.ear.Problems.assertProblem;
 
 /** Model packs installed, chosen and removed through the API, while people go on being recognised. */
 @ArquillianTest
@@ -255,10 +256,5 @@ class ModelsIT {
                 return rows.getLong(1);
             }
         }
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().getString("code")).isEqualTo(code);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.ear.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semblance.ear.Problems.assertProblem;
 
 /** The life of persons over HTTP: founded, joined, merged, split, corrected, deleted and brought back. */
 @ArquillianTest
@@ -293,10 +294,5 @@ class PersonsIT {
     private static List<JsonObject> faces(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().getJsonArray("faces").getValuesAs(JsonObject.class);
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().getString("code")).isEqualTo(code);
     }
 }

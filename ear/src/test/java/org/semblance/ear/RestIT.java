@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.ear.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semblance.ear.Problems.assertProblem;
 
 /** The path of an integrated system: sign in, detect, enroll, search, and every refusal on the way. */
 @ArquillianTest
@@ -236,11 +237,5 @@ class RestIT {
                 return rows.getLong(1);
             }
         }
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().getString("code")).isEqualTo(code);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.ear.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.semblance.ear.Problems.assertProblem;
 
 /** Who is it, is it the same, how many are there: every way to ask, and what is answered to a question that makes no sense. */
 @ArquillianTest
@@ -281,11 +282,5 @@ class SearchIT {
                 return rows.getString(1);
             }
         }
-    }
-
-    private static void assertProblem(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.json().getString("code")).isEqualTo(code);
     }
 }

@@ -65,8 +65,9 @@ final class LivePersons {
     /** Always in the order of ids, so that two who lock the same persons do not wait for each other. */
     void lock(Collection<Person> persons) {
         var ids = persons.stream().map(person -> person.id().value()).toList();
-        List<?> there =
-                entities.createNativeQuery(LOCK).setParameter(1, ChangeLog.array(ids)).getResultList();
+        List<?> there = entities.createNativeQuery(LOCK)
+                .setParameter(1, ChangeLog.array(ids))
+                .getResultList();
         if (there.size() < persons.size()) {
             throw new OptimisticLockException("Some of the persons " + ids + " were purged meanwhile");
         }

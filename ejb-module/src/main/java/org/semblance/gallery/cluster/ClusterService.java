@@ -53,7 +53,7 @@ public class ClusterService {
     }
 
     /** Clusters now when there is little to do; otherwise a job does, and the run that is returned goes on. */
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     @Counted(name = "clusterings", absolute = true, description = "Clusterings that were asked for")
     @Timed(name = "clustering_seconds", absolute = true, description = "Clusterings, as far as the request did them")
     public ClusterRun cluster(ClusterRequest request) {
@@ -86,7 +86,7 @@ public class ClusterService {
     }
 
     /** Joins or founds the person; the name is for one who has none yet. */
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     public Proposal accept(ProposalId proposal, @Nullable String name) {
         if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
             throw new InvalidInputException("name", "name has 1 to " + MAX_NAME + " characters");
@@ -95,7 +95,7 @@ public class ClusterService {
         return proposals.require(proposal);
     }
 
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     public Proposal discard(ProposalId proposal) {
         decisions.discard(proposal, name());
         return proposals.require(proposal);

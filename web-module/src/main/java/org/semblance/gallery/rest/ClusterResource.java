@@ -50,7 +50,7 @@ public class ClusterResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
             operationId = "clusterFaces",
             summary = "Cluster the unknown faces of a gallery",

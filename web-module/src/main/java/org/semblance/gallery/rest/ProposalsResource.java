@@ -76,7 +76,7 @@ public class ProposalsResource {
     @POST
     @Path("{proposal}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
             operationId = "acceptClusterProposal",
             summary = "Accept a proposal",
@@ -96,7 +96,7 @@ public class ProposalsResource {
 
     @POST
     @Path("{proposal}/discard")
-    @RolesAllowed(Permissions.PERSON_ENROLL)
+    @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
             operationId = "discardClusterProposal",
             summary = "Discard a proposal",

@@ -34,7 +34,7 @@ class ClusterResourceTest {
     private final FakeClusters clusters = new FakeClusters();
     private final RestServer server = new RestServer(
                     new ClusterResource(clusters), new ProposalsResource(clusters, new FakeUrls()))
-            .calledBy("grace", Permissions.PERSON_READ, Permissions.PERSON_ENROLL);
+            .calledBy("grace", Permissions.PERSON_READ, Permissions.PERSON_EDIT);
 
     @Test
     void a_small_gallery_is_clustered_at_once() throws Exception {
