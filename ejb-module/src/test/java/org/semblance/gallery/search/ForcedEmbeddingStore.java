@@ -34,8 +34,7 @@ record ForcedEmbeddingStore(PgvectorEmbeddingStore truth, GalleryCounts counts, 
     }
 
     private boolean isForced(NearestQuery query) {
-        return query.filter().isNone()
-                && counts.count(query.scope()).modelId() > 0;
+        return query.filter().isNone() && counts.count(query.scope()).modelId() > 0;
     }
 
     private SearchPlan plan(NearestQuery query) {
