@@ -35,7 +35,7 @@ final class Faiss {
             try {
                 write(faces, gallery.faces(), gallery::vector);
                 write(asked, probes, i -> gallery.probe(i).values());
-                print(run(faces, asked), gallery, memory, probes);
+                print(run(faces, asked), memory, probes);
             } finally {
                 Files.deleteIfExists(faces);
                 Files.deleteIfExists(asked);
@@ -65,7 +65,7 @@ final class Faiss {
         return List.of();
     }
 
-    private void print(List<String> lines, LoadedGallery gallery, Finding memory, int probes) {
+    private void print(List<String> lines, Finding memory, int probes) {
         if (lines.isEmpty()) {
             out.println("FAISS is not compared: python3-faiss is not installed");
         }

@@ -101,7 +101,7 @@ final class MemorySearch {
     }
 
     private List<NearFace> compare(long[] candidates) {
-        return truth.compare(query, counts.facts(PgvectorEmbeddingStore.scope(query)), candidates);
+        return truth.compare(query, counts.facts(query.scope()), candidates);
     }
 
     private boolean isEnough(int found, long[] candidates) {

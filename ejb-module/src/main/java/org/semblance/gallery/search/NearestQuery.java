@@ -1,5 +1,6 @@
 package org.semblance.gallery.search;
 
+import org.semblance.gallery.search.memory.Scope;
 import org.semblance.vision.Embedding;
 
 /**
@@ -13,6 +14,10 @@ public record NearestQuery(long galleryId, Embedding probe, int limit, Filter fi
         if (limit < 1) {
             throw new IllegalArgumentException("A search for " + limit + " has no answer");
         }
+    }
+
+    Scope scope() {
+        return new Scope(galleryId, probe.model());
     }
 
     public static NearestQuery of(long galleryId, Embedding probe, int limit) {

@@ -18,7 +18,6 @@ import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.search.SearchPlan.Method;
 import org.semblance.gallery.search.memory.Halves;
-import org.semblance.gallery.search.memory.Scope;
 import org.semblance.gallery.search.memory.Standing;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
@@ -133,13 +132,13 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
 
     @Override
     public Nearest<Neighbour> nearestPersons(NearestQuery query) {
-        GalleryFacts facts = new GalleryCounts(database).count(scope(query));
+        GalleryFacts facts = new GalleryCounts(database).count(query.scope());
         return nearestPersons(query, facts, SearchPlanner.plan(query, facts, Standing.OFF, false));
     }
 
     @Override
     public Nearest<NearFace> nearestFaces(NearestQuery query) {
-        GalleryFacts facts = new GalleryCounts(database).count(scope(query));
+        GalleryFacts facts = new GalleryCounts(database).count(query.scope());
         return nearestFaces(query, facts, SearchPlanner.plan(query, facts, Standing.OFF, false));
     }
 
@@ -192,10 +191,6 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
         } catch (SQLException e) {
             throw failed(query, e);
         }
-    }
-
-    static Scope scope(NearestQuery query) {
-        return new Scope(query.galleryId(), query.probe().model());
     }
 
     private static int depth(NearestQuery query, SearchPlan plan) {

@@ -72,13 +72,16 @@ final class SearchSql {
 
     private String nearest(Method method, int depth, String further) {
         return switch (method) {
+            // A sort copies every row that it is given, so it gets no vectors. A literal limit tells the planner how
+            // few.
             case BITS ->
-                "SELECT face_id, person_id, vector <#> %s AS distance FROM (SELECT face_id, person_id, vector FROM embedding WHERE %s ORDER BY bits <~> %s::bit varying LIMIT %s) AS candidate ORDER BY distance, face_id LIMIT %s"
+                "SELECT stored.face_id, stored.person_id, vector <#> %s AS distance FROM (SELECT face_id, model_id FROM embedding WHERE %s ORDER BY bits <~> %s::bit varying LIMIT %d) AS candidate JOIN embedding AS stored ON stored.gallery_id = %s AND stored.face_id = candidate.face_id AND stored.model_id = candidate.model_id ORDER BY distance, stored.face_id LIMIT %s"
                         .formatted(
                                 parameter(probe),
                                 scope() + filter() + further,
                                 parameter(probe.bits()),
-                                number(depth),
+                                depth,
+                                number(query.galleryId()),
                                 number(depth));
             case GRAPH ->
                 "SELECT face_id, person_id, vector::public.halfvec(%d) <#> %s AS distance FROM embedding WHERE gallery_id = %d AND model_id = %d AND searchable%s ORDER BY distance LIMIT %s"

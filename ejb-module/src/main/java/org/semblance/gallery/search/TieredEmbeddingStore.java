@@ -83,7 +83,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     @Override
     public Nearest<Neighbour> nearestPersons(NearestQuery query) {
         return tally.counted(inMemory(query, MemorySearch::persons).orElseGet(() -> {
-            GalleryFacts facts = counts.facts(PgvectorEmbeddingStore.scope(query));
+            GalleryFacts facts = counts.facts(query.scope());
             return truth.nearestPersons(query, facts, plan(query, facts));
         }));
     }
@@ -91,7 +91,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     @Override
     public Nearest<NearFace> nearestFaces(NearestQuery query) {
         return tally.counted(inMemory(query, MemorySearch::faces).orElseGet(() -> {
-            GalleryFacts facts = counts.facts(PgvectorEmbeddingStore.scope(query));
+            GalleryFacts facts = counts.facts(query.scope());
             return truth.nearestFaces(query, facts, plan(query, facts));
         }));
     }
@@ -105,7 +105,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
 
     /** The gallery, if it is in memory and knows what this node has added. */
     private Optional<Segment> segment(NearestQuery query) {
-        Scope scope = PgvectorEmbeddingStore.scope(query);
+        Scope scope = query.scope();
         Optional<Segment> found = memory.find(scope);
         if (found.isEmpty()) {
             int faces = counts.facts(scope).faces();
@@ -124,7 +124,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     }
 
     private SearchPlan plan(NearestQuery query, GalleryFacts facts) {
-        Scope scope = PgvectorEmbeddingStore.scope(query);
+        Scope scope = query.scope();
         Standing standing =
                 memory.want(new Extent(scope, facts.faces(), query.probe().dimension()));
         return SearchPlanner.plan(query, facts, standing, recall.isGood(scope, Method.GRAPH));

@@ -28,20 +28,19 @@ record ForcedEmbeddingStore(PgvectorEmbeddingStore truth, GalleryCounts counts, 
     @Override
     public Nearest<Neighbour> nearestPersons(NearestQuery query) {
         return isForced(query)
-                ? truth.nearestPersons(query, counts.count(PgvectorEmbeddingStore.scope(query)), plan(query))
+                ? truth.nearestPersons(query, counts.count(query.scope()), plan(query))
                 : truth.nearestPersons(query);
     }
 
     @Override
     public Nearest<NearFace> nearestFaces(NearestQuery query) {
         return isForced(query)
-                ? truth.nearestFaces(query, counts.count(PgvectorEmbeddingStore.scope(query)), plan(query))
+                ? truth.nearestFaces(query, counts.count(query.scope()), plan(query))
                 : truth.nearestFaces(query);
     }
 
     private boolean isForced(NearestQuery query) {
-        return query.filter().isNone()
-                && counts.count(PgvectorEmbeddingStore.scope(query)).modelId() > 0;
+        return query.filter().isNone() && counts.count(query.scope()).modelId() > 0;
     }
 
     private SearchPlan plan(NearestQuery query) {
