@@ -102,7 +102,7 @@ class PersonsIT {
         assertThat(admin.patch(path, "{\"name\": null}").json().containsKey("name"))
                 .isFalse();
         Answer stale = admin.send(admin.request(path)
-                .header("Content-Type", "application/merge-patch+json")
+                .header("Content-Type", "application/json")
                 .header("If-Match", tag)
                 .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\": \"Late\"}")));
         assertProblem(stale, 412, "version-mismatch");
