@@ -87,14 +87,20 @@ class RecognizeIT {
 
         JsonObject kept = face(recognized(keeping, name, 1, Map.of("gallery", keeping)));
         JsonObject dropped = face(recognized(dropping, name, 1, Map.of("gallery", dropping)));
-        JsonObject refused = face(recognized(choosy, name, 1, Map.of("gallery", choosy)));
+        Answer group = admin.upload(
+                "/api/v1/recognize", TestServer.demo().resolve("groups/group-3.jpg"), Map.of("gallery", choosy));
 
         assertThat(kept.getString("status")).isEqualTo("kept");
         assertThat(admin.get(FACES + kept.getInt("face_id")).json().containsKey("person_id"))
                 .isFalse();
         assertThat(dropped.getString("status")).isEqualTo("dropped");
-        assertThat(refused.getString("status")).isEqualTo("refused");
-        assertThat(refused.getString("reason")).isEqualTo("face-quality-low");
+        assertThat(faces(group)).allSatisfy(face -> {
+            double quality = face.getJsonObject("quality")
+                    .getJsonNumber("score")
+                    .doubleValue();
+            assertThat(face.getString("reason").equals("face-quality-low")).isEqualTo(quality < 1);
+            assertThat(face.containsKey("face_id")).isEqualTo(quality >= 1);
+        });
     }
 
     @Test
