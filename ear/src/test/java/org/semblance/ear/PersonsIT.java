@@ -2,13 +2,7 @@ package org.semblance.ear;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -20,7 +14,7 @@ import org.semblance.ear.ApiClient.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.semblance.ear.Problems.assertProblem;
 
-/** The life of persons over HTTP: founded, joined, merged, split, corrected, deleted and brought back. */
+/** The life of persons over HTTP: merged, split, corrected, deleted and brought back. */
 @ArquillianTest
 @RunAsClient
 class PersonsIT {
@@ -38,84 +32,6 @@ class PersonsIT {
     @BeforeEach
     void sign_in() {
         admin = ApiClient.administrator();
-    }
-
-    @Test
-    void a_recognised_face_founds_a_person_and_the_next_photo_joins_them() {
-        String gallery = gallery("album-found", "{}");
-        String name = DemoPeople.names().get(0);
-
-        JsonObject told = face(recognized(gallery, name, 1, Map.of("gallery", gallery, "store", "false")));
-        JsonObject founded = face(recognized(gallery, name, 1, Map.of("gallery", gallery)));
-        JsonObject joined = face(recognized(gallery, name, 2, Map.of("gallery", gallery)));
-
-        assertThat(told.getString("status")).isEqualTo("founded");
-        assertThat(told.containsKey("face_id")).isFalse();
-        assertThat(founded.getString("status")).isEqualTo("founded");
-        assertThat(founded.getString("reason")).isEqualTo("nobody-enrolled");
-        assertThat(joined.getString("status")).isEqualTo("joined");
-        assertThat(joined.getInt("person_id")).isEqualTo(founded.getInt("person_id"));
-        assertThat(person(founded.getInt("person_id")).getInt("faces")).isEqualTo(2);
-    }
-
-    @Test
-    void the_faces_of_a_photo_share_it_until_the_last_is_deleted() {
-        String gallery = gallery("album-group", "{}");
-        Answer answer =
-                admin.upload(RECOGNIZE, TestServer.demo().resolve("groups/group-1.jpg"), Map.of("gallery", gallery));
-        List<JsonObject> stored = faces(answer).stream()
-                .filter(face -> face.containsKey("face_id"))
-                .toList();
-        var originals = TestServer.get().data().resolve("images/photos/" + gallery + "/original");
-
-        assertThat(stored).hasSizeGreaterThan(1);
-        assertThat(originals).isDirectoryContaining(file -> true);
-        stored.forEach(
-                face -> assertThat(admin.delete(FACES + face.getInt("face_id")).status())
-                        .isEqualTo(204));
-
-        assertThat(originals).satisfiesAnyOf(path -> assertThat(path).doesNotExist(), path -> assertThat(path)
-                .isEmptyDirectory());
-        assertThat(items(PERSONS + "?gallery=" + gallery)).isEmpty();
-    }
-
-    @Test
-    void what_becomes_of_strangers_is_a_rule_of_the_gallery() {
-        String name = DemoPeople.names().get(1);
-        String keeping = gallery("kept", "{\"unknown_faces\": \"keep\"}");
-        String dropping = gallery("dropped", "{\"unknown_faces\": \"drop\"}");
-        String choosy = gallery("choosy", "{\"min_quality\": 1}");
-
-        JsonObject kept = face(recognized(keeping, name, 1, Map.of("gallery", keeping)));
-        JsonObject dropped = face(recognized(dropping, name, 1, Map.of("gallery", dropping)));
-        JsonObject refused = face(recognized(choosy, name, 1, Map.of("gallery", choosy)));
-
-        assertThat(kept.getString("status")).isEqualTo("kept");
-        assertThat(admin.get(FACES + kept.getInt("face_id")).json().containsKey("person_id"))
-                .isFalse();
-        assertThat(dropped.getString("status")).isEqualTo("dropped");
-        assertThat(refused.getString("status")).isEqualTo("refused");
-        assertThat(refused.getString("reason")).isEqualTo("face-quality-low");
-    }
-
-    @Test
-    void the_same_new_face_sent_several_times_at_once_founds_one_person() throws Exception {
-        String gallery = gallery("album-race", "{}");
-        String name = DemoPeople.names().get(2);
-        var threads = Executors.newFixedThreadPool(4);
-        var persons = new HashSet<Integer>();
-
-        List<Callable<JsonObject>> uploads = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            uploads.add(() -> face(recognized(gallery, name, 1, Map.of("gallery", gallery))));
-        }
-        for (Future<JsonObject> answer : threads.invokeAll(uploads)) {
-            persons.add(answer.get().getInt("person_id"));
-        }
-        threads.shutdownNow();
-
-        assertThat(persons).hasSize(1);
-        assertThat(items(PERSONS + "?gallery=" + gallery)).hasSize(1);
     }
 
     @Test
@@ -187,7 +103,7 @@ class PersonsIT {
         assertThat(admin.patch(path, "{\"name\": null}").json().containsKey("name"))
                 .isFalse();
         Answer stale = admin.send(admin.request(path)
-                .header("Content-Type", "application/merge-patch+json")
+                .header("Content-Type", "application/json")
                 .header("If-Match", tag)
                 .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\": \"Late\"}")));
         assertProblem(stale, 412, "version-mismatch");
@@ -279,20 +195,5 @@ class PersonsIT {
         Answer answer = admin.get(path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().getJsonArray("items");
-    }
-
-    private Answer recognized(String gallery, String name, int picture, Map<String, String> fields) {
-        Answer answer = admin.upload(RECOGNIZE, DemoPeople.picture(name, picture), fields);
-        assertThat(answer.status()).as(gallery + " " + answer.body()).isEqualTo(200);
-        return answer;
-    }
-
-    private static JsonObject face(Answer answer) {
-        return faces(answer).get(0);
-    }
-
-    private static List<JsonObject> faces(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().getJsonArray("faces").getValuesAs(JsonObject.class);
     }
 }

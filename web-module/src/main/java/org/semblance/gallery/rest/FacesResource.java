@@ -25,7 +25,6 @@ import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.MergePatch;
-import org.semblance.platform.rest.MergePatchReader;
 import org.semblance.storage.SignedUrls;
 
 /** Stored faces, whosever they are. */
@@ -74,7 +73,7 @@ public class FacesResource {
 
     @PATCH
     @Path("{face}")
-    @Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(
             operationId = "moveFace",

@@ -28,7 +28,6 @@ import org.semblance.gallery.PersonService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.IfMatch;
 import org.semblance.platform.rest.MergePatch;
-import org.semblance.platform.rest.MergePatchReader;
 
 /** One person. */
 @Path("persons/{person}")
@@ -60,7 +59,7 @@ public class PersonResource {
     }
 
     @PATCH
-    @Consumes({MediaType.APPLICATION_JSON, MergePatchReader.MERGE_PATCH})
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permissions.PERSON_EDIT)
     @Operation(operationId = "changePerson", summary = "Change what is known of a person")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PersonPatchBody.class)))

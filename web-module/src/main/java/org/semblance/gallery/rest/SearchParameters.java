@@ -118,12 +118,6 @@ public class SearchParameters {
 
     private static <T extends Number> Optional<T> number(
             PhotoUpload upload, String name, @Nullable String inAddress, Function<String, T> parser) {
-        return choose(upload, name, inAddress).map(text -> {
-            try {
-                return parser.apply(text);
-            } catch (NumberFormatException e) {
-                throw new InvalidInputException(name, name + " is a number, not '" + text + "'");
-            }
-        });
+        return choose(upload, name, inAddress).map(text -> PhotoUpload.parse(name, text, parser));
     }
 }

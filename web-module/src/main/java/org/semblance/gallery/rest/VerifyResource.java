@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -67,32 +66,22 @@ public class VerifyResource {
                             schema = @Schema(implementation = VerifyResponse.class),
                             examples = @ExampleObject(name = "two photos", value = SearchExamples.SAME)))
     public VerifyResponse verify(PhotoPair pair) {
-        Optional<String> person = pair.upload().field("person");
+        Optional<PersonId> person =
+                pair.upload().number("person", Long::valueOf).map(PersonId::new);
         if (person.isPresent() == pair.other().isPresent()) {
             throw new InvalidInputException("other_image", "Give either other_image or person to compare with");
         }
         Photo photo = pair.upload().photo();
         return VerifyResponse.of(
                 person.isPresent()
-                        ? verification.verify(photo, new PersonId(number("person", person.get(), Long::valueOf)))
+                        ? verification.verify(photo, person.get())
                         : verification.verify(photo, pair.other().orElseThrow(), rate(pair)));
     }
 
     private static FalseAcceptRate rate(PhotoPair pair) {
-        double rate = pair.upload()
-                .field(RATE)
-                .map(text -> number(RATE, text, Double::valueOf))
-                .orElse(FalseAcceptRate.ONE_IN_TEN_THOUSAND.rate());
+        double rate = pair.upload().number(RATE, Double::valueOf).orElse(FalseAcceptRate.ONE_IN_TEN_THOUSAND.rate());
         return FalseAcceptRate.of(rate)
                 .orElseThrow(() -> new InvalidInputException(
                         RATE, RATE + " is 0.01, 0.001, 0.0001, 0.00001 or 0.000001, not " + rate));
-    }
-
-    private static <T extends Number> T number(String field, String text, Function<String, T> parser) {
-        try {
-            return parser.apply(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidInputException(field, field + " is a number, not '" + text + "'");
-        }
     }
 }
