@@ -2,7 +2,6 @@ package org.semblance.ear;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.sql.SQLException;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -33,7 +32,7 @@ class ClustersIT {
     }
 
     @Test
-    void few_faces_are_clustered_at_once_and_accepted() throws Exception {
+    void few_faces_are_clustered_at_once_and_accepted() {
         unknown("cluster-few", 1);
 
         Answer clustered = cluster("cluster-few");
@@ -53,9 +52,7 @@ class ClustersIT {
         long person = accepted.getJsonObject("person").getJsonNumber("id").longValue();
 
         assertThat(accepted.getString("state")).isEqualTo("accepted");
-        assertThat(admin.get("/api/v1/galleries/cluster-few/persons/" + person)
-                        .json()
-                        .getInt("faces"))
+        assertThat(admin.get("/api/v1/persons/" + person).json().getInt("faces"))
                 .isEqualTo(2);
         assertThat(admin.post(address + "/acceptance", "{}").json().getString("code"))
                 .isEqualTo("cluster-proposal-decided");
@@ -95,26 +92,14 @@ class ClustersIT {
     }
 
     /** Two faces each of so many people whom nobody knows. */
-    private void unknown(String gallery, int people) throws SQLException {
-        admin.post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"x\"}".formatted(gallery));
+    private void unknown(String gallery, int people) {
+        admin.post("/api/v1/galleries", "{\"name\": \"%s\", \"unknown_faces\": \"keep\"}".formatted(gallery));
         for (String name : DemoPeople.names().subList(0, people)) {
-            long person = admin.post("/api/v1/galleries/" + gallery + "/persons", "{}")
-                    .json()
-                    .getJsonNumber("id")
-                    .longValue();
             for (int i = 0; i < 2; i++) {
-                Answer enrolled = admin.upload(
-                        "/api/v1/galleries/" + gallery + "/persons/" + person + "/faces",
-                        DemoPeople.picture(name, 1),
-                        Map.of());
-                assertThat(enrolled.status()).as(enrolled.body()).isEqualTo(201);
+                Answer kept =
+                        admin.upload("/api/v1/recognize", DemoPeople.picture(name, 1), Map.of("gallery", gallery));
+                assertThat(kept.status()).as(kept.body()).isEqualTo(200);
             }
-        }
-        try (var connection = TestServer.get().database().app().getConnection();
-                var forget = connection.prepareStatement("UPDATE face SET person_id = NULL"
-                        + " WHERE gallery_id = (SELECT id FROM gallery WHERE name = ?)")) {
-            forget.setString(1, gallery);
-            forget.executeUpdate();
         }
     }
 
