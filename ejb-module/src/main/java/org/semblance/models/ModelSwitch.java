@@ -1,18 +1,18 @@
 package org.semblance.models;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.semblance.platform.Problem;
 import org.semblance.vision.analysis.ActivePack;
@@ -35,8 +35,9 @@ public class ModelSwitch {
     private final ActivePack active;
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService scheduler;
 
+    private volatile boolean isStopped;
     private boolean isDatabaseAway;
     private long nextTry = System.nanoTime();
     private long nextCatchUp = System.nanoTime();
@@ -47,7 +48,7 @@ public class ModelSwitch {
     }
 
     @Inject
-    @SuppressWarnings("NullAway") // the timer service is injected after construction
+    @SuppressWarnings("NullAway") // the scheduler is injected after construction
     public ModelSwitch(Activations activations, Reembedding reembedding, ActivePack active) {
         this.activations = activations;
         this.reembedding = reembedding;
@@ -59,15 +60,23 @@ public class ModelSwitch {
         lookAgain();
     }
 
+    @PreDestroy
+    void stop() {
+        isStopped = true;
+    }
+
+    /** Not a timer of the container, which logs an error for one that comes due while the application is stopped. */
     private void lookAgain() {
         // Every look while the database is away makes the pool warn of it.
         var pause = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
-        timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
+        scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes as long as loading a model may, so the next look is arranged when this one is over. */
-    @Timeout
-    public void look() {
+    private void look() {
+        if (isStopped) {
+            return;
+        }
         try {
             activations.pending().ifPresent(reembedding::goOn);
             activations.active().ifPresent(this::use);
@@ -75,16 +84,18 @@ public class ModelSwitch {
             active.closeRetired();
             isDatabaseAway = false;
         } catch (EJBException e) {
-            // Told once for each outage; the health checks go on telling.
-            if (!isDatabaseAway) {
+            // Told once for each outage; the health checks go on telling. At the stop, beans vanish from under a look.
+            if (!isDatabaseAway && !isStopped) {
                 LOG.warnf("The chosen model pack cannot be looked up: %s", e.getMessage());
             }
             isDatabaseAway = true;
         } catch (Problem | InferenceException e) {
-            // What escaped would be tried again by the container, besides the next look.
+            // What escaped would end the looking.
             LOG.errorf("The models cannot be looked after: %s", e.getMessage());
         } finally {
-            lookAgain();
+            if (!isStopped) {
+                lookAgain();
+            }
         }
     }
 
