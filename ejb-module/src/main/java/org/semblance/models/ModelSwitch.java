@@ -12,8 +12,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Problem;
 import org.semblance.vision.analysis.ActivePack;
 import org.semblance.vision.onnx.InferenceException;
@@ -38,6 +40,7 @@ public class ModelSwitch {
     private ManagedScheduledExecutorService scheduler;
 
     private volatile boolean isStopped;
+    private volatile @Nullable Future<?> nextLook;
     private boolean isDatabaseAway;
     private long nextTry = System.nanoTime();
     private long nextCatchUp = System.nanoTime();
@@ -63,13 +66,17 @@ public class ModelSwitch {
     @PreDestroy
     void stop() {
         isStopped = true;
+        var next = nextLook;
+        if (next != null) {
+            next.cancel(false);
+        }
     }
 
     /** Not a timer of the container, which logs an error for one that comes due while the application is stopped. */
     private void lookAgain() {
         // Every look while the database is away makes the pool warn of it.
         var pause = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
-        scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
+        nextLook = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Takes as long as loading a model may, so the next look is arranged when this one is over. */
