@@ -63,10 +63,18 @@ class Trainer:
         self.schedule.step, self.schedule.progress = state["step"], state["progress"]
         self.agreed = state["progress"]
         self.curve, self.shards.uses = state["curve"], state["uses"]
-        if state.get("settled"):
+        if self.options.again is not None and state["progress"] >= 1:
+            self.begin_again()
+        elif state.get("settled"):
             self.network.settle()
         for name in self.shards.known:
             self.shards.uses.setdefault(os.path.basename(name), 0.0)
+
+    def begin_again(self):
+        """Takes the averaged weights of a finished run and learns on, as fast as at that progress."""
+        self.network.load_state_dict(self.average.state_dict())
+        self.optimizer = torch.optim.AdamW(self.parameters, lr=self.options.rate, weight_decay=5e-4)
+        self.schedule.progress = self.agreed = self.options.again
 
     def save(self):
         state = {name: getattr(self, name).state_dict() for name in ("network", "average", "to_map", "optimizer")}
@@ -164,6 +172,7 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--maps", type=float, default=1.0, help="weight of the teacher's maps at the beginning")
     parser.add_argument("--settle", type=float, default=0.65, help="progress from which the early layers stay")
+    parser.add_argument("--again", type=float, help="goes on from a finished run, with the rate of this progress")
     parser.add_argument("--spread", type=float, default=1.3, help="as Teacher.java was told")
     parser.add_argument("--evaluate-every", type=float, default=300, help="seconds; the checkpoint is written then")
     parser.add_argument("--seed", type=int, default=1)

@@ -130,7 +130,7 @@ class ActivePackTest {
 
     private static String swapped(String manifest) {
         String detector = "b83a290305351665fa27648daab946838c292f0a17e0910768d9623ad2547daf";
-        String embedder = "45ec6f8e767ac7aa365085431904e8e0e8ce6ffbe5ec25b347d1ad7fcc9624ed";
+        String embedder = "c7f2d5cbfd8adff6e5398219a4384a40f477d4ef95a9fed9bdb4ff27fb697fcb";
         return manifest.replace("detector.onnx", "?.onnx")
                 .replace("embedder.onnx", "detector.onnx")
                 .replace("?.onnx", "embedder.onnx")

@@ -55,7 +55,7 @@ class StarterPackTest {
     void says_what_it_embeds_with() {
         assertThat(pack.state().isReady()).isTrue();
         assertThat(analysis.embedder().dimension()).isEqualTo(512);
-        assertThat(analysis.embedder().model().value()).isEqualTo("starter/embedder-512");
+        assertThat(analysis.embedder().model().value()).isEqualTo("starter/embedder-512-3");
         assertThat(analysis.embedder().sha256()).hasSize(64);
     }
 
