@@ -61,7 +61,7 @@ public record StatsResponse(
             Double medianMs,
 
             @Schema(description = "All but one in a hundred of the latest took no longer", examples = "91.7") @Nullable
-            Double p99Ms) {
+            Double mostMs) {
         private static final double MEDIAN = 0.5;
         private static final double MOST = 0.99;
 
