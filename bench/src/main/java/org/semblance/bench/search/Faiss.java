@@ -67,7 +67,7 @@ final class Faiss {
 
     private void print(List<String> lines, Finding memory, int probes) {
         if (lines.isEmpty()) {
-            out.println("FAISS is not compared: python3-faiss is not installed");
+            out.println("FAISS is not compared: python3-faiss is not installed, or its run ended early");
         }
         List<String> exact = new ArrayList<>();
         for (String line : lines) {

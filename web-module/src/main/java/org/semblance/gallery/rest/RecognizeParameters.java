@@ -1,7 +1,6 @@
 package org.semblance.gallery.rest;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,21 +22,12 @@ public class RecognizeParameters {
     private @Nullable String store;
 
     GalleryName gallery(PhotoUpload upload) {
-        return choose(upload, "gallery", gallery)
+        return upload.field("gallery", gallery)
                 .map(GalleryName::new)
                 .orElseThrow(() -> new InvalidInputException("gallery", "Say which gallery the faces belong to"));
     }
 
     boolean isStored(PhotoUpload upload) {
-        String text = choose(upload, "store", store).orElse("true");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidInputException("store", "store is true or false, not '" + text + "'");
-        }
-        return text.equals("true");
-    }
-
-    private static Optional<String> choose(PhotoUpload upload, String name, @Nullable String inAddress) {
-        return upload.field(name)
-                .or(() -> Optional.ofNullable(inAddress).map(String::strip).filter(value -> !value.isEmpty()));
+        return upload.flag("store", store, true);
     }
 }

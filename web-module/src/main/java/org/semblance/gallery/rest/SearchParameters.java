@@ -75,24 +75,24 @@ public class SearchParameters {
     }
 
     SearchRequest of(PhotoUpload upload) {
-        String name = choose(upload, "gallery", gallery)
+        String name = upload.field("gallery", gallery)
                 .orElseThrow(() -> new InvalidInputException("gallery", "Say which gallery to search"));
         var filter = new Filter(
-                choose(upload, "owner", owner).map(text -> user("owner", text)),
-                choose(upload, "not_user", notUser).map(text -> user("not_user", text)),
-                flag(upload, "public_figures", publicFigures),
+                upload.field("owner", owner).map(text -> user("owner", text)),
+                upload.field("not_user", notUser).map(text -> user("not_user", text)),
+                upload.flag("public_figures", publicFigures, false),
                 Set.of());
         var scope = new SearchScope(
                 new GalleryName(name),
                 number(upload, "threshold", threshold, Double::valueOf).orElse(null),
                 number(upload, "limit", limit, Integer::valueOf).orElse(DEFAULT_LIMIT),
                 filter,
-                flag(upload, "exact", exact));
+                upload.flag("exact", exact, false));
         return new SearchRequest(scope, upload.photo());
     }
 
     boolean explains(PhotoUpload upload) {
-        return flag(upload, "explain", explain);
+        return upload.flag("explain", explain, false);
     }
 
     static UUID user(String field, String text) {
@@ -103,21 +103,8 @@ public class SearchParameters {
         }
     }
 
-    private static Optional<String> choose(PhotoUpload upload, String name, @Nullable String inAddress) {
-        return upload.field(name)
-                .or(() -> Optional.ofNullable(inAddress).map(String::strip).filter(value -> !value.isEmpty()));
-    }
-
-    private static boolean flag(PhotoUpload upload, String name, @Nullable String inAddress) {
-        String text = choose(upload, name, inAddress).orElse("false");
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new InvalidInputException(name, name + " is true or false, not '" + text + "'");
-        }
-        return text.equals("true");
-    }
-
     private static <T extends Number> Optional<T> number(
             PhotoUpload upload, String name, @Nullable String inAddress, Function<String, T> parser) {
-        return choose(upload, name, inAddress).map(text -> PhotoUpload.parse(name, text, parser));
+        return upload.field(name, inAddress).map(text -> PhotoUpload.parse(name, text, parser));
     }
 }

@@ -3,6 +3,7 @@ package org.semblance.vision.rest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.vision.Photo;
 
@@ -15,6 +16,21 @@ public record PhotoUpload(Photo photo, Map<String, String> fields) {
     /** What the form says under that name; empty when it has no such field or nothing in it. */
     public Optional<String> field(String name) {
         return Optional.ofNullable(fields.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** What the form says under that name, else what the address says. */
+    public Optional<String> field(String name, @Nullable String inAddress) {
+        return field(name)
+                .or(() -> Optional.ofNullable(inAddress).map(String::strip).filter(value -> !value.isEmpty()));
+    }
+
+    /** The same where it must be true or false. */
+    public boolean flag(String name, @Nullable String inAddress, boolean otherwise) {
+        String text = field(name, inAddress).orElse(Boolean.toString(otherwise));
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new InvalidInputException(name, name + " is true or false, not '" + text + "'");
+        }
+        return text.equals("true");
     }
 
     /** The same where it must be a number. */
