@@ -35,7 +35,8 @@ final class TestServer {
         try {
             Path secrets = Files.createDirectories(data.resolve("secrets"));
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
-            Files.writeString(secrets.resolve("url-key"), urlKey());
+            Files.writeString(secrets.resolve("url-key"), randomKey());
+            Files.writeString(secrets.resolve("sealing-key"), randomKey());
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
@@ -114,6 +115,7 @@ final class TestServer {
                         "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
+                        "-Dsemblance.security.sealing-key-file=" + data.resolve("secrets/sealing-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));
     }
 
@@ -142,7 +144,7 @@ final class TestServer {
         }
     }
 
-    private static String urlKey() {
+    private static String randomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
