@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -19,11 +18,12 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
 
-/** Short-lived JSON Web Tokens (RS256) that say who the bearer is and what they may do. */
+/** Short-lived JSON Web Tokens (RS256) that say who the bearer is; what they may do is read for each request. */
 @ApplicationScoped
 public class AccessTokens {
     private static final String ISSUER = "semblance";
     private static final String AUDIENCE = "semblance-api";
+    private static final String SESSION = "sid";
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final SigningKey key;
@@ -48,7 +48,9 @@ public class AccessTokens {
         return lifetime;
     }
 
+    /** A token for the user's session. */
     public String issue(SignedInUser user) {
+        SessionProof session = Objects.requireNonNull(user.session(), "Only a session has tokens");
         var now = clock.instant();
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
@@ -59,7 +61,7 @@ public class AccessTokens {
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setStringClaim("upn", user.username());
         claims.setStringClaim("name", user.displayName());
-        claims.setStringListClaim("groups", List.copyOf(user.permissions()));
+        claims.setStringClaim(SESSION, session.id().toString());
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.privateKey());
@@ -73,14 +75,12 @@ public class AccessTokens {
     }
 
     /** Whoever the token was issued to; {@link TokenInvalidException} when it is forged or has expired. */
-    public SignedInUser verify(String token) {
+    public TokenBearer verify(String token) {
         try {
             JwtClaims claims = consumer().processToClaims(token);
-            return new SignedInUser(
+            return new TokenBearer(
                     UUID.fromString(claims.getSubject()),
-                    claims.getStringClaimValue("upn"),
-                    claims.getStringClaimValue("name"),
-                    Set.copyOf(claims.getStringListClaimValue("groups")));
+                    UUID.fromString(String.valueOf(claims.getStringClaimValue(SESSION))));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw new TokenInvalidException(e);
         }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AccessTokensTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final SignedInUser ADA =
-            new SignedInUser(new UUID(1, 2), "ada", "Ada North", Set.of("search:run", "person:read"));
+            new SignedInUser(new UUID(1, 2), "ada", "Ada North", Map.of(), new SessionProof(new UUID(3, 4), NOW));
 
     @TempDir
     Path directory;
@@ -39,7 +39,8 @@ class AccessTokensTest {
     void whoever_it_was_issued_to_comes_back() {
         String token = tokens(keyFile, NOW).issue(ADA);
 
-        assertThat(tokens(keyFile, NOW.plusSeconds(899)).verify(token)).isEqualTo(ADA);
+        assertThat(tokens(keyFile, NOW.plusSeconds(899)).verify(token))
+                .isEqualTo(new TokenBearer(new UUID(1, 2), new UUID(3, 4)));
     }
 
     @Test
@@ -60,7 +61,7 @@ class AccessTokensTest {
     void a_changed_token_is_refused() {
         String[] parts = tokens(keyFile, NOW).issue(ADA).split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                .replace("search:run", "audit:read");
+                .replace("\"ada\"", "\"eve\"");
         String forged = parts[0] + '.' + encode(claims) + '.' + parts[2];
 
         assertRefused(tokens(keyFile, NOW), forged);
