@@ -56,6 +56,18 @@ class ArchitectureTest {
                             && !type.getPackageName().startsWith("org.semblance.health")));
 
     @ArchTest
+    static final ArchRule services_of_galleries_keep_callers_within_them = classes()
+            .that()
+            .resideInAPackage("org.semblance.gallery..")
+            .and()
+            .areAnnotatedWith(Stateless.class)
+            .and(DescribedPredicate.describe(
+                    "have methods that need a permission", (JavaClass type) -> type.getMethods().stream()
+                            .anyMatch(method -> method.isAnnotatedWith(RolesAllowed.class))))
+            .should()
+            .beAnnotatedWith("org.semblance.gallery.WithinGalleries");
+
+    @ArchTest
     static final ArchRule every_bean_says_who_may_call_it = methods()
             .that()
             .areDeclaredInClassesThat()

@@ -16,6 +16,7 @@ import org.semblance.vision.Photo;
 /** Adds a face to a person; refuses photos that would weaken later matching. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class EnrolmentService {
     private final PersonStore persons;
     private final Enrolment enrolment;

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
+import org.semblance.identity.CurrentUser;
+import org.semblance.identity.Scope;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -18,6 +20,7 @@ import org.semblance.storage.ImageStore;
 /** Finds stored faces, says whose they are or are not, and removes them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class FaceService {
     private final FaceStore faces;
     private final PersonChanges changes;
@@ -46,18 +49,21 @@ public class FaceService {
         return faces.list(person, after, limit);
     }
 
-    /** Those of the given faces that there are. */
+    /** Those of the given faces that there are for the caller. */
     @RolesAllowed(Permissions.PERSON_READ)
+    @SelfScoped("leaves out faces of other galleries")
     public List<FaceSummary> find(List<FaceId> ids) {
         if (ids.isEmpty() || ids.size() > Page.MAX_LIMIT) {
             throw new InvalidInputException("ids", "ids names 1 to " + Page.MAX_LIMIT + " faces, not " + ids.size());
         }
-        return faces.find(ids);
+        return faces.find(ids, CurrentUser.require().scope(Permissions.PERSON_READ));
     }
 
     @RolesAllowed(Permissions.PERSON_READ)
     public FaceSummary require(FaceId face) {
-        return faces.find(List.of(face)).stream().findFirst().orElseThrow(() -> new FaceNotFoundException(face));
+        return faces.find(List.of(face), Scope.EVERYWHERE).stream()
+                .findFirst()
+                .orElseThrow(() -> new FaceNotFoundException(face));
     }
 
     /** Gives a face to a person, or to nobody. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.search.EmbeddingStore;
+import org.semblance.identity.Scope;
 import org.semblance.platform.Page;
 
 /** Faces, the rows of their images and their embeddings, kept together or not at all. */
@@ -19,7 +20,7 @@ import org.semblance.platform.Page;
 public class FaceStore {
     private static final String PRESENT = """
             SELECT f FROM Face f JOIN FETCH f.crop
-             WHERE f.id IN :ids
+             WHERE f.id IN :ids AND (:everywhere = TRUE OR f.galleryId IN :galleries)
                AND NOT EXISTS (SELECT p FROM Person p WHERE p.id = f.personId AND p.deletedAt IS NOT NULL)
              ORDER BY f.id
             """;
@@ -78,13 +79,15 @@ public class FaceStore {
         return Page.of(rows, limit, face -> face.id().value());
     }
 
-    /** Those of the given faces that there are, whose persons are not deleted, in the order of ids. */
-    public List<FaceSummary> find(List<FaceId> faces) {
-        if (faces.isEmpty()) {
+    /** Those of the given faces that there are within a scope, whose persons are not deleted, in the order of ids. */
+    public List<FaceSummary> find(List<FaceId> faces, Scope scope) {
+        if (faces.isEmpty() || scope.isNowhere()) {
             return List.of();
         }
         return entities.createQuery(PRESENT, Face.class)
                 .setParameter("ids", faces.stream().map(FaceId::value).toList())
+                .setParameter("everywhere", scope.everywhere())
+                .setParameter("galleries", scope.everywhere() ? Set.of(0L) : scope.galleries())
                 .getResultStream()
                 .map(FaceStore::summary)
                 .toList();

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.semblance.identity.CurrentUser;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
 import org.semblance.storage.ImageStore;
@@ -13,6 +14,7 @@ import org.semblance.storage.ImageStore;
 /** Makes, lists and removes galleries. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class GalleryService {
     private final GalleryStore galleries;
     private final ImageStore images;
@@ -29,7 +31,11 @@ public class GalleryService {
     }
 
     @RolesAllowed(Permissions.GALLERY_WRITE)
+    @SelfScoped("a new gallery is in nobody's, so the permission must hold everywhere")
     public GallerySummary create(NewGallery gallery) {
+        if (!CurrentUser.require().scope(Permissions.GALLERY_WRITE).everywhere()) {
+            throw new NotEverywhereException(Permissions.GALLERY_WRITE);
+        }
         galleries.add(gallery);
         return galleries.requireSummary(gallery.name());
     }
@@ -42,8 +48,9 @@ public class GalleryService {
     }
 
     @RolesAllowed(Permissions.GALLERY_READ)
+    @SelfScoped("lists those that the caller may see")
     public List<GallerySummary> list() {
-        return galleries.list();
+        return galleries.list(CurrentUser.require().scope(Permissions.GALLERY_READ));
     }
 
     @RolesAllowed(Permissions.GALLERY_READ)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.identity.Scope;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.storage.ImageKey;
 
@@ -67,9 +68,11 @@ public class GalleryStore {
         return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
     }
 
-    public List<GallerySummary> list() {
+    /** Those within a scope, by name. */
+    public List<GallerySummary> list(Scope scope) {
         return entities.createQuery(SUMMARY + " ORDER BY g.name", Object[].class)
                 .getResultStream()
+                .filter(row -> scope.includes(((Gallery) row[0]).id()))
                 .map(GalleryStore::summary)
                 .toList();
     }

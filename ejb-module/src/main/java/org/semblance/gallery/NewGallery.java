@@ -3,7 +3,7 @@ package org.semblance.gallery;
 import org.semblance.platform.InvalidInputException;
 
 /** A gallery about to be made, or what one is about to become. */
-public record NewGallery(GalleryName name, String title, GalleryRules rules) {
+public record NewGallery(GalleryName name, String title, GalleryRules rules) implements InGallery {
     private static final int MAX_TITLE = 200;
 
     public NewGallery {
@@ -13,6 +13,11 @@ public record NewGallery(GalleryName name, String title, GalleryRules rules) {
                     "title",
                     "A gallery's title has 1 to " + MAX_TITLE + " characters, none of them a control character");
         }
+    }
+
+    @Override
+    public GalleryName gallery() {
+        return name;
     }
 
     public static NewGallery named(String name) {

@@ -16,6 +16,7 @@ import org.semblance.platform.Permissions;
 /** Makes one person of several and several of one, and takes that back. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class PersonChangeService {
     private final PersonChanges changes;
     private final ChangeUndo undo;

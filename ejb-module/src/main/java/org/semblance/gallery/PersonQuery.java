@@ -7,7 +7,7 @@ package org.semblance.gallery;
  * @param which only these
  * @param after the id to continue after, 0 from the start
  */
-public record PersonQuery(GalleryName gallery, String text, Which which, long after, int limit) {
+public record PersonQuery(GalleryName gallery, String text, Which which, long after, int limit) implements InGallery {
     /** Which of the persons. */
     public enum Which {
         /** Those who are there. */

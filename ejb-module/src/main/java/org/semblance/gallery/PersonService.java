@@ -20,6 +20,7 @@ import org.semblance.vision.analysis.ModelsUnavailableException;
 /** Makes, finds, changes and removes the persons of a gallery. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class PersonService {
     private final PersonStore persons;
     private final PersonRemovals removals;

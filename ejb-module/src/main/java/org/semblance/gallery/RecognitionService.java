@@ -16,6 +16,7 @@ import org.semblance.vision.Photo;
 /** Stores the faces of a photo under the persons that they show. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class RecognitionService {
     private final PhotoRecognition recognition;
 

@@ -11,7 +11,8 @@ import org.semblance.platform.InvalidInputException;
  * @param limit how many candidates to return for each face
  * @param exact whether ways of searching that may miss somebody are out of question
  */
-public record SearchScope(GalleryName gallery, @Nullable Double threshold, int limit, Filter filter, boolean exact) {
+public record SearchScope(GalleryName gallery, @Nullable Double threshold, int limit, Filter filter, boolean exact)
+        implements InGallery {
     public static final int MAX_LIMIT = 100;
 
     public SearchScope {

@@ -20,6 +20,7 @@ import org.semblance.vision.FaceAnalysis;
 /** Says whose faces a photo shows, or who looks like a face, among the persons of one gallery; stores nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class SearchService {
     private final FaceAnalysis analysis;
     private final GalleryStore galleries;

@@ -17,6 +17,7 @@ import org.semblance.vision.Photo;
 /** Says whether two pictures, or a picture and a person, show the same face; stores nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class VerificationService {
     private final FaceAnalysis analysis;
     private final PersonStore persons;
@@ -38,6 +39,7 @@ public class VerificationService {
     }
 
     @RolesAllowed(Permissions.SEARCH_RUN)
+    @SelfScoped("two pictures are in no gallery")
     @Counted(name = "verifications", absolute = true, description = "Pairs of pictures compared")
     @Timed(name = "verification_seconds", absolute = true, description = "From two pictures to the answer")
     public Verification verify(Photo photo, Photo other, FalseAcceptRate rate) {

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Permissions;
 
 /**
  * A user who has proved who they are, with what they may do and where.
  *
- * @param scopes where each permission holds; nowhere for one that is missing
+ * @param scopes where each permission holds; nowhere for one that is missing, and for one that has nothing to do with
+ *     galleries but was given in some of them only
  * @param session the sign-in behind it; null for a caller without one, such as an API key
  */
 public record SignedInUser(
@@ -21,7 +23,9 @@ public record SignedInUser(
         @Nullable SessionProof session) implements Serializable {
 
     public SignedInUser {
-        scopes = Map.copyOf(scopes);
+        scopes = scopes.entrySet().stream()
+                .filter(held -> held.getValue().everywhere() || Permissions.isOfGalleries(held.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Somebody without a session who has permissions everywhere. */

@@ -1,6 +1,7 @@
 package org.semblance.platform;
 
 import java.util.List;
+import java.util.Set;
 
 /** The fine permissions that roles are made of; each is also the name of a container role. */
 public final class Permissions {
@@ -36,5 +37,21 @@ public final class Permissions {
             MODEL_READ,
             MODEL_MANAGE);
 
+    /** What can be given in single galleries; everything else is about the installation and holds everywhere or nowhere. */
+    private static final Set<String> OF_GALLERIES = Set.of(
+            VISION_DETECT,
+            GALLERY_READ,
+            GALLERY_WRITE,
+            PERSON_READ,
+            PERSON_ENROLL,
+            PERSON_EDIT,
+            PERSON_DELETE,
+            SEARCH_RUN);
+
     private Permissions() {}
+
+    /** Whether the permission means something in a single gallery. */
+    public static boolean isOfGalleries(String permission) {
+        return OF_GALLERIES.contains(permission);
+    }
 }

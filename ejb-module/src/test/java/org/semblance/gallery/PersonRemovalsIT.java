@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.search.NearestQuery;
+import org.semblance.identity.Scope;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
 
@@ -46,7 +47,8 @@ class PersonRemovalsIT {
 
         assertThat(people.list(gallery)).isEmpty();
         assertThat(found(gallery, embedding)).isEmpty();
-        assertThat(stores.in(() -> stores.faces.find(List.of(face)))).isEmpty();
+        assertThat(stores.in(() -> stores.faces.find(List.of(face), Scope.EVERYWHERE)))
+                .isEmpty();
         assertThatThrownBy(() -> people.summary(ada)).isInstanceOf(PersonNotFoundException.class);
         assertThat(deleted(gallery)).containsExactly(ada);
 

@@ -14,6 +14,7 @@ import org.semblance.gallery.GalleryKind.UnknownFaces;
 import org.semblance.gallery.Recognition.Status;
 import org.semblance.gallery.search.NearestQuery;
 import org.semblance.gallery.search.Neighbour;
+import org.semblance.identity.Scope;
 import org.semblance.vision.Embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +53,7 @@ class RecognitionStoreIT {
         assertThat(second.status()).isEqualTo(Status.JOINED);
         assertThat(second.person()).isEqualTo(first.person());
         assertThat(people.list(gallery)).hasSize(1);
-        assertThat(stores.in(() -> stores.faces.find(List.of(Objects.requireNonNull(first.id())))))
+        assertThat(stores.in(() -> stores.faces.find(List.of(Objects.requireNonNull(first.id())), Scope.EVERYWHERE)))
                 .extracting(FaceSummary::assignedBy)
                 .containsExactly(AssignedBy.DECISION);
         assertThat(stores.audited)

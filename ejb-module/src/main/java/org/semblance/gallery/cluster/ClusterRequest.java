@@ -2,6 +2,7 @@ package org.semblance.gallery.cluster;
 
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.InGallery;
 import org.semblance.platform.InvalidInputException;
 
 /**
@@ -10,7 +11,7 @@ import org.semblance.platform.InvalidInputException;
  * @param similarity from which on two faces are neighbours; null takes the gallery's threshold
  * @param minFaces how many faces must be near each other to be a cluster
  */
-public record ClusterRequest(GalleryName gallery, @Nullable Double similarity, int minFaces) {
+public record ClusterRequest(GalleryName gallery, @Nullable Double similarity, int minFaces) implements InGallery {
     public static final int DEFAULT_MIN_FACES = 3;
     public static final int LEAST_MIN_FACES = 2;
     public static final int MOST_MIN_FACES = 20;

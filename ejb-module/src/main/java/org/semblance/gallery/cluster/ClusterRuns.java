@@ -17,6 +17,7 @@ import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryScope;
+import org.semblance.identity.Scope;
 import org.semblance.jobs.JobExecutionId;
 import org.semblance.platform.Page;
 import org.semblance.vision.ModelId;
@@ -32,7 +33,7 @@ public class ClusterRuns {
             """;
     private static final String FIND = COLUMNS + " WHERE run.id = ?";
     private static final String LIST = COLUMNS + """
-             WHERE (? = '' OR gallery.name = ?) AND (run.id < ? OR ? = 0) ORDER BY run.id DESC LIMIT ?
+             WHERE (? = '' OR gallery.name = ?) AND (? OR gallery.id = ANY (?)) AND (run.id < ? OR ? = 0) ORDER BY run.id DESC LIMIT ?
             """;
     private static final String BURY = """
             UPDATE semblance.cluster_run
@@ -128,11 +129,13 @@ public class ClusterRuns {
         return query(FIND, id.value()).stream().findFirst();
     }
 
-    /** The latest runs, newest first, of one gallery or of all. */
-    public Page<ClusterRun> list(Optional<GalleryName> gallery, long before, int limit) {
+    /** The latest runs within a scope, newest first, of one gallery or of all. */
+    public Page<ClusterRun> list(Scope scope, Optional<GalleryName> gallery, long before, int limit) {
         String name = gallery.map(GalleryName::value).orElse("");
-        return Page.of(query(LIST, name, name, before, before, Page.fetchSize(limit)), limit, run -> run.id()
-                .value());
+        Long[] galleries = scope.galleries().toArray(Long[]::new);
+        List<ClusterRun> runs =
+                query(LIST, name, name, scope.everywhere(), galleries, before, before, Page.fetchSize(limit));
+        return Page.of(runs, limit, run -> run.id().value());
     }
 
     /** A job has been started that will take the run over. */

@@ -13,6 +13,9 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryScopes;
+import org.semblance.gallery.SelfScoped;
+import org.semblance.gallery.WithinGalleries;
+import org.semblance.identity.CurrentUser;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -20,6 +23,7 @@ import org.semblance.platform.Permissions;
 /** Clusters the unknown faces of a gallery, and does what people decide about the proposals. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@WithinGalleries
 public class ClusterService {
     private static final int MAX_NAME = 200;
 
@@ -65,8 +69,9 @@ public class ClusterService {
 
     /** The latest runs first. */
     @RolesAllowed(Permissions.PERSON_READ)
+    @SelfScoped("lists those of galleries that the caller may see")
     public Page<ClusterRun> runs(Optional<GalleryName> gallery, long before, int limit) {
-        return runs.list(gallery, before, limit);
+        return runs.list(CurrentUser.require().scope(Permissions.PERSON_READ), gallery, before, limit);
     }
 
     @RolesAllowed(Permissions.PERSON_READ)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.semblance.audit.Actor;
 import org.semblance.database.MigratedDatabase;
+import org.semblance.identity.Scope;
 import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobStatus;
@@ -76,7 +77,7 @@ class ClusterWorkIT {
 
         assertThatThrownBy(() -> begin(2, Duration.ofMinutes(1))).hasMessage("no job");
 
-        var runs = world.runs.list(java.util.Optional.of(world.scope.gallery()), 0, 1);
+        var runs = world.runs.list(Scope.EVERYWHERE, java.util.Optional.of(world.scope.gallery()), 0, 1);
         assertThat(runs.items()).singleElement().extracting(ClusterRun::state).isEqualTo(ClusterRun.State.FAILED);
     }
 

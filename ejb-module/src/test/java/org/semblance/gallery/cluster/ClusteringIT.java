@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
+import org.semblance.identity.Scope;
 import org.semblance.jobs.JobExecutionId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -251,12 +252,12 @@ class ClusteringIT {
         assertThat(world.runs.find(dead.id()).orElseThrow().state()).isEqualTo(ClusterRun.State.FAILED);
         assertThat(world.runs.resume(dead.id(), new JobExecutionId(1))).isFalse();
         assertThat(world.runs
-                        .list(java.util.Optional.of(world.scope.gallery()), 0, 1)
+                        .list(Scope.EVERYWHERE, java.util.Optional.of(world.scope.gallery()), 0, 1)
                         .items())
                 .extracting(ClusterRun::id)
                 .containsExactly(next.id());
         assertThat(world.runs
-                        .list(java.util.Optional.empty(), next.id().value(), 1)
+                        .list(Scope.EVERYWHERE, java.util.Optional.empty(), next.id().value(), 1)
                         .items())
                 .extracting(ClusterRun::id)
                 .containsExactly(dead.id());
