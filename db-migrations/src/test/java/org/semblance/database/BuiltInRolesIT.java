@@ -20,7 +20,10 @@ class BuiltInRolesIT {
             "person:edit",
             "person:enroll",
             "person:read",
+            "role:manage",
             "search:run",
+            "user:manage",
+            "user:read",
             "vision:detect");
 
     private static final Sql APPLICATION = new Sql(MigratedDatabase.fresh().app());

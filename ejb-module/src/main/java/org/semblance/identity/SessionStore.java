@@ -4,13 +4,19 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.semblance.audit.AuditEvent;
+import org.semblance.audit.AuditLog;
 import org.semblance.platform.RequestContext;
+import org.semblance.platform.Sql;
 import org.semblance.platform.UuidV7;
 
 /** Sign-ins in the database. */
@@ -23,7 +29,16 @@ public class SessionStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String LIST = """
+            SELECT id, kind, created_at, last_used_at, client_address, user_agent FROM user_session
+             WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? AND last_used_at > ?
+             ORDER BY created_at DESC, id
+            """;
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final SessionSettings settings;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -32,18 +47,21 @@ public class SessionStore {
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SessionStore() {
         this.settings = null;
+        this.audit = null;
         this.clock = null;
     }
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public SessionStore(SessionSettings settings, Clock clock) {
+    public SessionStore(SessionSettings settings, AuditLog audit, Clock clock) {
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    public SessionStore(DataSource database, SessionSettings settings, Clock clock) {
+    public SessionStore(DataSource database, SessionSettings settings, AuditLog audit, Clock clock) {
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
         this.database = database;
     }
@@ -52,21 +70,84 @@ public class SessionStore {
     public UUID begin(UUID user, SessionKind kind) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
-        try (var connection = database.getConnection();
-                var begin = connection.prepareStatement(BEGIN)) {
-            begin.setObject(1, id);
-            begin.setObject(2, user);
-            begin.setString(3, kind.code());
-            begin.setTimestamp(4, Timestamp.from(now));
-            begin.setTimestamp(5, Timestamp.from(now));
-            begin.setTimestamp(6, Timestamp.from(now));
-            begin.setTimestamp(7, Timestamp.from(now.plus(settings.lifetime())));
-            begin.setString(8, RequestContext.clientAddress());
-            begin.setString(9, RequestContext.userAgent());
-            begin.executeUpdate();
-            return id;
-        } catch (SQLException e) {
-            throw new IllegalStateException("A session could not be begun", e);
+        sql().run(
+                        BEGIN,
+                        id,
+                        user,
+                        kind.code(),
+                        now,
+                        now,
+                        now,
+                        now.plus(settings.lifetime()),
+                        RequestContext.clientAddress(),
+                        RequestContext.userAgent());
+        sql().run("UPDATE app_user SET last_sign_in_at = ? WHERE id = ?", now, user);
+        return id;
+    }
+
+    /** Notes that the user has proved their password again. */
+    public void proved(UUID session) {
+        sql().run("UPDATE user_session SET proved_at = ? WHERE id = ?", clock.instant(), session);
+    }
+
+    /** Ends a session of a user; whether there was one to end. */
+    public boolean revoke(UUID user, UUID session, String because) {
+        return sql().run(
+                        "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
+                                + " WHERE id = ? AND user_id = ? AND revoked_at IS NULL",
+                        clock.instant(),
+                        because,
+                        session,
+                        user)
+                > 0;
+    }
+
+    /** Ends a session of a user, or all of them, because somebody wants that; how many there were. */
+    public int end(UUID user, @Nullable UUID session, String because) {
+        int ended = session == null
+                ? revokeAll(user, null, because)
+                : revoke(user, session, because) ? 1 : 0;
+        if (ended > 0) {
+            audit.record(AuditEvent.success("session.ended", "user", user)
+                    .with("session", session == null ? "all" : session)
+                    .with("sessions", ended)
+                    .with("because", because));
         }
+        return ended;
+    }
+
+    /** The sessions of a user that have not ended, the latest first. */
+    public List<SessionSummary> list(UUID user) {
+        Instant now = clock.instant();
+        return sql().list(SessionStore::read, LIST, user, now, now.minus(settings.idle()));
+    }
+
+    /** Forgets sessions that ended long ago; until then they tell from where somebody has been here before. */
+    public int forgetOld() {
+        return sql().run("DELETE FROM user_session WHERE expires_at < ?", clock.instant().minus(KEPT));
+    }
+
+    private static SessionSummary read(ResultSet row) throws SQLException {
+        return new SessionSummary(
+                (UUID) row.getObject("id"),
+                row.getString("kind"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("last_used_at").toInstant(),
+                new SessionSummary.Client(row.getString("client_address"), row.getString("user_agent")));
+    }
+
+    /** Ends every session of a user; {@code except} may spare one. How many there were. */
+    public int revokeAll(UUID user, @Nullable UUID except, String because) {
+        return sql().run(
+                        "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
+                                + " WHERE user_id = ? AND id IS DISTINCT FROM ?::uuid AND revoked_at IS NULL",
+                        clock.instant(),
+                        because,
+                        user,
+                        except);
+    }
+
+    private Sql sql() {
+        return new Sql(database);
     }
 }

@@ -19,6 +19,9 @@ public final class Permissions {
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
+    public static final String USER_READ = "user:read";
+    public static final String USER_MANAGE = "user:manage";
+    public static final String ROLE_MANAGE = "role:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -35,7 +38,10 @@ public final class Permissions {
             AUDIT_READ,
             METRICS_READ,
             MODEL_READ,
-            MODEL_MANAGE);
+            MODEL_MANAGE,
+            USER_READ,
+            USER_MANAGE,
+            ROLE_MANAGE);
 
     /** What can be given in single galleries; everything else is about the installation and holds everywhere or nowhere. */
     private static final Set<String> OF_GALLERIES = Set.of(

@@ -25,7 +25,11 @@ public class ApiDescription implements OASFilter {
             "person", "Id of the person",
             "face", "Id of the face",
             "change", "Id of the merge, split or move",
-            "job", "Id of the run");
+            "job", "Id of the run",
+            "user", "Id of the user",
+            "role", "Name of the role",
+            "department", "Id of the department",
+            "session", "Id of the session");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
