@@ -85,9 +85,10 @@ public final class LoadedGallery {
 
     /** Gives the gallery a partition and a graph index, as the nightly upkeep does where it is configured. */
     void buildGraph(Connection connection) throws SQLException {
-        try (var build = connection.prepareStatement(
-                "SELECT part_embeddings(?), build_embedding_graph(?, (SELECT id FROM model WHERE name = ?))")) {
-            build.setQueryTimeout(0);
+        try (var patience = connection.createStatement();
+                var build = connection.prepareStatement(
+                        "SELECT part_embeddings(?), build_embedding_graph(?, (SELECT id FROM model WHERE name = ?))")) {
+            patience.execute("SET statement_timeout = 0");
             build.setLong(1, id);
             build.setLong(2, id);
             build.setString(3, MODEL.value());

@@ -1,0 +1,256 @@
+package org.semblance.ear;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.semblance.database.MigratedDatabase;
+import org.semblance.ear.ApiClient.Answer;
+
+/** What holds for every operation that the API describes, whoever wrote it: each refusal that it promises is given. */
+@ArquillianTest
+@RunAsClient
+class EndpointsIT {
+    private static final String JSON = "application/json";
+
+    private List<Endpoint> endpoints;
+    private ApiClient admin;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive application() {
+        return TestServer.ear();
+    }
+
+    @BeforeEach
+    void read_the_description() throws IOException {
+        String document = ApiClient.anonymous().get("/openapi?format=JSON").body();
+        Files.writeString(LastAnsweredIT.description(), document);
+        endpoints = Endpoint.all(document);
+        admin = ApiClient.administrator();
+    }
+
+    @Test
+    void nobody_passes_without_saying_who_they_are() {
+        ApiClient anonymous = ApiClient.anonymous();
+
+        expect(401, endpoint -> !endpoint.path().contains("/auth/"), endpoint -> {
+            return send(anonymous, endpoint, endpoint.pathToNothing());
+        });
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        expect(404, endpoint -> endpoint.path().contains("{"), endpoint -> {
+            return send(admin, endpoint, endpoint.pathToNothing());
+        });
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Endpoint endpoint : endpoints) {
+            for (var parameter : endpoint.parameters("query")) {
+                if (endpoint.answers(400) && List.of("integer", "number").contains(Endpoint.type(parameter))) {
+                    Answer answer = admin.send(admin.request(
+                                    endpoint.pathToNothing() + "?" + parameter.getString("name") + "=many")
+                            .header("Content-Type", endpoint.takesPhoto() ? "image/jpeg" : contentType(endpoint))
+                            .method(endpoint.method(), endpoint.takesPhoto() ? photo() : body(endpoint)));
+                    softly.assertThat(answer.status())
+                            .as(endpoint + " ?" + parameter.getString("name"))
+                            .isEqualTo(400);
+                }
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_refused() {
+        expect(400, Endpoint::takesJson, endpoint -> {
+            return admin.send(request(endpoint, JSON, BodyPublishers.ofString("{\"cut")));
+        });
+    }
+
+    @Test
+    void a_body_of_another_type_is_refused() {
+        expect(415, endpoint -> true, endpoint -> {
+            return admin.send(request(endpoint, "text/csv", BodyPublishers.ofString("a,b")));
+        });
+    }
+
+    @Test
+    void a_body_without_what_it_needs_is_refused() {
+        expect(400, endpoint -> endpoint.takesJson() && !isAllOptional(endpoint), endpoint -> {
+            return admin.send(request(endpoint, JSON, BodyPublishers.ofString("{}")));
+        });
+    }
+
+    @Test
+    void a_body_that_says_it_is_huge_is_refused_before_it_is_sent() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.answers(413)) {
+                int status = announce(endpoint, 1L << 40);
+                Answered.record(endpoint.method(), endpoint.pathToNothing(), status);
+                softly.assertThat(status).as(endpoint.toString()).isEqualTo(413);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void a_request_that_is_under_way_is_not_begun_again() {
+        expect(409, EndpointsIT::takesAKey, endpoint -> {
+            String key = UUID.randomUUID().toString();
+            beginElsewhere(key);
+            return admin.send(keyed(endpoint, key));
+        });
+    }
+
+    @Test
+    void a_key_stands_for_one_request_only() {
+        String key = UUID.randomUUID().toString();
+        admin.send(admin.request("/api/v1/galleries")
+                .header("Idempotency-Key", key)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString("{}")));
+
+        expect(422, endpoint -> takesAKey(endpoint) && !endpoint.path().equals("/api/v1/galleries"), endpoint -> {
+            return admin.send(keyed(endpoint, key));
+        });
+    }
+
+    private HttpRequest.Builder keyed(Endpoint endpoint, String key) {
+        return request(endpoint, contentType(endpoint), body(endpoint)).header("Idempotency-Key", key);
+    }
+
+    private static boolean takesAKey(Endpoint endpoint) {
+        return endpoint.parameters("header").stream()
+                .anyMatch(parameter -> parameter.getString("name").equals("Idempotency-Key"));
+    }
+
+    private static boolean isAllOptional(Endpoint endpoint) {
+        String reference = endpoint.operation()
+                .getJsonObject("requestBody")
+                .getJsonObject("content")
+                .getJsonObject(JSON)
+                .getJsonObject("schema")
+                .getString("$ref", "");
+        var schema = endpoint.schemas().getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
+        return schema == null || !schema.containsKey("required");
+    }
+
+    private interface Trial {
+        Answer send(Endpoint endpoint);
+    }
+
+    private void expect(int status, Predicate<Endpoint> concerned, Trial trial) {
+        SoftAssertions softly = new SoftAssertions();
+        List<Endpoint> tried = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.answers(status) && concerned.test(endpoint)) {
+                tried.add(endpoint);
+                Answer answer = trial.send(endpoint);
+                softly.assertThat(answer.status())
+                        .as(endpoint + ": " + answer.body())
+                        .isEqualTo(status);
+                softly.assertThat(answer.header("Content-Type"))
+                        .as(endpoint.toString())
+                        .startsWith("application/problem+json");
+            }
+        }
+        softly.assertThat(tried).isNotEmpty();
+        softly.assertAll();
+    }
+
+    private Answer send(ApiClient client, Endpoint endpoint, String path) {
+        return client.send(client.request(path)
+                .header("Content-Type", contentType(endpoint))
+                .method(endpoint.method(), body(endpoint)));
+    }
+
+    private HttpRequest.Builder request(Endpoint endpoint, String type, BodyPublisher body) {
+        return admin.request(endpoint.pathToNothing())
+                .header("Content-Type", type)
+                .method(endpoint.method(), body);
+    }
+
+    private static String contentType(Endpoint endpoint) {
+        if (endpoint.takesJson() || endpoint.bodies().isEmpty()) {
+            return JSON;
+        }
+        return endpoint.takesPhoto() ? "image/jpeg" : "multipart/form-data; boundary=none";
+    }
+
+    private static BodyPublisher body(Endpoint endpoint) {
+        if (endpoint.bodies().isEmpty()) {
+            return BodyPublishers.noBody();
+        }
+        return endpoint.takesJson()
+                ? BodyPublishers.ofString(endpoint.exampleBody().orElseThrow())
+                : photo();
+    }
+
+    private static BodyPublisher photo() {
+        try {
+            return BodyPublishers.ofFile(DemoPeople.picture(DemoPeople.names().get(0), 1));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Sends only the head of a request, and reads the status that comes back. */
+    private int announce(Endpoint endpoint, long bytes) throws IOException {
+        URI server = TestServer.get().url();
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(20_000);
+            String head = String.join(
+                    "\r\n",
+                    endpoint.method() + " " + endpoint.pathToNothing() + " HTTP/1.1",
+                    "Host: " + server.getAuthority(),
+                    "Authorization: Bearer " + admin.token(),
+                    "Content-Type: " + contentType(endpoint),
+                    "Content-Length: " + bytes,
+                    "Connection: close",
+                    "",
+                    "");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = answer.readLine();
+            return line == null ? 0 : Integer.parseInt(line.split(" ", -1)[1]);
+        }
+    }
+
+    /** As if another node had taken the request and not yet answered it. */
+    private static void beginElsewhere(String key) {
+        var database = TestServer.get().database();
+        try (var connection = database.as(MigratedDatabase.Role.APP).getConnection();
+                var begin =
+                        connection.prepareStatement("INSERT INTO idempotent_request (caller, key, target, started_at)"
+                                + " VALUES ('admin', ?, 'elsewhere', now())")) {
+            begin.setString(1, key);
+            begin.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
