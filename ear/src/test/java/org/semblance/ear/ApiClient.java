@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the API as an integrated system does. */
@@ -61,6 +62,10 @@ final class ApiClient {
                 .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
                 .json();
         return withToken(answer.getString("access_token"));
+    }
+
+    String token() {
+        return Objects.requireNonNull(token, "somebody has signed in");
     }
 
     Answer get(String path) {
@@ -128,7 +133,10 @@ final class ApiClient {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofByteArray()));
+            var sent = request.build();
+            var answer = new Answer(http.send(sent, BodyHandlers.ofByteArray()));
+            Answered.record(sent.method(), sent.uri().getPath(), answer.status());
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

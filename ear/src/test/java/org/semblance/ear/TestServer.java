@@ -38,6 +38,7 @@ final class TestServer {
             Files.writeString(secrets.resolve("url-key"), randomKey());
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
+            Answered.begin();
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
             deleteRecursively(models());

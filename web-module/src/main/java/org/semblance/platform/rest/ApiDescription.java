@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
@@ -51,18 +52,29 @@ public class ApiDescription implements OASFilter {
     }
 
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
-        Set<String> statuses = new TreeSet<>(Set.of("400", "401", "403", "500", "503"));
+        Set<String> statuses = new TreeSet<>(Set.of("500", "503"));
+        boolean isWrite = method != PathItem.HttpMethod.GET;
+        if (operation.getParameters() != null || operation.getRequestBody() != null || isWrite) {
+            statuses.add("400");
+        }
         if (namesSomething) {
             statuses.add("404");
-        }
-        if (method != PathItem.HttpMethod.GET) {
-            statuses.add("409");
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(Set.of("413", "415", "422"));
         }
         if (isConditional(operation)) {
             statuses.add("412");
+        }
+        if (operation.getSecurity() != null) {
+            statuses.add("401");
+            if (isWrite) {
+                describeIdempotency(operation);
+                statuses.addAll(Set.of("409", "422"));
+            }
+            if (!needed(operation).equals(Set.of(AccessRule.ANYBODY_SIGNED_IN))) {
+                statuses.add("403");
+            }
         }
         describeAccess(operation);
         describeParameters(operation);
@@ -84,8 +96,7 @@ public class ApiDescription implements OASFilter {
         if (requirements == null) {
             return;
         }
-        Set<String> permissions = new TreeSet<>();
-        requirements.forEach(requirement -> requirement.getSchemes().values().forEach(permissions::addAll));
+        Set<String> permissions = needed(operation);
         if (permissions.remove(AccessRule.ANYBODY_SIGNED_IN)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.BEARER)));
         }
@@ -94,6 +105,25 @@ public class ApiDescription implements OASFilter {
                 : "Needs the permission `" + String.join("` or `", permissions) + "`.";
         String description = operation.getDescription();
         operation.setDescription(description == null ? needed : description + "\n\n" + needed);
+    }
+
+    private static Set<String> needed(Operation operation) {
+        Set<String> permissions = new TreeSet<>();
+        operation
+                .getSecurity()
+                .forEach(requirement -> requirement.getSchemes().values().forEach(permissions::addAll));
+        return permissions;
+    }
+
+    private static void describeIdempotency(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(IdempotencyFilter.HEADER)
+                .in(Parameter.In.HEADER)
+                .description("Sent again with the same key, the request is answered as before and done once: 409 while "
+                        + "it is under way, 422 for another request")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255)));
     }
 
     private static void describeParameters(Operation operation) {
