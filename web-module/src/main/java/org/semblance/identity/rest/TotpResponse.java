@@ -35,7 +35,8 @@ public record TotpResponse(
 
     /** A first code of an app. */
     @Schema(name = "SecondFactorCode", description = "A code that the app shows")
-    public record Code(@Schema(examples = "287082") @NotBlank String code) {}
+    public record Code(
+            @Schema(examples = "287082") @NotBlank String code) {}
 
     /** Codes for when the app is lost. */
     @Schema(name = "RecoveryCodes", description = "Codes that stand in for the app, each once; told this once")
