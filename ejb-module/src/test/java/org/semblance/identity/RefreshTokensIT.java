@@ -47,7 +47,9 @@ class RefreshTokensIT {
     @BeforeEach
     void ada_has_signed_in() {
         sql().run("DELETE FROM app_user");
-        sql().run("INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')", ADA);
+        sql().run(
+                        "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')",
+                        ADA);
         session = sessions().begin(ADA, SessionKind.API);
         first = TestTransaction.in(database.app(), source -> tokens(source).issue(session));
     }

@@ -50,7 +50,9 @@ class SecondFactorsIT {
     @BeforeEach
     void ada_has_an_app() {
         sql().run("DELETE FROM app_user");
-        sql().run("INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')", ADA);
+        sql().run(
+                        "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')",
+                        ADA);
         secret = factors().setUp(ADA).orElseThrow();
         recoveryCodes = factors().confirm(ADA, "ada", code(now)).orElseThrow();
         now = now.plusSeconds(30);
@@ -82,8 +84,10 @@ class SecondFactorsIT {
     void a_recovery_code_stands_in_once() {
         String code = recoveryCodes.get(3);
 
-        assertThat(recoveryCodes).hasSize(10).doesNotHaveDuplicates().allMatch(text -> text.matches(
-                "([a-z2-9]{4}-){3}[a-z2-9]{4}"));
+        assertThat(recoveryCodes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.matches("([a-z2-9]{4}-){3}[a-z2-9]{4}"));
         assertThat(factors().accept(ADA, "ada", code.replace("-", "").toUpperCase(java.util.Locale.ROOT)))
                 .isTrue();
         assertThat(factors().accept(ADA, "ada", code)).isFalse();
@@ -107,7 +111,9 @@ class SecondFactorsIT {
                                 + " UNION ALL SELECT encode(hash, 'escape') FROM recovery_code")
                 .toString();
 
-        assertThat(dump).doesNotContain(secret).doesNotContain(recoveryCodes.get(0).replace("-", ""));
+        assertThat(dump)
+                .doesNotContain(secret)
+                .doesNotContain(recoveryCodes.get(0).replace("-", ""));
     }
 
     @Test

@@ -192,7 +192,9 @@ class SignInThrottleIT {
         assertThat(quiet).isPositive();
         assertThat(afterwards).isPositive().isLessThan(quiet + TimeUnit.MILLISECONDS.toNanos(250));
         now = now.plusSeconds(1);
-        assertThat(signIn(proof, HERE, PASSWORD)).as("nothing is locked for good").isPositive();
+        assertThat(signIn(proof, HERE, PASSWORD))
+                .as("nothing is locked for good")
+                .isPositive();
     }
 
     /** Nanoseconds that it took; negative when it was refused. */
