@@ -62,9 +62,10 @@ class AppendOnlyIT {
     void the_application_adds_to_no_partition_directly() throws Exception {
         String partition = partition();
 
-        assertThatThrownBy(() -> Sql.as(APP, DATABASE).run("INSERT INTO semblance." + partition
-                        + " (id, occurred_at, actor, actor_kind, action, outcome)"
-                        + " VALUES (99, now(), 'anna', 'user', 'gallery.created', 'success')"))
+        assertThatThrownBy(() -> Sql.as(APP, DATABASE)
+                        .run("INSERT INTO semblance." + partition
+                                + " (id, occurred_at, actor, actor_kind, action, outcome)"
+                                + " VALUES (99, now(), 'anna', 'user', 'gallery.created', 'success')"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> Sql.as(APP, DATABASE).run("DROP TABLE semblance." + partition))
                 .hasMessageContaining("must be owner");
@@ -73,8 +74,10 @@ class AppendOnlyIT {
     @Test
     void months_are_there_before_they_begin() throws Exception {
         try (var database = MigratedDatabase.fresh()) {
-            assertThat(Sql.as(APP, database).row("SELECT make_audit_partitions(5)")).isEqualTo("2");
-            assertThat(Sql.as(APP, database).row("SELECT make_audit_partitions(5)")).isEqualTo("0");
+            assertThat(Sql.as(APP, database).row("SELECT make_audit_partitions(5)"))
+                    .isEqualTo("2");
+            assertThat(Sql.as(APP, database).row("SELECT make_audit_partitions(5)"))
+                    .isEqualTo("0");
             assertThat(Sql.as(OWNER, database)
                             .row("SELECT count(*) FROM pg_inherits WHERE inhparent = 'audit_entry'::regclass"))
                     .isEqualTo("7");
@@ -88,7 +91,8 @@ class AppendOnlyIT {
             application.run("INSERT INTO audit_entry (occurred_at, actor, actor_kind, action, outcome)"
                     + " VALUES (now() + interval '4 months', 'anna', 'user', 'gallery.created', 'success')");
 
-            assertThat(application.row("SELECT tableoid::regclass FROM audit_entry")).isEqualTo("audit_entry_other");
+            assertThat(application.row("SELECT tableoid::regclass FROM audit_entry"))
+                    .isEqualTo("audit_entry_other");
             assertThat(application.row("SELECT make_audit_partitions(5)")).isEqualTo("1");
             assertThat(application.row("SELECT actor FROM audit_entry")).isEqualTo("anna");
         }

@@ -47,8 +47,8 @@ class BuiltInRolesIT {
 
     @Test
     void who_checks_does_not_act_and_who_acts_does_not_check() throws Exception {
-        assertThat(permissionsOf("auditor")).allMatch(
-                        permission -> permission.endsWith(":read") || permission.equals("audit:export"));
+        assertThat(permissionsOf("auditor"))
+                .allMatch(permission -> permission.endsWith(":read") || permission.equals("audit:export"));
         assertThat(APPLICATION.rows("SELECT name FROM role JOIN role_permission ON role_id = role.id"
                         + " WHERE permission = 'audit:read' ORDER BY name"))
                 .containsExactly("administrator", "auditor");

@@ -66,8 +66,7 @@ final class AuditWorld implements AutoCloseable {
     }
 
     private ChainSealer sealer(Anchors of) {
-        return new ChainSealer(
-                new SealStore(keys, of, clock, database.app()), of, new Settling(Duration.ZERO));
+        return new ChainSealer(new SealStore(keys, of, clock, database.app()), of, new Settling(Duration.ZERO));
     }
 
     void record(int count) {

@@ -59,7 +59,8 @@ class ChainSealerIT {
         }
         world.recordAndSeal(1);
 
-        assertThat(world.rows("SELECT entry_id FROM audit_seal ORDER BY position")).containsExactly("1", "3");
+        assertThat(world.rows("SELECT entry_id FROM audit_seal ORDER BY position"))
+                .containsExactly("1", "3");
         assertThat(world.verify()).isEmpty();
     }
 

@@ -49,7 +49,8 @@ class ChainVerificationIT {
 
     @Test
     void names_a_changed_value_in_json() {
-        world.tamper("UPDATE audit_entry SET changes = '{\"title\": {\"after\": \"c\", \"before\": \"a3\"}}' WHERE id = 4");
+        world.tamper(
+                "UPDATE audit_entry SET changes = '{\"title\": {\"after\": \"c\", \"before\": \"a3\"}}' WHERE id = 4");
 
         assertThat(world.verify()).extracting(Finding::entryId).containsExactly(4L);
     }
