@@ -37,7 +37,9 @@ final class TestServer {
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
             Files.writeString(secrets.resolve("url-key"), randomKey());
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
+            Files.writeString(secrets.resolve("audit-key"), randomKey());
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
+            deleteRecursively(data.resolve("audit"));
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
             deleteRecursively(models());
@@ -114,6 +116,8 @@ final class TestServer {
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
+                        "-Dsemblance.audit.key-file=" + data.resolve("secrets/audit-key"),
+                        "-Dsemblance.audit.anchor-file=" + data.resolve("audit/anchors"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.sealing-key-file=" + data.resolve("secrets/sealing-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));

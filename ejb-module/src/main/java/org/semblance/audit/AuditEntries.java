@@ -67,7 +67,8 @@ public class AuditEntries {
             values.add(before.id());
         }
         values.add(limit);
-        return list(sql.append(" ORDER BY e.occurred_at DESC, e.id DESC LIMIT ?").toString(), values);
+        return list(
+                sql.append(" ORDER BY e.occurred_at DESC, e.id DESC LIMIT ?").toString(), values);
     }
 
     private static void add(StringBuilder sql, List<Object> values, String column, @Nullable String value) {

@@ -39,7 +39,9 @@ public record AuditEntry(
         return new AuditEntry(
                 row.getLong("id"),
                 row.getTimestamp("occurred_at").toInstant(),
-                new Actor(Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)), row.getString("actor")),
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)),
+                        row.getString("actor")),
                 row.getString("permission"),
                 row.getString("action"),
                 row.getString("subject_type"),

@@ -27,7 +27,8 @@ public record AuditEvent(
         Map<String, Object> details,
         Map<String, Change> changes) {
     /** Fields of such names are never written down, whatever their values. */
-    private static final Pattern SECRET = Pattern.compile(".*(password|secret|token|hash|embedding|vector|image|key).*");
+    private static final Pattern SECRET =
+            Pattern.compile(".*(password|secret|token|hash|embedding|vector|image|key).*");
 
     /** Whether the action came to pass. */
     public enum Outcome {
@@ -44,7 +45,10 @@ public record AuditEvent(
      *
      * @param isSeen whether the values may be written down; otherwise only that they changed
      */
-    public record Change(boolean isSeen, @Nullable Object before, @Nullable Object after) {}
+    public record Change(
+            boolean isSeen,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     public AuditEvent {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

@@ -1,11 +1,11 @@
 package org.semblance.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,8 +68,7 @@ public class AuditService {
         Instant now = clock.instant();
         trail.record(
                 Actor.user(caller.getCallerPrincipal().getName()),
-                AuditEvent.success("audit.exported", "audit", format)
-                        .with("filter", query.toString()));
+                AuditEvent.success("audit.exported", "audit", format).with("filter", query.toString()));
         return query.to() != null && query.to().isBefore(now) ? query.to() : now;
     }
 

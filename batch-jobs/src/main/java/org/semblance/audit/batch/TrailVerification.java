@@ -45,7 +45,9 @@ public class TrailVerification extends AbstractBatchlet {
             }
             job.setExitStatus("The audit trail was tampered with: "
                     + done.findings().get(0).message()
-                    + (done.findings().size() == 1 ? "" : "; and " + (done.findings().size() - 1) + " findings more"));
+                    + (done.findings().size() == 1
+                            ? ""
+                            : "; and " + (done.findings().size() - 1) + " findings more"));
             return TAMPERED;
         } catch (CancellationException e) {
             return STOPPED;

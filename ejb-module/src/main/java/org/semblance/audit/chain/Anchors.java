@@ -81,7 +81,10 @@ public class Anchors {
                     LocalDate month = LocalDate.parse(words[0]);
                     anchors.put(
                             month,
-                            new Anchor(month, Long.parseLong(words[1]), HexFormat.of().parseHex(words[2])));
+                            new Anchor(
+                                    month,
+                                    Long.parseLong(words[1]),
+                                    HexFormat.of().parseHex(words[2])));
                 }
             }
         } catch (IOException e) {

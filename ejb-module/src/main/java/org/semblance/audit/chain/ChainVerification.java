@@ -74,12 +74,14 @@ public class ChainVerification {
 
     private void follow(ChainWalk walk, LocalDate month, long length, LongConsumer progress) {
         List<SealedEntry> page;
-        for (long after = 0; after < length; after = page.get(page.size() - 1).link().position()) {
+        for (long after = 0;
+                after < length;
+                after = page.get(page.size() - 1).link().position()) {
             page = chains.page(month, after, PAGE);
             if (page.isEmpty()) {
                 break;
             }
-            page.forEach(sealed -> walk.step(sealed, chains));
+            page.forEach(link -> walk.step(link, chains));
             progress.accept(walk.entries());
         }
         walk.end();

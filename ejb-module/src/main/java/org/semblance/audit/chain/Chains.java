@@ -67,7 +67,11 @@ public class Chains {
 
     /** Whether an entry is there under its number, but with another time than it was sealed with. */
     public boolean hasOtherTime(SealedEntry lost) {
-        return !list(ELSEWHEN, row -> true, lost.link().entryId(), Timestamp.from(lost.link().occurredAt()))
+        return !list(
+                        ELSEWHEN,
+                        row -> true,
+                        lost.link().entryId(),
+                        Timestamp.from(lost.link().occurredAt()))
                 .isEmpty();
     }
 

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param entryId first entry that it concerns; null where that is no longer known
  */
 public record Finding(
-        Kind kind, LocalDate month, @Nullable Long position, @Nullable Long entryId, String message) {
+        Kind kind,
+        LocalDate month,
+        @Nullable Long position,
+        @Nullable Long entryId,
+        String message) {
 
     /** What was done to the trail. */
     public enum Kind {

@@ -21,8 +21,7 @@ final class Findings {
 
     void removed(Link link) {
         Link last = lastRemoved;
-        boolean goesOn =
-                last != null && last.month().equals(link.month()) && last.position() + 1 == link.position();
+        boolean goesOn = last != null && last.month().equals(link.month()) && last.position() + 1 == link.position();
         if (!goesOn) {
             closeRun();
             firstRemoved = link;

@@ -60,10 +60,7 @@ public class SealKeys {
 
     /** What a key makes of a message; empty when there is no key of that name. */
     Optional<byte[]> authenticate(String keyName, byte[] message) {
-        return keys.stream()
-                .filter(key -> key.name.equals(keyName))
-                .findFirst()
-                .map(key -> key.authenticate(message));
+        return keys.stream().filter(key -> key.name.equals(keyName)).findFirst().map(key -> key.authenticate(message));
     }
 
     /** A key and the name by which what it sealed is known. */

@@ -34,7 +34,9 @@ final class Settling {
     /** The number up to which nothing is to come, or the one known before; asked before the entries are read. */
     long settledTo(Horizon horizon, Instant now, long known) {
         Candidate waiting = candidate;
-        if (waiting == null || horizon.oldest() < waiting.next() || now.isBefore(waiting.seenAt().plus(minAge))) {
+        if (waiting == null
+                || horizon.oldest() < waiting.next()
+                || now.isBefore(waiting.seenAt().plus(minAge))) {
             return known;
         }
         return Math.max(known, waiting.highest());

@@ -100,7 +100,8 @@ public class TrailKeeper {
             lastRound = System.nanoTime();
             isFailing = false;
         } catch (EJBException | UncheckedIOException e) {
-            // Told once for each outage; the health check goes on telling. At the stop, beans vanish from under a round.
+            // Told once for each outage; the health check goes on telling. At the stop, beans vanish from under a
+            // round.
             if (!isFailing && !isStopped) {
                 LOG.warnf("The audit trail cannot be sealed: %s", e.getMessage());
             }

@@ -25,7 +25,8 @@ public class ApiDescription implements OASFilter {
             "person", "Id of the person",
             "face", "Id of the face",
             "change", "Id of the merge, split or move",
-            "job", "Id of the run");
+            "job", "Id of the run",
+            "entry", "Id of the entry");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
