@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,17 +73,12 @@ public class Anchors {
         }
         try {
             for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 if (words[0].equals(SETTLED)) {
                     settledTo = Long.parseLong(words[1]);
                 } else {
                     LocalDate month = LocalDate.parse(words[0]);
-                    anchors.put(
-                            month,
-                            new Anchor(
-                                    month,
-                                    Long.parseLong(words[1]),
-                                    HexFormat.of().parseHex(words[2])));
+                    anchors.put(month, new Anchor(month, Long.parseLong(words[1]), Sum.parse(words[2])));
                 }
             }
         } catch (IOException e) {
@@ -97,8 +91,7 @@ public class Anchors {
     private void write() {
         var lines = new ArrayList<String>();
         lines.add(SETTLED + " " + settledTo);
-        anchors.values()
-                .forEach(anchor -> lines.add(anchor.month() + " " + anchor.position() + " " + anchor.sealText()));
+        anchors.values().forEach(anchor -> lines.add(anchor.month() + " " + anchor.position() + " " + anchor.seal()));
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling(file.getFileName() + ".new");

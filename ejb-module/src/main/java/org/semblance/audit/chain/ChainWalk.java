@@ -1,7 +1,6 @@
 package org.semblance.audit.chain;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.chain.Finding.Kind;
@@ -15,7 +14,7 @@ final class ChainWalk {
 
     private long entries;
     private long position;
-    private byte @Nullable [] previous = Link.NOTHING;
+    private @Nullable Sum previous = Sum.NOTHING;
     private boolean isAnchorMet;
 
     ChainWalk(LocalDate month, SealKeys keys, Findings findings, @Nullable Anchor remembered) {
@@ -31,7 +30,7 @@ final class ChainWalk {
 
     /** The end of the chain; empty when there is none. */
     Optional<Anchor> head() {
-        byte[] seal = previous;
+        Sum seal = previous;
         return position == 0 || seal == null ? Optional.empty() : Optional.of(new Anchor(month, position, seal));
     }
 
@@ -57,13 +56,13 @@ final class ChainWalk {
 
     /** After a gap there is nothing to compare the next seal with. */
     private void checkSeal(SealedEntry sealed) {
-        byte[] before = previous;
+        Sum before = previous;
         if (before == null) {
             return;
         }
         Link link = sealed.link();
         boolean isSound = link.seal(keys, before)
-                .map(expected -> Arrays.equals(expected, sealed.seal()))
+                .map(expected -> expected.equals(sealed.seal()))
                 .orElse(false);
         if (!isSound) {
             findings.add(
@@ -79,7 +78,7 @@ final class ChainWalk {
     private void checkEntry(SealedEntry sealed, Chains chains) {
         Link link = sealed.link();
         if (sealed.entry().isPresent()) {
-            boolean isSame = Arrays.equals(Link.digest(sealed.entry().get()), link.digest());
+            boolean isSame = Link.digest(sealed.entry().get()).equals(link.digest());
             if (!isSame) {
                 findings.add(
                         Kind.ENTRY_CHANGED,
@@ -106,7 +105,7 @@ final class ChainWalk {
             return;
         }
         isAnchorMet = true;
-        if (!Arrays.equals(anchor.seal(), sealed.seal())) {
+        if (!anchor.seal().equals(sealed.seal())) {
             findings.add(
                     Kind.CHAIN_CUT,
                     month,

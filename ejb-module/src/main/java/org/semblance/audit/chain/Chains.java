@@ -53,7 +53,7 @@ public class Chains {
 
     /** How long the chain of each month is. */
     public List<Anchor> lengths() {
-        return list(LENGTHS, row -> new Anchor(row.getDate(1).toLocalDate(), row.getLong(2), Link.NOTHING));
+        return list(LENGTHS, row -> new Anchor(row.getDate(1).toLocalDate(), row.getLong(2), Sum.NOTHING));
     }
 
     /** Entries up to this number were sealed or will never exist, as the seals themselves say. */
@@ -96,13 +96,13 @@ public class Chains {
                 row.getLong("position"),
                 row.getLong("entry_id"),
                 row.getTimestamp("sealed_time").toInstant(),
-                row.getBytes("entry_digest"),
+                Sum.of(row.getBytes("entry_digest")),
                 row.getLong("settled_to"),
                 row.getTimestamp("sealed_at").toInstant(),
                 row.getString("key_name"));
         boolean isThere = row.getObject("id") != null;
         return new SealedEntry(
-                link, row.getBytes("seal"), isThere ? Optional.of(AuditEntry.read(row)) : Optional.empty());
+                link, Sum.of(row.getBytes("seal")), isThere ? Optional.of(AuditEntry.read(row)) : Optional.empty());
     }
 
     private <T> List<T> list(String sql, Reading<T> reading, Object... parameters) {

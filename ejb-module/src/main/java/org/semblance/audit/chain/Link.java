@@ -21,13 +21,10 @@ record Link(
         long position,
         long entryId,
         Instant occurredAt,
-        byte[] digest,
+        Sum digest,
         long settledTo,
         Instant sealedAt,
         String keyName) {
-    /** What comes before the first link of a chain. */
-    static final byte[] NOTHING = new byte[32];
-
     private static final byte[] FORM = "semblance audit seal 1".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_HEAD = 256;
 
@@ -36,7 +33,7 @@ record Link(
     }
 
     /** SHA-256 of all that an entry says: each value with its length before it, so that none can run into the next. */
-    static byte[] digest(AuditEntry entry) {
+    static Sum digest(AuditEntry entry) {
         var sum = sha256();
         sum.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(entry.id())
@@ -48,25 +45,25 @@ record Link(
             sum.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
             sum.update(bytes);
         }
-        return sum.digest();
+        return Sum.of(sum.digest());
     }
 
     /** The seal over this link and the one before; empty when its key is not known. */
-    Optional<byte[]> seal(SealKeys keys, byte[] previous) {
+    Optional<Sum> seal(SealKeys keys, Sum previous) {
         var message = ByteBuffer.allocate(MAX_HEAD)
                 .put(FORM)
-                .put(previous)
+                .put(previous.bytes())
                 .putLong(month.toEpochDay())
                 .putLong(position)
                 .putLong(entryId)
                 .putLong(micros(occurredAt))
-                .put(digest)
+                .put(digest.bytes())
                 .putLong(settledTo)
                 .putLong(micros(sealedAt))
                 .flip();
         byte[] bytes = new byte[message.remaining()];
         message.get(bytes);
-        return keys.authenticate(keyName, bytes);
+        return keys.authenticate(keyName, bytes).map(Sum::of);
     }
 
     /** A database keeps no more of a time. */

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +158,7 @@ public class SealStore {
                         settledTo,
                         now,
                         keys.current());
-                byte[] seal = link.seal(keys, head.seal()).orElseThrow();
+                Sum seal = link.seal(keys, head.seal()).orElseThrow();
                 heads.put(month, new Anchor(month, link.position(), seal));
                 set(add, link, seal);
                 add.addBatch();
@@ -175,12 +175,12 @@ public class SealStore {
 
     /** The end of a chain; where its end was cut off, what this node remembers of it, so that a gap shows for ever. */
     private Anchor head(Connection connection, LocalDate month) throws SQLException {
-        Anchor found = new Anchor(month, 0, Link.NOTHING);
+        Anchor found = new Anchor(month, 0, Sum.NOTHING);
         try (var query = connection.prepareStatement(HEAD)) {
             query.setDate(1, Date.valueOf(month));
             try (var row = query.executeQuery()) {
                 if (row.next()) {
-                    found = new Anchor(month, row.getLong(2), row.getBytes(3));
+                    found = new Anchor(month, row.getLong(2), Sum.of(row.getBytes(3)));
                 }
             }
         }
@@ -198,21 +198,21 @@ public class SealStore {
             query.setDate(1, Date.valueOf(month));
             query.setLong(2, anchor.get().position());
             try (var row = query.executeQuery()) {
-                return row.next() && Arrays.equals(row.getBytes(1), anchor.get().seal());
+                return row.next() && Sum.of(row.getBytes(1)).equals(anchor.get().seal());
             }
         }
     }
 
-    private static void set(java.sql.PreparedStatement add, Link link, byte[] seal) throws SQLException {
+    private static void set(PreparedStatement add, Link link, Sum seal) throws SQLException {
         add.setDate(1, Date.valueOf(link.month()));
         add.setLong(2, link.position());
         add.setLong(3, link.entryId());
         add.setTimestamp(4, Timestamp.from(link.occurredAt()));
-        add.setBytes(5, link.digest());
+        add.setBytes(5, link.digest().bytes());
         add.setLong(6, link.settledTo());
         add.setTimestamp(7, Timestamp.from(link.sealedAt()));
         add.setString(8, link.keyName());
-        add.setBytes(9, seal);
+        add.setBytes(9, seal.bytes());
     }
 
     private record Round(Settling settling, Horizon horizon, long floor, int limit, Instant now) {}

@@ -59,8 +59,8 @@ public class TrailInspection {
         report.findings().forEach(finding -> LOG.errorf("The audit trail was tampered with: %s", finding.message()));
         // The log lies beside the database: whoever keeps it can compare these ends of the chains later.
         report.heads()
-                .forEach(head -> LOG.infof(
-                        "Audit chain %s: position %d, seal %s", head.month(), head.position(), head.sealText()));
+                .forEach(head ->
+                        LOG.infof("Audit chain %s: position %d, seal %s", head.month(), head.position(), head.seal()));
         trail.record(
                 Actor.job(JOB),
                 AuditEvent.success("audit.verified", "audit", done.id())

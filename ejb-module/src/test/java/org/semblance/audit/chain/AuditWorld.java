@@ -2,6 +2,7 @@ package org.semblance.audit.chain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -46,7 +47,8 @@ final class AuditWorld implements AutoCloseable {
 
     /** A new key in front of the old one, or only the new one. */
     void changeKey(boolean isOldOneKept) {
-        String next = Base64.getEncoder().encodeToString("another key of at least 32 bytes!".getBytes());
+        String next = Base64.getEncoder()
+                .encodeToString("another key of at least 32 bytes!".getBytes(StandardCharsets.US_ASCII));
         write("key", isOldOneKept ? next + "\n" + KEY : next);
         restart();
     }

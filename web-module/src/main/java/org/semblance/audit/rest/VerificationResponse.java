@@ -79,7 +79,7 @@ public record VerificationResponse(
             @Schema(examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String seal) {
         static Head of(Anchor anchor) {
-            return new Head(anchor.month(), anchor.position(), anchor.sealText());
+            return new Head(anchor.month(), anchor.position(), anchor.seal().toString());
         }
     }
 
