@@ -24,6 +24,12 @@ final class TestServer {
     /** What {@code ./semblance up} would have generated; the tests change it as an administrator would. */
     static final String FIRST_PASSWORD = "first-secret-of-the-tests";
 
+    /** An address of this machine that the server believes to be a proxy. */
+    static final String PROXY = "127.0.0.2";
+
+    /** A site whose scripts may call the API. */
+    static final String OTHER_SITE = "https://app.example.com";
+
     private static final TestServer SERVER = new TestServer();
 
     private final MigratedDatabase database = MigratedDatabase.fresh();
@@ -116,6 +122,8 @@ final class TestServer {
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
+                        "-Dsemblance.web.trusted-proxies=" + PROXY,
+                        "-Dsemblance.web.cors-origins=" + OTHER_SITE,
                         "-Dsemblance.audit.key-file=" + data.resolve("secrets/audit-key"),
                         "-Dsemblance.audit.anchor-file=" + data.resolve("audit/anchors"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),

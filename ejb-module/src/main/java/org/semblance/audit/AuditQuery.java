@@ -33,4 +33,11 @@ public record AuditQuery(
             throw new InvalidInputException("outcome", "outcome is success or refused");
         }
     }
+
+    /** The same, but nothing from that moment on. */
+    AuditQuery before(Instant end) {
+        return to != null && to.isBefore(end)
+                ? this
+                : new AuditQuery(from, end, actor, action, subjectType, subjectId, outcome, clientAddress, requestId);
+    }
 }

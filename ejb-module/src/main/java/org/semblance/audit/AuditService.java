@@ -62,14 +62,15 @@ public class AuditService {
         return entries.find(id).orElseThrow(() -> new AuditEntryNotFoundException(id));
     }
 
-    /** Records that the entries are carried away, before the first one is; gives the moment up to which they go. */
+    /** Records that the entries are carried away, before the first one is; gives the query with the end they have now. */
     @RolesAllowed(Permissions.AUDIT_EXPORT)
-    public Instant beginExport(AuditQuery query, String format) {
+    public AuditQuery beginExport(AuditQuery query, String format) {
         Instant now = clock.instant();
         trail.record(
                 Actor.user(caller.getCallerPrincipal().getName()),
                 AuditEvent.success("audit.exported", "audit", format).with("filter", query.toString()));
-        return query.to() != null && query.to().isBefore(now) ? query.to() : now;
+        // A query that ends in the past, or begins in the future, has nothing to wait for.
+        return query.from() == null || query.from().isBefore(now) ? query.before(now) : query;
     }
 
     /** The next entries of an export; empty at its end. */
