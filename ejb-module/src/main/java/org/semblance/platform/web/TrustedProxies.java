@@ -43,6 +43,8 @@ public class TrustedProxies {
     public record Origin(String address, Optional<String> scheme, Optional<String> host) {}
 
     /**
+     * Who sent a request.
+     *
      * @param peer the address that the connection came from
      */
     public Origin origin(String peer, Headers headers) {

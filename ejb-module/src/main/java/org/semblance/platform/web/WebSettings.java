@@ -70,7 +70,7 @@ public class WebSettings {
         String origin = text.strip().toLowerCase(Locale.ROOT);
         URI uri = URI.create(origin.equals("*") ? "" : origin);
         boolean isOrigin = uri.getHost() != null
-                && (origin.equals(uri.getScheme() + "://" + uri.getAuthority()))
+                && origin.equals(uri.getScheme() + "://" + uri.getAuthority())
                 && Set.of("http", "https").contains(uri.getScheme())
                 && uri.getUserInfo() == null;
         if (!isOrigin) {

@@ -53,7 +53,7 @@ public class RefusalRecorder implements ContainerResponseFilter {
         boolean isForbidden = response.getStatus() == FORBIDDEN && caller != null;
         boolean isBadToken = response.getStatus() == UNAUTHENTICATED
                 && Caller.refusal(servletRequest).isPresent();
-        if (!isForbidden && !isBadToken || resource.getResourceMethod() == null) {
+        if ((!isForbidden && !isBadToken) || resource.getResourceMethod() == null) {
             return;
         }
         String code = response.getEntity() instanceof ProblemBody problem ? problem.code() : "";
