@@ -129,9 +129,7 @@ class HardeningIT {
     @Test
     void a_body_without_a_length_is_cut_off_at_its_limit() {
         String answer = RawRequest.send(DIRECT, output -> {
-            output.write(("POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                            + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            output.write(headersOfJson("Transfer-Encoding: chunked"));
             byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < 32; i++) {
                 output.write(chunk);
@@ -144,10 +142,7 @@ class HardeningIT {
 
     @Test
     void a_body_that_says_it_is_huge_is_refused_unread() {
-        String answer = RawRequest.send(
-                DIRECT,
-                "POST /api/v1/auth/token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 9000000000\r\nConnection: close\r\n\r\n");
+        String answer = RawRequest.send(DIRECT, output -> output.write(headersOfJson("Content-Length: 9000000000")));
 
         assertThat(answer).startsWith("HTTP/1.1 413");
     }
@@ -183,6 +178,19 @@ class HardeningIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().getString("request_id")).isEqualTo(answer.header("X-Request-Id"));
         assertThat(answer.body()).doesNotContain("Exception", "org.", "jakarta.", "at line");
+    }
+
+    private static byte[] headersOfJson(String length) {
+        String lines = String.join(
+                "\r\n",
+                "POST /api/v1/auth/token HTTP/1.1",
+                "Host: x",
+                "Content-Type: application/json",
+                length,
+                "Connection: close",
+                "",
+                "");
+        return lines.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static Answer preflight(String origin) {
