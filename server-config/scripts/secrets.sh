@@ -45,6 +45,7 @@ make_secrets() {
     make_secret database-app random_text 32 'a-zA-Z0-9'
     make_secret database-read random_text 32 'a-zA-Z0-9'
     make_secret url-key random_key
+    make_secret audit-key random_key
     make_secret sealing-key random_key
     make_secret jwt-signing.pem signing_key
     make_first_password

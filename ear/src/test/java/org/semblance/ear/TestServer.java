@@ -24,6 +24,12 @@ final class TestServer {
     /** What {@code ./semblance up} would have generated; the tests change it as an administrator would. */
     static final String FIRST_PASSWORD = "first-secret-of-the-tests";
 
+    /** An address of this machine that the server believes to be a proxy. */
+    static final String PROXY = "127.0.0.2";
+
+    /** A site whose scripts may call the API. */
+    static final String OTHER_SITE = "https://app.example.com";
+
     private static final TestServer SERVER = new TestServer();
 
     private final MigratedDatabase database = MigratedDatabase.fresh();
@@ -37,8 +43,10 @@ final class TestServer {
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
             Files.writeString(secrets.resolve("url-key"), randomKey());
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
+            Files.writeString(secrets.resolve("audit-key"), randomKey());
             Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             Answered.begin();
+            deleteRecursively(data.resolve("audit"));
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
             deleteRecursively(models());
@@ -115,6 +123,10 @@ final class TestServer {
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
+                        "-Dsemblance.web.trusted-proxies=" + PROXY,
+                        "-Dsemblance.web.cors-origins=" + OTHER_SITE,
+                        "-Dsemblance.audit.key-file=" + data.resolve("secrets/audit-key"),
+                        "-Dsemblance.audit.anchor-file=" + data.resolve("audit/anchors"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.sealing-key-file=" + data.resolve("secrets/sealing-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));

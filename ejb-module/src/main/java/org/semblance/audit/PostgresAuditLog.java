@@ -8,14 +8,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.semblance.audit.AuditEvent.Outcome;
 import org.semblance.platform.RequestContext;
 
 /** The audit log as an append-only table. */
@@ -26,11 +24,12 @@ import org.semblance.platform.RequestContext;
 public class PostgresAuditLog implements AuditLog {
     private static final String INSERT = """
             INSERT INTO audit_entry (occurred_at, actor, actor_kind, action, subject_type, subject_id, outcome,
-                                     client_address, request_id, details)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                     client_address, request_id, details, permission, user_agent, changes)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)
             """;
 
     private final Clock clock;
+    private final Refusals refusals;
 
     @Resource
     private EJBContext caller;
@@ -41,18 +40,21 @@ public class PostgresAuditLog implements AuditLog {
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected PostgresAuditLog() {
         this.clock = null;
+        this.refusals = null;
     }
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public PostgresAuditLog(Clock clock) {
+    public PostgresAuditLog(Clock clock, Refusals refusals) {
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     /** Outside the container, where there is no caller to ask for. */
     @SuppressWarnings("NullAway") // without a container there is no context
     public PostgresAuditLog(DataSource database, Clock clock) {
         this.clock = clock;
+        this.refusals = new Refusals(clock);
         this.database = database;
     }
 
@@ -63,6 +65,9 @@ public class PostgresAuditLog implements AuditLog {
 
     @Override
     public void record(Actor actor, AuditEvent event) {
+        if (event.outcome() == Outcome.REFUSED && !refusals.admits(source(actor))) {
+            return;
+        }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
@@ -71,27 +76,21 @@ public class PostgresAuditLog implements AuditLog {
             insert.setString(4, event.action());
             insert.setString(5, event.subjectType());
             insert.setString(6, event.subjectId());
-            insert.setString(7, event.outcome().name().toLowerCase(Locale.ROOT));
+            insert.setString(7, event.outcome().code());
             insert.setString(8, RequestContext.clientAddress());
             insert.setString(9, RequestContext.requestId());
-            insert.setString(10, json(event.details()));
+            insert.setString(10, AuditJson.details(event.details()));
+            insert.setString(11, RequestContext.permission());
+            insert.setString(12, RequestContext.userAgent());
+            insert.setString(13, AuditJson.changes(event.changes()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit entry could not be written, so the change is undone", e);
         }
     }
 
-    private static String json(Map<String, Object> details) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        details.forEach((name, value) -> {
-            if (value instanceof Number number) {
-                object.add(name, number.doubleValue());
-            } else if (value instanceof Boolean truth) {
-                object.add(name, truth);
-            } else {
-                object.add(name, value.toString());
-            }
-        });
-        return object.build().toString();
+    /** Many names may be tried from one address, so the address counts where there is one. */
+    private static String source(Actor actor) {
+        return Objects.requireNonNullElse(RequestContext.clientAddress(), actor.name());
     }
 }

@@ -90,8 +90,9 @@ public class GalleryStore {
     public void change(NewGallery wanted, ExpectedVersion expected) {
         Gallery gallery = require(wanted.name());
         expected.check(gallery.version());
+        var event = GalleryChanges.of(gallery, wanted);
         gallery.change(wanted);
-        audit.record(AuditEvent.success("gallery.changed", "gallery", wanted.name()));
+        audit.record(event);
     }
 
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */

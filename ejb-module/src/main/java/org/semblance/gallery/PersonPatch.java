@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.audit.AuditEvent;
 import org.semblance.platform.InvalidInputException;
 
 /**
@@ -51,6 +52,16 @@ public record PersonPatch(
             }
         });
         return new Metadata(texts);
+    }
+
+    /** The event with the fields that change; what they say of somebody is not for a record that lasts. */
+    AuditEvent told(AuditEvent event) {
+        AuditEvent told = event;
+        told = name.isGiven() ? told.changedUnseen("name") : told;
+        told = externalId.isGiven() ? told.changedUnseen("external_id") : told;
+        told = publicFigure.isGiven() ? told.changedUnseen("public_figure") : told;
+        told = userId.isGiven() ? told.changedUnseen("user_id") : told;
+        return metadata.isGiven() ? told.changedUnseen("metadata") : told;
     }
 
     /** One value of a change: given, be it nothing, or left as it is. */

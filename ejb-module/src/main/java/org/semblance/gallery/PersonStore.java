@@ -97,7 +97,7 @@ public class PersonStore {
         } catch (PersistenceException e) {
             throw new AlreadyExistsException(externalId(wanted), e);
         }
-        audit.record(actor, AuditEvent.success("person.changed", "person", person.id()));
+        audit.record(actor, patch.told(AuditEvent.success("person.changed", "person", person.id())));
         return person.id();
     }
 

@@ -16,6 +16,7 @@ public final class Permissions {
     public static final String JOB_READ = "job:read";
     public static final String JOB_MANAGE = "job:manage";
     public static final String AUDIT_READ = "audit:read";
+    public static final String AUDIT_EXPORT = "audit:export";
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
@@ -36,6 +37,7 @@ public final class Permissions {
             JOB_READ,
             JOB_MANAGE,
             AUDIT_READ,
+            AUDIT_EXPORT,
             METRICS_READ,
             MODEL_READ,
             MODEL_MANAGE,

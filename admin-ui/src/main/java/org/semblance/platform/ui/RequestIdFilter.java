@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.semblance.platform.RequestContext;
 
 /** Gives every request of the portal an id, which its log lines, audit entries and error notices carry. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "request-id", urlPatterns = "/*", asyncSupported = true)
 public class RequestIdFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -8,11 +8,14 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.RequestContext;
+import org.semblance.platform.web.WebSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,11 +42,20 @@ class FiltersTest {
 
     @Test
     void lets_the_browser_load_nothing_from_elsewhere() throws Exception {
-        pass(new SecurityHeadersFilter());
+        pass(headers());
 
         assertThat(response.getHeader("Content-Security-Policy"))
-                .contains("default-src 'self'")
+                .contains("default-src 'self'", "script-src 'self' 'unsafe-eval';")
                 .doesNotContain("http");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void lets_the_browser_keep_what_is_the_same_for_everybody() throws Exception {
+        address = "/portal/VAADIN/build/indexhtml.js";
+
+        pass(headers());
+
         assertThat(response.getHeader("Cache-Control")).isNull();
     }
 
@@ -51,9 +63,13 @@ class FiltersTest {
     void keeps_photos_out_of_the_browsers_cache() throws Exception {
         address = "/portal/VAADIN/dynamic/resource/1/photo.jpg";
 
-        pass(new SecurityHeadersFilter());
+        pass(headers());
 
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    private static SecurityHeadersFilter headers() {
+        return new SecurityHeadersFilter(new WebSettings(Optional.empty(), Optional.empty(), false, Duration.ZERO));
     }
 
     private void pass(HttpFilter filter) throws IOException, ServletException {

@@ -21,16 +21,17 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDescription implements OASFilter {
     private static final String REFERENCE = "#/components/responses/" + RestApplication.PROBLEM;
 
-    private static final Map<String, String> PATH_PARAMETERS = Map.of(
-            "gallery", "Name of the gallery",
-            "person", "Id of the person",
-            "face", "Id of the face",
-            "change", "Id of the merge, split or move",
-            "job", "Id of the run",
-            "user", "Id of the user",
-            "role", "Name of the role",
-            "department", "Id of the department",
-            "session", "Id of the session");
+    private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
+            Map.entry("gallery", "Name of the gallery"),
+            Map.entry("person", "Id of the person"),
+            Map.entry("face", "Id of the face"),
+            Map.entry("change", "Id of the merge, split or move"),
+            Map.entry("job", "Id of the run"),
+            Map.entry("user", "Id of the user"),
+            Map.entry("role", "Name of the role"),
+            Map.entry("department", "Id of the department"),
+            Map.entry("session", "Id of the session"),
+            Map.entry("entry", "Id of the entry"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -20,6 +20,11 @@ public class JsonConfiguration implements ContextResolver<Jsonb> {
         return JSONB;
     }
 
+    /** A value as the API writes it, on one line. */
+    public static String toJson(Object value) {
+        return JSONB.toJson(value);
+    }
+
     static Jsonb jsonb() {
         return JSONB;
     }

@@ -1,5 +1,6 @@
 package org.semblance.platform.rest;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.semblance.platform.web.WebSettings;
 
 /** Tells browsers what they may do with an answer: nothing at all, unless it is a page of the documentation. */
 @WebFilter(filterName = "security-headers", urlPatterns = "/*", asyncSupported = true)
@@ -18,6 +20,13 @@ public class SecurityHeadersFilter extends HttpFilter {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
+    private final transient WebSettings settings;
+
+    @Inject
+    public SecurityHeadersFilter(WebSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -25,7 +34,15 @@ public class SecurityHeadersFilter extends HttpFilter {
         boolean isPage = path.equals("/docs") || path.startsWith("/docs/") || path.startsWith("/webjars/");
         response.setHeader("Content-Security-Policy", isPage ? PAGES : NOTHING);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure() && !settings.hsts().isZero()) {
+            response.setHeader(
+                    "Strict-Transport-Security", "max-age=" + settings.hsts().toSeconds());
+        }
         if (!isPage) {
             response.setHeader("Cache-Control", "no-store");
         }

@@ -21,14 +21,17 @@ public final class FakeExchange {
     public final Map<String, String> headers = new HashMap<>();
 
     public String path = "/";
+    public String method = "GET";
+    public boolean isSecure;
     public DispatcherType dispatcherType = DispatcherType.REQUEST;
     public int status = 200;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     public HttpServletRequest request() {
-        return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getMethod" -> "GET";
+        return fake(HttpServletRequest.class, (proxy, call, arguments) -> switch (call.getName()) {
+            case "getMethod" -> method;
+            case "isSecure" -> isSecure;
             case "getRequestURI" -> path;
             case "getPathInfo" -> path.substring(path.indexOf('/', 1));
             case "getRemoteAddr" -> "192.0.2.7";
@@ -37,13 +40,14 @@ public final class FakeExchange {
             case "getParameter" -> parameters.get((String) arguments[0]);
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-            default -> throw new UnsupportedOperationException(method.getName());
+            default -> throw new UnsupportedOperationException(call.getName());
         });
     }
 
     public HttpServletResponse response() {
         return fake(HttpServletResponse.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "setStatus" -> status((int) arguments[0]);
+            case "addHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
             case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
             case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());

@@ -1,13 +1,18 @@
 package org.semblance.platform.rest;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semblance.platform.web.WebSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SecurityHeadersFilterTest {
     private final FakeExchange exchange = new FakeExchange();
+    private final WebSettings settings =
+            new WebSettings(Optional.empty(), Optional.empty(), false, Duration.ofDays(365));
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/galleries", "/files/a.png", "/docsx", "/error"})
@@ -31,6 +36,17 @@ class SecurityHeadersFilterTest {
     }
 
     @Test
+    void browsers_that_came_over_tls_are_told_to_stay_there() throws Exception {
+        filter("/");
+        assertThat(exchange.headers).doesNotContainKey("Strict-Transport-Security");
+
+        exchange.isSecure = true;
+        filter("/");
+
+        assertThat(exchange.headers).containsEntry("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    @Test
     void the_documentation_loads_nothing_from_elsewhere_and_has_no_inline_script() throws Exception {
         for (String page : new String[] {"index.html", "problems/index.html"}) {
             String html = java.nio.file.Files.readString(java.nio.file.Path.of("src/main/webapp/docs", page));
@@ -42,6 +58,7 @@ class SecurityHeadersFilterTest {
 
     private void filter(String path) throws Exception {
         exchange.path = path;
-        new SecurityHeadersFilter().doFilter(exchange.request(), exchange.response(), (request, response) -> {});
+        new SecurityHeadersFilter(settings)
+                .doFilter(exchange.request(), exchange.response(), (request, response) -> {});
     }
 }
