@@ -21,7 +21,9 @@ class BuiltInRolesIT {
             "person:enroll",
             "person:read",
             "search:run",
-            "vision:detect");
+            "vision:detect",
+            "webhook:manage",
+            "webhook:read");
 
     private static final Sql APPLICATION = new Sql(MigratedDatabase.fresh().app());
 

@@ -18,6 +18,8 @@ public final class Permissions {
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
+    public static final String WEBHOOK_READ = "webhook:read";
+    public static final String WEBHOOK_MANAGE = "webhook:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -34,7 +36,9 @@ public final class Permissions {
             AUDIT_READ,
             METRICS_READ,
             MODEL_READ,
-            MODEL_MANAGE);
+            MODEL_MANAGE,
+            WEBHOOK_READ,
+            WEBHOOK_MANAGE);
 
     private Permissions() {}
 }
