@@ -19,6 +19,7 @@ public class HealthChecks {
     public static final String IMAGE_STORE = "image-store";
     public static final String DISK = "disk";
     public static final String SEARCH = "search";
+    public static final String WEBHOOKS = "webhooks";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -82,6 +83,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck search() {
         return () -> ask(SEARCH);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck webhooks() {
+        return () -> ask(WEBHOOKS);
     }
 
     private HealthCheckResponse ask(String name) {
