@@ -79,7 +79,7 @@ public class OutboundHttp {
                 return new HttpAnswerReader(new BufferedInputStream(socket.getInputStream())).read(limits.maxBody());
             } catch (IOException e) {
                 if (System.nanoTime() - deadline >= 0) {
-                    throw late("No answer within " + limits.exchange().toSeconds() + " s", e);
+                    throw late("No answer within " + limits.exchange().toMillis() + " ms", e);
                 }
                 throw e;
             } finally {
