@@ -87,13 +87,14 @@ class RightsIT {
                 + " WHERE relnamespace IN ('semblance'::regnamespace, 'jobs'::regnamespace) AND attnum > 0"
                 + " AND NOT has_column_privilege('semblance_read', attrelid, attnum, 'SELECT') ORDER BY 1");
 
-        assertThat(tables).containsExactly(
-                "app_user (password_hash)",
-                "embedding (bits)",
-                "embedding (vector)",
-                "webhook (old_secret)",
-                "webhook (secret)",
-                "webhook (url)");
+        assertThat(tables)
+                .containsExactly(
+                        "app_user (password_hash)",
+                        "embedding (bits)",
+                        "embedding (vector)",
+                        "webhook (old_secret)",
+                        "webhook (secret)",
+                        "webhook (url)");
     }
 
     @ParameterizedTest

@@ -62,20 +62,23 @@ final class ChangeLog {
             Long personId = person == null ? null : person.id().value();
             Long otherId = other == null ? null : other.id().value();
             return switch (kind) {
-                case MERGE -> Happening.PERSON_MERGED
-                        .in(galleryId())
-                        .withOptional("person", personId)
-                        .withOptional("merged", otherId);
-                case SPLIT -> Happening.PERSON_SPLIT
-                        .in(galleryId())
-                        .withOptional("person", personId)
-                        .withOptional("part", otherId)
-                        .with("faces", faces);
-                case MOVE -> Happening.FACE_MOVED
-                        .in(galleryId())
-                        .with("faces", faces)
-                        .withOptional("from", otherId)
-                        .withOptional("to", personId);
+                case MERGE ->
+                    Happening.PERSON_MERGED
+                            .in(galleryId())
+                            .withOptional("person", personId)
+                            .withOptional("merged", otherId);
+                case SPLIT ->
+                    Happening.PERSON_SPLIT
+                            .in(galleryId())
+                            .withOptional("person", personId)
+                            .withOptional("part", otherId)
+                            .with("faces", faces);
+                case MOVE ->
+                    Happening.FACE_MOVED
+                            .in(galleryId())
+                            .with("faces", faces)
+                            .withOptional("from", otherId)
+                            .withOptional("to", personId);
             };
         }
     }

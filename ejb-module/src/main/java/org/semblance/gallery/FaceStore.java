@@ -43,11 +43,7 @@ public class FaceStore {
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
     public FaceStore(
-            PersonStore persons,
-            EmbeddingStore embeddings,
-            AuditLog audit,
-            Announcements announcements,
-            Clock clock) {
+            PersonStore persons, EmbeddingStore embeddings, AuditLog audit, Announcements announcements, Clock clock) {
         this.persons = persons;
         this.embeddings = embeddings;
         this.audit = audit;

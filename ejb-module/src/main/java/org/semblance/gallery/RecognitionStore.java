@@ -50,8 +50,7 @@ public class RecognitionStore {
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public RecognitionStore(
-            EmbeddingStore embeddings, AuditLog audit, Announcements announcements, Clock clock) {
+    public RecognitionStore(EmbeddingStore embeddings, AuditLog audit, Announcements announcements, Clock clock) {
         this.embeddings = embeddings;
         this.audit = audit;
         this.announcements = announcements;

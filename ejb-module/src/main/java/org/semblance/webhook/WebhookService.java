@@ -99,6 +99,7 @@ public class WebhookService {
             throw new InvalidInputException("overlap_hours", "overlap_hours lies between 0 and 168");
         }
         String secret = secrets.generate();
-        return new Webhook.Secret(secret, webhooks.rotate(id, secrets.seal(id, secret), overlap).oldSecretUntil());
+        return new Webhook.Secret(
+                secret, webhooks.rotate(id, secrets.seal(id, secret), overlap).oldSecretUntil());
     }
 }

@@ -78,7 +78,8 @@ class WebhookStoreIT {
         world.happen(staff, 1);
 
         var terms = world.require(id).terms();
-        assertThat(in(store -> store.change(id, terms, false, ExpectedVersion.ANY)).disabled())
+        assertThat(in(store -> store.change(id, terms, false, ExpectedVersion.ANY))
+                        .disabled())
                 .isEqualTo(Webhook.Disabled.BY_USER);
         world.happen(staff, 2);
         in(store -> store.change(id, terms, true, ExpectedVersion.ANY));

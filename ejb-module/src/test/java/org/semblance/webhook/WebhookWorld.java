@@ -58,8 +58,8 @@ public final class WebhookWorld implements AutoCloseable {
     }
 
     public long gallery(String name) {
-        return Long.parseLong(
-                rows("INSERT INTO gallery (name, title) VALUES ('" + name + "', 'x') RETURNING id").get(0));
+        return Long.parseLong(rows("INSERT INTO gallery (name, title) VALUES ('" + name + "', 'x') RETURNING id")
+                .get(0));
     }
 
     /** Somebody is purged. */

@@ -42,8 +42,7 @@ final class HostName {
 
     /** Without a zone, which names an interface of this machine. */
     static boolean isIpv6(String text) {
-        return text.contains(":")
-                && IPV6.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        return text.contains(":") && IPV6.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static boolean isName(String text) {

@@ -60,8 +60,8 @@ public class OutboundSettings {
 
     boolean allowsHost(String host) {
         return hosts.stream()
-                .anyMatch(entry ->
-                        entry.startsWith(ANY_BELOW) ? host.endsWith(entry.substring(1)) : host.equals(entry));
+                .anyMatch(
+                        entry -> entry.startsWith(ANY_BELOW) ? host.endsWith(entry.substring(1)) : host.equals(entry));
     }
 
     boolean allowsAddress(InetAddress address) {

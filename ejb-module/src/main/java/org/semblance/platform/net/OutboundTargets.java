@@ -53,7 +53,8 @@ public class OutboundTargets {
         }
         if (uri.getHost() == null || HostName.canonical(uri.getHost()).isEmpty()) {
             throw new InvalidInputException(
-                    field, field + " names a host: in ASCII, or as an address in its usual decimal or hexadecimal form");
+                    field,
+                    field + " names a host: in ASCII, or as an address in its usual decimal or hexadecimal form");
         }
         if (!settings.allowsPort(port(uri)) && !isAllowedByName(uri)) {
             throw new InvalidInputException(

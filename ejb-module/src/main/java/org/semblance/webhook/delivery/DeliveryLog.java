@@ -74,7 +74,7 @@ public class DeliveryLog {
              WHERE id IN (SELECT id FROM semblance.webhook_event AS event
                            WHERE occurred_at < now() - make_interval(secs => ?)
                              AND NOT EXISTS (SELECT FROM semblance.webhook_delivery WHERE event_id = event.id)
-                           LIMIT ? FOR UPDATE SKIP LOCKED)
+                           LIMIT ?)
             """;
 
     private final AuditLog audit;
@@ -155,7 +155,8 @@ public class DeliveryLog {
             if (Statements.change(connection, REPLAY, id.value(), webhook.value()) == 0) {
                 throw new DeliveryPendingException(id);
             }
-            audit.record(AuditEvent.success("webhook.replayed", "webhook", webhook).with("delivery", id.value()));
+            audit.record(
+                    AuditEvent.success("webhook.replayed", "webhook", webhook).with("delivery", id.value()));
             return require(connection, webhook, id);
         } catch (SQLException e) {
             throw Statements.failed(e);
@@ -167,13 +168,13 @@ public class DeliveryLog {
         try (var connection = database.getConnection()) {
             requireActive(connection, webhook);
             DeliveryId id;
-            try (var add = Statements.prepare(
-                            connection, ADD_PING, UuidV7.next(clock), PING, webhook.value());
+            try (var add = Statements.prepare(connection, ADD_PING, UuidV7.next(clock), PING, webhook.value());
                     var row = add.executeQuery()) {
                 row.next();
                 id = new DeliveryId(row.getLong(1));
             }
-            audit.record(AuditEvent.success("webhook.tested", "webhook", webhook).with("delivery", id.value()));
+            audit.record(
+                    AuditEvent.success("webhook.tested", "webhook", webhook).with("delivery", id.value()));
             return require(connection, webhook, id);
         } catch (SQLException e) {
             throw Statements.failed(e);

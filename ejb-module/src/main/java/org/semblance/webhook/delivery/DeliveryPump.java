@@ -82,7 +82,8 @@ public class DeliveryPump {
     }
 
     private void pump(ExecutorService threads) {
-        int free = settings.concurrency() - busy.values().stream().mapToInt(Integer::intValue).sum();
+        int free = settings.concurrency()
+                - busy.values().stream().mapToInt(Integer::intValue).sum();
         if (free <= 0) {
             return;
         }

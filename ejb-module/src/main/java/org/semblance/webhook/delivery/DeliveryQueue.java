@@ -122,8 +122,14 @@ public class DeliveryQueue {
         List<WebhookId> ids = List.copyOf(busy.keySet());
         try (var connection = database.getConnection();
                 var take = connection.prepareStatement(TAKE)) {
-            take.setArray(1, connection.createArrayOf("uuid", ids.stream().map(WebhookId::value).toArray()));
-            take.setArray(2, connection.createArrayOf("integer", ids.stream().map(busy::get).toArray()));
+            take.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", ids.stream().map(WebhookId::value).toArray()));
+            take.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", ids.stream().map(busy::get).toArray()));
             take.setInt(3, most);
             take.setObject(4, lease);
             take.setDouble(5, length.toSeconds());
@@ -184,10 +190,7 @@ public class DeliveryQueue {
 
     private static boolean failing(Connection connection, Lease lease, Duration disableAfter) throws SQLException {
         try (var update = Statements.prepare(
-                        connection,
-                        FAILING,
-                        lease.to().webhook().value(),
-                        (double) disableAfter.toSeconds());
+                        connection, FAILING, lease.to().webhook().value(), (double) disableAfter.toSeconds());
                 var row = update.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }

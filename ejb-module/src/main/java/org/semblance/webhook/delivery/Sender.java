@@ -66,13 +66,20 @@ public class Sender {
         WebhookEvent event = lease.event();
         String body = event.json();
         var headers = Map.of(
-                "Content-Type", "application/json",
-                "User-Agent", "Semblance-Webhook/1",
-                "Semblance-Event", event.type(),
-                "Semblance-Event-Id", event.id().toString(),
-                "Semblance-Delivery", Long.toString(lease.delivery()),
-                "Semblance-Attempt", Integer.toString(lease.attempt()),
-                Signature.HEADER, Signature.header(clock.instant(), body, secrets(lease.to())));
+                "Content-Type",
+                "application/json",
+                "User-Agent",
+                "Semblance-Webhook/1",
+                "Semblance-Event",
+                event.type(),
+                "Semblance-Event-Id",
+                event.id().toString(),
+                "Semblance-Delivery",
+                Long.toString(lease.delivery()),
+                "Semblance-Attempt",
+                Integer.toString(lease.attempt()),
+                Signature.HEADER,
+                Signature.header(clock.instant(), body, secrets(lease.to())));
         return new HttpPost(headers, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,7 +94,8 @@ public class Sender {
     }
 
     private Outcome answered(HttpAnswer answer, long start) {
-        Optional<Duration> wish = answer.header("Retry-After").flatMap(value -> RetryAfter.read(value, clock.instant()));
+        Optional<Duration> wish =
+                answer.header("Retry-After").flatMap(value -> RetryAfter.read(value, clock.instant()));
         return new Outcome(
                 millisSince(start), answer.status(), error(answer), excerpt(answer), answer.status() == GONE, wish);
     }

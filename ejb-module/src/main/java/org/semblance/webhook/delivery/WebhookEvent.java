@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param data a JSON object
  */
 public record WebhookEvent(
-        UUID id, String type, long sequence, Instant occurredAt, @Nullable String gallery, String data) {
+        UUID id,
+        String type,
+        long sequence,
+        Instant occurredAt,
+        @Nullable String gallery,
+        String data) {
 
     /** What is sent; names of types and galleries have no characters that JSON would escape. */
     public String json() {

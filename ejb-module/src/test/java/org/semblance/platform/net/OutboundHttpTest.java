@@ -143,7 +143,8 @@ class OutboundHttpTest {
             var url = URI.create(silent.url().replace("http:", "https:"));
             var http = http((SSLSocketFactory) SSLSocketFactory.getDefault(), host -> loopback());
 
-            assertThatThrownBy(() -> http.post(url, HELLO, limits(10, SHORT))).isInstanceOf(SocketTimeoutException.class);
+            assertThatThrownBy(() -> http.post(url, HELLO, limits(10, SHORT)))
+                    .isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -166,7 +167,8 @@ class OutboundHttpTest {
                         output.write("X".getBytes(StandardCharsets.US_ASCII));
                     }
                 });
-                var mail = new RawReceiver(output -> output.write("220 mail ESMTP\r\n".getBytes(StandardCharsets.US_ASCII)));
+                var mail = new RawReceiver(
+                        output -> output.write("220 mail ESMTP\r\n".getBytes(StandardCharsets.US_ASCII)));
                 var gone = new RawReceiver(output -> {})) {
             for (var receiver : List.of(endless, mail, gone)) {
                 assertThatThrownBy(() -> post(receiver.url(), 20)).isInstanceOf(ProtocolException.class);
@@ -176,8 +178,9 @@ class OutboundHttpTest {
 
     @Test
     void reads_chunks_and_passes_over_interim_answers() throws IOException {
-        String chunks = "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        String chunks =
+                "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
         try (var receiver = new RawReceiver(output -> output.write(chunks.getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(post(receiver.url(), 100).text()).isEqualTo("abcde");
             assertThat(post(receiver.url(), 4).text()).isEqualTo("abcd");
@@ -187,7 +190,8 @@ class OutboundHttpTest {
     @Test
     void a_status_counts_though_the_body_never_ends() throws IOException {
         try (var receiver = new RawReceiver(output -> {
-            output.write("HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\nsome".getBytes(StandardCharsets.US_ASCII));
+            output.write(
+                    "HTTP/1.1 202 Accepted\r\nContent-Length: 100\r\n\r\nsome".getBytes(StandardCharsets.US_ASCII));
             Thread.sleep(10_000);
         })) {
             HttpAnswer answer = post(receiver.url(), 100, SHORT);

@@ -22,7 +22,8 @@ class OutboundTargetsTest {
     private final Map<String, List<String>> names = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "2a00:1450:4001:82b::200e"})
+    @ValueSource(
+            strings = {"93.184.216.34", "8.8.8.8", "2606:2800:220:1:248:1893:25c8:1946", "2a00:1450:4001:82b::200e"})
     void goes_to_the_public_internet(String address) {
         names.put("receiver.example", List.of(address));
 

@@ -64,7 +64,8 @@ public final class TestReceiver implements AutoCloseable {
 
     public static TestReceiver http(int port) {
         try {
-            return new TestReceiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
+            return new TestReceiver(
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,8 +32,9 @@ class SignatureTest {
         var time = Instant.parse("2026-11-21T10:00:00Z");
 
         assertThat(new WebhookEvent(id, "person.purged", 42, time, "staff", "{\"person\":4711}").json())
-                .isEqualTo("{\"id\":\"0198c5a1-7f2e-7a43-9c3b-5b0d3b1f6a10\",\"type\":\"person.purged\",\"sequence\":42,"
-                        + "\"occurred_at\":\"2026-11-21T10:00:00Z\",\"gallery\":\"staff\",\"data\":{\"person\":4711}}");
+                .isEqualTo(
+                        "{\"id\":\"0198c5a1-7f2e-7a43-9c3b-5b0d3b1f6a10\",\"type\":\"person.purged\",\"sequence\":42,"
+                                + "\"occurred_at\":\"2026-11-21T10:00:00Z\",\"gallery\":\"staff\",\"data\":{\"person\":4711}}");
         assertThat(new WebhookEvent(id, "ping", 1, time, null, "{}").json()).doesNotContain("gallery");
     }
 }

@@ -56,7 +56,8 @@ public class DeliveriesResource {
             @PathParam("webhook") String webhook,
             @Parameter(description = "pending, delivered, failed or cancelled", example = "failed")
                     @QueryParam("state")
-                    @Nullable String state,
+                    @Nullable
+                    String state,
             @BeanParam PageParameters page) {
         var wanted = Optional.ofNullable(state).map(DeliveryState::of);
         return DeliveryResponse.Some.of(deliveries.list(WebhookId.of(webhook), wanted, page.after(), page.limit()));

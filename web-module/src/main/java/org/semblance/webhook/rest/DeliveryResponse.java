@@ -20,7 +20,9 @@ public record DeliveryResponse(
 
         @Schema(examples = "person.merged") String eventType,
 
-        @Schema(examples = "delivered", enumeration = {"pending", "delivered", "failed", "cancelled"})
+        @Schema(
+                examples = "delivered",
+                enumeration = {"pending", "delivered", "failed", "cancelled"})
         String state,
 
         @Schema(description = "How often it was sent, in all", examples = "2")

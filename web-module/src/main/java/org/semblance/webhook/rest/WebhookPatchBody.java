@@ -47,9 +47,7 @@ public record WebhookPatchBody(
                 find(patch, "name").map(value -> text("name", value)),
                 find(patch, "url").map(value -> text("url", value)),
                 find(patch, "event_types").map(value -> texts("event_types", value)),
-                isOfAll
-                        ? Optional.of(List.of())
-                        : find(patch, GALLERIES).map(value -> texts(GALLERIES, value)),
+                isOfAll ? Optional.of(List.of()) : find(patch, GALLERIES).map(value -> texts(GALLERIES, value)),
                 find(patch, "active").map(WebhookPatchBody::truth));
     }
 

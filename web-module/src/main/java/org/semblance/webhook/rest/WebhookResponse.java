@@ -14,8 +14,7 @@ public record WebhookResponse(
         @Schema(examples = ID_EXAMPLE) String id,
         @Schema(examples = "Door controller") String name,
 
-        @Schema(description = URL, examples = URL_EXAMPLE)
-        String url,
+        @Schema(description = URL, examples = URL_EXAMPLE) String url,
 
         @Schema(description = EVENT_TYPES, examples = EVENT_TYPES_EXAMPLE)
         List<String> eventTypes,
