@@ -50,21 +50,27 @@ public class GalleryAnnouncements implements AnnouncementTypes {
         FACE_DELETED(
                 "face.deleted", "A face was removed for good; `person` had it", "{\"face\": 21, \"person\": 4711}");
 
-        private final AnnouncementType type;
+        private final String type;
+        private final String description;
+        private final String example;
 
-        Happening(String name, String description, String example) {
-            type = new AnnouncementType(name, description, example);
+        Happening(String type, String description, String example) {
+            this.type = type;
+            this.description = description;
+            this.example = example;
+        }
+
+        AnnouncementType type() {
+            return new AnnouncementType(type, description, example);
         }
 
         public Announcement in(long galleryId) {
-            return type.in(galleryId);
+            return type().in(galleryId);
         }
     }
 
     @Override
     public List<AnnouncementType> types() {
-        return Arrays.stream(Happening.values())
-                .map(happening -> happening.type)
-                .toList();
+        return Arrays.stream(Happening.values()).map(Happening::type).toList();
     }
 }

@@ -94,7 +94,7 @@ public class OutboundTargets {
         String host = host(uri);
         boolean isAddress = HostName.isIpv4(host) || HostName.isIpv6(host);
         return settings.allowsHost(host)
-                || isAddress && addresses(host).stream().allMatch(settings::allowsAddress);
+                || (isAddress && addresses(host).stream().allMatch(settings::allowsAddress));
     }
 
     private static URI parse(String address, String field) {

@@ -184,7 +184,7 @@ public class DeliveryLog {
     /** Forgets some of what was over so long ago; false when nothing is left to be forgotten. */
     public boolean purge(Duration age, int most) {
         try (var connection = database.getConnection()) {
-            double seconds = age.toSeconds();
+            double seconds = (double) age.toSeconds();
             int deliveries = Statements.change(connection, PURGE, seconds, most);
             int events = Statements.change(connection, PURGE_EVENTS, seconds, most);
             return deliveries == most || events == most;

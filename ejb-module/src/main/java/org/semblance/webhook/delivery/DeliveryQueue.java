@@ -132,7 +132,7 @@ public class DeliveryQueue {
                             "integer", ids.stream().map(busy::get).toArray()));
             take.setInt(3, most);
             take.setObject(4, lease);
-            take.setDouble(5, length.toSeconds());
+            take.setDouble(5, (double) length.toSeconds());
             List<Lease> leases = new ArrayList<>();
             try (var rows = take.executeQuery()) {
                 while (rows.next()) {

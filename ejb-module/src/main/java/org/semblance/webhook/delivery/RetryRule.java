@@ -32,7 +32,7 @@ final class RetryRule {
     Optional<Duration> pause(int tries, Duration waited, Optional<Duration> wish) {
         double seconds = settings.firstRetry().toMillis() / 1000.0;
         for (int i = 1; i < Math.min(tries, MOST_STEPS); i++) {
-            seconds = Math.min(seconds * FACTOR, LONGEST_PAUSE.toSeconds());
+            seconds = Math.min(seconds * FACTOR, (double) LONGEST_PAUSE.toSeconds());
         }
         var usual = Duration.ofMillis((long) (seconds * 1000 * (LEAST_SHARE + SPREAD * random.getAsDouble())));
         if (waited.plus(usual).compareTo(settings.period()) > 0) {

@@ -178,9 +178,21 @@ class OutboundHttpTest {
 
     @Test
     void reads_chunks_and_passes_over_interim_answers() throws IOException {
-        String chunks =
-                "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "3;x=y\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+        String chunks = String.join(
+                "\r\n",
+                "HTTP/1.1 103 Early Hints",
+                "Link: x",
+                "",
+                "HTTP/1.1 200 OK",
+                "Transfer-Encoding: chunked",
+                "",
+                "3;x=y",
+                "abc",
+                "2",
+                "de",
+                "0",
+                "",
+                "");
         try (var receiver = new RawReceiver(output -> output.write(chunks.getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(post(receiver.url(), 100).text()).isEqualTo("abcde");
             assertThat(post(receiver.url(), 4).text()).isEqualTo("abcd");

@@ -21,7 +21,7 @@ record TestCertificate(SSLContext server, SSLContext client) {
 
     /** @param names as in {@code dns:receiver.example} */
     static TestCertificate of(Path directory, String names) throws IOException, InterruptedException {
-        Path file = directory.resolve("certificate-" + Math.abs(names.hashCode()) + ".p12");
+        Path file = directory.resolve("certificate.p12");
         int exit = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),

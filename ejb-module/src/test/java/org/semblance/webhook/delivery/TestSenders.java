@@ -120,9 +120,13 @@ final class TestSenders implements AutoCloseable {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             pump.stop();
-            thread.join();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             threads.shutdownNow();
         }
     }
