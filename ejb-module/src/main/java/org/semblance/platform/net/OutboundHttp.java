@@ -31,7 +31,7 @@ public class OutboundHttp {
     private final OutboundTargets targets;
     private final SSLSocketFactory certificates;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    @Resource(lookup = "java:jboss/ee/concurrency/scheduler/default")
     private ScheduledExecutorService watch;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments

@@ -30,7 +30,7 @@ import org.semblance.webhook.delivery.DeliveryService;
 import org.semblance.webhook.delivery.DeliveryState;
 
 /** What was sent to a subscription, and what is to be sent again. */
-@Path("webhooks/{webhook}")
+@Path("webhooks/{webhook}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @Tag(name = "Webhooks")
@@ -48,7 +48,6 @@ public class DeliveriesResource {
     }
 
     @GET
-    @Path("deliveries")
     @RolesAllowed(Permissions.WEBHOOK_READ)
     @Operation(operationId = "listWebhookDeliveries", summary = "List what was sent, the latest first")
     @APIResponse(responseCode = "200", description = "Some of the deliveries, and where to go on")
@@ -64,7 +63,7 @@ public class DeliveriesResource {
     }
 
     @GET
-    @Path("deliveries/{delivery}")
+    @Path("{delivery}")
     @RolesAllowed(Permissions.WEBHOOK_READ)
     @Operation(operationId = "getWebhookDelivery", summary = "Get a delivery with its body and attempts")
     @APIResponse(responseCode = "200", description = "The delivery")
@@ -73,7 +72,7 @@ public class DeliveriesResource {
     }
 
     @POST
-    @Path("deliveries/{delivery}/replay")
+    @Path("{delivery}/replay")
     @RolesAllowed(Permissions.WEBHOOK_MANAGE)
     @Operation(
             operationId = "replayWebhookDelivery",
@@ -89,20 +88,7 @@ public class DeliveriesResource {
         return accepted(webhook, deliveries.replay(WebhookId.of(webhook), new DeliveryId(delivery)), uri);
     }
 
-    @POST
-    @Path("test")
-    @RolesAllowed(Permissions.WEBHOOK_MANAGE)
-    @Operation(operationId = "testWebhook", summary = "Send a `ping`, to see whether it arrives")
-    @APIResponseSchema(
-            value = DeliveryResponse.class,
-            responseCode = "202",
-            responseDescription = "It is on its way; watch it at the address in the header Location")
-    @APIResponse(responseCode = "409", description = "`webhook-disabled`")
-    public Response test(@PathParam("webhook") String webhook, @Context UriInfo uri) {
-        return accepted(webhook, deliveries.test(WebhookId.of(webhook)), uri);
-    }
-
-    private static Response accepted(String webhook, Delivery delivery, UriInfo uri) {
+    static Response accepted(String webhook, Delivery delivery, UriInfo uri) {
         return Response.accepted(DeliveryResponse.of(delivery))
                 .location(uri.getBaseUriBuilder()
                         .path("webhooks/{webhook}/deliveries/{delivery}")
