@@ -57,6 +57,10 @@ final class BenchGallery implements AutoCloseable {
         }
     }
 
+    void search(float[] vector) {
+        server.postJson("search", RestSearches.byVector(NAME, vector));
+    }
+
     String search(byte[] jpeg) {
         return server.postPhoto("search?gallery=" + NAME, jpeg);
     }

@@ -78,6 +78,16 @@ record Options(List<String> arguments, Map<String, String> environment) {
         }
     }
 
+    /** Whether there is a server to ask, as far as one can tell. */
+    boolean hasAccount() {
+        return !environment.getOrDefault("SEMBLANCE_BENCH_USER", "").isEmpty();
+    }
+
+    /** The Python to ask for FAISS, where it is not the usual one. */
+    Optional<String> python() {
+        return Optional.ofNullable(environment.get("SEMBLANCE_BENCH_PYTHON")).filter(path -> !path.isEmpty());
+    }
+
     String user() {
         return required("SEMBLANCE_BENCH_USER");
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.semblance.bench.BenchmarkException;
 
 /** The same search by FAISS, where Python has it. */
@@ -19,9 +20,11 @@ final class Faiss {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3");
 
     private final PrintStream out;
+    private final List<String> pythons;
 
-    Faiss(PrintStream out) {
+    Faiss(PrintStream out, Optional<String> python) {
         this.out = out;
+        this.pythons = python.map(List::of).orElse(PYTHONS);
     }
 
     void compare(LoadedGallery gallery, Finding memory, int probes) {
@@ -48,8 +51,8 @@ final class Faiss {
         }
     }
 
-    private static List<String> run(Path faces, Path asked) throws IOException, InterruptedException {
-        for (String python : PYTHONS) {
+    private List<String> run(Path faces, Path asked) throws IOException, InterruptedException {
+        for (String python : pythons) {
             var command = List.of(python, SCRIPT.toString(), faces.toString(), asked.toString(), "graph");
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -83,6 +83,18 @@ public final class LoadedGallery {
         return vectors.face(face / FACES_OF_A_PERSON, face % FACES_OF_A_PERSON);
     }
 
+    /** Gives the gallery a partition and a graph index, as the nightly upkeep does where it is configured. */
+    void buildGraph(Connection connection) throws SQLException {
+        try (var build = connection.prepareStatement(
+                "SELECT part_embeddings(?), build_embedding_graph(?, (SELECT id FROM model WHERE name = ?))")) {
+            build.setQueryTimeout(0);
+            build.setLong(1, id);
+            build.setLong(2, id);
+            build.setString(3, MODEL.value());
+            build.execute();
+        }
+    }
+
     private void copy(GalleryRows rows, Connection connection) throws SQLException, IOException {
         List<long[]> stored = stored(connection);
         long model = rows.one("SELECT id FROM model WHERE name = ?", MODEL.value());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,14 +28,24 @@ public final class SearchRun {
     private static final long SLICE = Duration.ofSeconds(1).toNanos();
     private static final int ENOUGH_FOR_MEMORY = 4;
 
+    /** Above this, exact answers take half a second and a graph takes an hour to build. */
+    private static final int MANY = 200_000;
+
     private final PrintStream out;
     private final int probes;
+    private final Optional<String> python;
     private final MigratedDatabase migrated = MigratedDatabase.fresh();
     private final KeptConnections database = new KeptConnections(migrated.app());
 
-    public SearchRun(PrintStream out, int probes) {
+    /**
+     * Measures with so many probes.
+     *
+     * @param python the Python that FAISS is asked of, where it is not the usual one
+     */
+    public SearchRun(PrintStream out, int probes, Optional<String> python) {
         this.out = out;
         this.probes = probes;
+        this.python = python;
     }
 
     /** All ways on one gallery, probe by probe in turns, compared with comparing everything. */
@@ -54,7 +65,8 @@ public final class SearchRun {
                     ways.service("service: memory, signs only", signsOnly(faces)),
                     ways.service("service: memory", -1));
             // With its own connection busy for the statement, everything else shares the next one.
-            List<Finding> findings = inTurns(compared, gallery.probes(probes), connection);
+            List<Embedding> asked = gallery.probes(probes);
+            List<Finding> findings = inTurns(compared, asked, connection);
             for (int i = 0; i < compared.size(); i++) {
                 for (int clients = 1; clients <= 2 && i > 0; clients++) {
                     findings.get(i).bySecond(clients, bySecond(compared.get(i), gallery, clients));
@@ -62,11 +74,25 @@ public final class SearchRun {
             }
             out.print(Finding.HEADER);
             findings.forEach(out::print);
-            new Faiss(out).compare(gallery, findings.get(findings.size() - 1), Math.min(probes, 100));
+            if (isCurved && faces <= MANY) {
+                out.print(byGraph(ways, gallery, compared.get(ENOUGH_FOR_MEMORY), connection));
+            }
+            new Faiss(out, python).compare(gallery, findings.get(ENOUGH_FOR_MEMORY), Math.min(probes, 100));
             verdict(findings);
         } catch (SQLException e) {
             throw new BenchmarkException("The database fails: " + e.getMessage(), e);
         }
+    }
+
+    /** By a graph index, which is built for it; compared with memory, whose answers are exact. */
+    private Finding byGraph(Ways ways, LoadedGallery gallery, Way memory, Connection connection) throws SQLException {
+        gallery.buildGraph(connection);
+        List<Way> compared = List.of(memory, ways.planned("store: graph index (HNSW)", Method.GRAPH));
+        Finding found = inTurns(compared, gallery.probes(probes), connection).get(1);
+        for (int clients = 1; clients <= 2; clients++) {
+            found.bySecond(clients, bySecond(compared.get(1), gallery, clients));
+        }
+        return found;
     }
 
     private LoadedGallery load(int faces, boolean isCurved) {
@@ -195,6 +221,21 @@ public final class SearchRun {
                         alone.get(i).cpuMillis(),
                         beside.get(i).cpuMillis());
             }
+        } catch (SQLException e) {
+            throw new BenchmarkException("The database fails: " + e.getMessage(), e);
+        }
+    }
+
+    /** Milliseconds of the processor that the service takes in a gallery as small as the one that is asked over HTTP. */
+    public double smallest() {
+        var gallery = load(5, true);
+        try (var connection = database.getConnection()) {
+            var way = new Ways(database, gallery).service("5 faces, in memory", -1);
+            List<Embedding> asked = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                asked.add(gallery.probe(i));
+            }
+            return inTurns(List.of(way), asked, connection).get(0).cpuMillis();
         } catch (SQLException e) {
             throw new BenchmarkException("The database fails: " + e.getMessage(), e);
         }
