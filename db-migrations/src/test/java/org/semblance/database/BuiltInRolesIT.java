@@ -25,7 +25,9 @@ class BuiltInRolesIT {
             "search:run",
             "user:manage",
             "user:read",
-            "vision:detect");
+            "vision:detect",
+            "webhook:manage",
+            "webhook:read");
 
     private static final Sql APPLICATION = new Sql(MigratedDatabase.fresh().app());
 

@@ -87,7 +87,14 @@ class RightsIT {
                 + " WHERE relnamespace IN ('semblance'::regnamespace, 'jobs'::regnamespace) AND attnum > 0"
                 + " AND NOT has_column_privilege('semblance_read', attrelid, attnum, 'SELECT') ORDER BY 1");
 
-        assertThat(tables).containsExactly("app_user (password_hash)", "embedding (bits)", "embedding (vector)");
+        assertThat(tables)
+                .containsExactly(
+                        "app_user (password_hash)",
+                        "embedding (bits)",
+                        "embedding (vector)",
+                        "webhook (old_secret)",
+                        "webhook (secret)",
+                        "webhook (url)");
     }
 
     @ParameterizedTest
@@ -95,9 +102,10 @@ class RightsIT {
             strings = {
                 "SELECT password_hash FROM app_user",
                 "SELECT vector FROM embedding",
+                "SELECT secret FROM webhook",
                 "SELECT bits FROM embedding_shared"
             })
-    void a_report_sees_no_password_hash_and_no_biometric_template(String query) {
+    void a_report_sees_no_secret_and_no_biometric_template(String query) {
         assertThatThrownBy(() -> READING.rows(query)).hasMessageContaining("permission denied");
     }
 

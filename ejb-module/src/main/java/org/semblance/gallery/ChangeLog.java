@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcement;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 
 /** The rows of merges, splits and moves, within the transaction of whoever makes or undoes one. */
 final class ChangeLog {
@@ -53,6 +55,31 @@ final class ChangeLog {
                 throw new IllegalArgumentException("A change changes a person");
             }
             return either.galleryId();
+        }
+
+        /** What the outside is told of it. */
+        Announcement told() {
+            Long personId = person == null ? null : person.id().value();
+            Long otherId = other == null ? null : other.id().value();
+            return switch (kind) {
+                case MERGE ->
+                    Happening.PERSON_MERGED
+                            .in(galleryId())
+                            .withOptional("person", personId)
+                            .withOptional("merged", otherId);
+                case SPLIT ->
+                    Happening.PERSON_SPLIT
+                            .in(galleryId())
+                            .withOptional("person", personId)
+                            .withOptional("part", otherId)
+                            .with("faces", faces);
+                case MOVE ->
+                    Happening.FACE_MOVED
+                            .in(galleryId())
+                            .with("faces", faces)
+                            .withOptional("from", otherId)
+                            .withOptional("to", personId);
+            };
         }
     }
 

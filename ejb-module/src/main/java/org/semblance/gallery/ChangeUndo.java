@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 
 /**
  * Undoes merges, splits and moves, the last of a person first. Faces that were moved or deleted since are left where
@@ -22,6 +24,7 @@ import org.semblance.audit.AuditLog;
 @PermitAll
 public class ChangeUndo {
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -29,13 +32,14 @@ public class ChangeUndo {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ChangeUndo() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public ChangeUndo(AuditLog audit, Clock clock) {
+    public ChangeUndo(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -60,6 +64,12 @@ public class ChangeUndo {
         audit.record(
                 actor,
                 AuditEvent.success("person.change-undone", "person", subject).with("change", id.value()));
+        announcements.announce(Happening.PERSON_CHANGE_UNDONE
+                .in(find(subject).orElseThrow().galleryId())
+                .with("kind", change.kind().code())
+                .withOptional("person", number(change.person()))
+                .withOptional("other", number(change.other()))
+                .with("change", id.value()));
     }
 
     public PersonChange require(PersonChangeId id) {
@@ -112,6 +122,10 @@ public class ChangeUndo {
     private Person requirePresent(@Nullable PersonId id) {
         PersonId named = Objects.requireNonNull(id);
         return find(named).filter(person -> !person.isDeleted()).orElseThrow(() -> new PersonNotFoundException(named));
+    }
+
+    private static @Nullable Long number(@Nullable PersonId person) {
+        return person == null ? null : person.value();
     }
 
     /** The row of that very id, whatever became of it. */

@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.identity.Scope;
 import org.semblance.platform.Page;
@@ -28,6 +30,7 @@ public class FaceStore {
     private final PersonStore persons;
     private final EmbeddingStore embeddings;
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -35,15 +38,17 @@ public class FaceStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected FaceStore() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public FaceStore(PersonStore persons, EmbeddingStore embeddings, AuditLog audit, Clock clock) {
+    public FaceStore(
+            PersonStore persons, EmbeddingStore embeddings, AuditLog audit, Announcements announcements, Clock clock) {
         this.persons = persons;
         this.embeddings = embeddings;
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -62,6 +67,10 @@ public class FaceStore {
                                 "gallery",
                                 entities.find(Gallery.class, person.galleryId()).name())
                         .with("face", row.id().value()));
+        announcements.announce(Happening.FACE_ADDED
+                .in(person.galleryId())
+                .with("face", row.id().value())
+                .with("person", person.id().value()));
         return summary(row);
     }
 

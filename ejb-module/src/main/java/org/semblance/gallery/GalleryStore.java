@@ -9,8 +9,10 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.identity.Scope;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.storage.ImageKey;
@@ -27,6 +29,7 @@ public class GalleryStore {
             """;
 
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -34,13 +37,14 @@ public class GalleryStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected GalleryStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public GalleryStore(AuditLog audit, Clock clock) {
+    public GalleryStore(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -48,13 +52,15 @@ public class GalleryStore {
         if (find(gallery.name()).isPresent()) {
             throw new AlreadyExistsException("The gallery '" + gallery.name() + "'");
         }
+        var row = new Gallery(gallery, clock.instant());
         try {
-            entities.persist(new Gallery(gallery, clock.instant()));
+            entities.persist(row);
             entities.flush();
         } catch (PersistenceException e) {
             throw new AlreadyExistsException("The gallery '" + gallery.name() + "'", e);
         }
         audit.record(AuditEvent.success("gallery.created", "gallery", gallery.name()));
+        announcements.announce(Happening.GALLERY_CREATED.in(row.id()));
     }
 
     public Optional<Gallery> find(GalleryName name) {
@@ -93,11 +99,13 @@ public class GalleryStore {
         var event = GalleryChanges.of(gallery, wanted);
         gallery.change(wanted);
         audit.record(event);
+        announcements.announce(Happening.GALLERY_CHANGED.in(gallery.id()));
     }
 
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
     public List<ImageKey> remove(GalleryName name) {
         Gallery gallery = require(name);
+        announcements.announce(Happening.GALLERY_DELETED.in(gallery.id()));
         List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
         entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")
                 .setParameter("gallery", gallery.id())

@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.ChangeLog.NewChange;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.gallery.PersonChange.Kind;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
@@ -33,6 +35,7 @@ public class PersonChanges {
     private static final Comparator<PersonId> BY_NUMBER = Comparator.comparingLong(PersonId::value);
 
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -40,13 +43,14 @@ public class PersonChanges {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected PersonChanges() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public PersonChanges(AuditLog audit, Clock clock) {
+    public PersonChanges(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -129,10 +133,17 @@ public class PersonChanges {
         boolean isEmptied = from.filter(person -> person.isAnonymous() && moves.count(person.id()) == 0)
                 .isPresent();
         if (isEmptied) {
-            from.ifPresent(person -> person.delete(clock.instant()));
+            from.ifPresent(this::delete);
         }
         var before = new BeforeChange(to == null ? null : to.traits(), traits, assignedBy, isEmptied);
         record(new NewChange(Kind.MOVE, to, from.orElse(null), ids, before), actor);
+    }
+
+    private void delete(Person emptied) {
+        emptied.delete(clock.instant());
+        announcements.announce(Happening.PERSON_DELETED
+                .in(emptied.galleryId())
+                .with("person", emptied.id().value()));
     }
 
     /** Says that a face is not a person's, for good; a face that was loses its person. */
@@ -173,6 +184,7 @@ public class PersonChanges {
                 .with("faces", change.faces().size());
         Person other = change.other();
         audit.record(actor, other == null ? event : event.with("other", other.id()));
+        announcements.announce(change.told().with("change", id.value()));
     }
 
     private static String verb(Kind kind) {

@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.storage.ImageKey;
 
 /** Deletes persons, at first so that they can be brought back, and purges persons and faces for good. */
@@ -19,6 +21,7 @@ import org.semblance.storage.ImageKey;
 @PermitAll
 public class PersonRemovals {
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -26,13 +29,14 @@ public class PersonRemovals {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected PersonRemovals() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public PersonRemovals(AuditLog audit, Clock clock) {
+    public PersonRemovals(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ public class PersonRemovals {
         Person person = new LivePersons(entities).requireLocked(List.of(id)).get(0);
         person.delete(clock.instant());
         audit.record(actor, AuditEvent.success("person.deleted", "person", person.id()));
+        announce(Happening.PERSON_DELETED, person);
     }
 
     public PersonId restore(PersonId id, Actor actor) {
@@ -50,6 +55,7 @@ public class PersonRemovals {
         if (person.isDeleted()) {
             person.bringBack();
             audit.record(actor, AuditEvent.success("person.restored", "person", person.id()));
+            announce(Happening.PERSON_RESTORED, person);
         }
         return person.id();
     }
@@ -82,8 +88,7 @@ public class PersonRemovals {
     private List<ImageKey> purge(Person person, Actor actor) {
         List<ImageKey> images =
                 FaceImages.removeOf(entities, "person_id", person.id().value());
-        entities.remove(person);
-        audit.record(actor, AuditEvent.success("person.purged", "person", person.id()));
+        remove(person, actor);
         return images;
     }
 
@@ -99,11 +104,23 @@ public class PersonRemovals {
                 persons.requireLocked(face.person().stream().toList()).stream().findFirst();
         List<ImageKey> images = FaceImages.removeOf(entities, "id", id.value());
         audit.record(actor, AuditEvent.success("face.deleted", "face", id));
+        announcements.announce(Happening.FACE_DELETED
+                .in(face.galleryId())
+                .with("face", id.value())
+                .withOptional("person", owner.map(person -> person.id().value()).orElse(null)));
         owner.filter(person -> person.isAnonymous() && new FaceMoves(entities).count(person.id()) == 0)
-                .ifPresent(person -> {
-                    entities.remove(person);
-                    audit.record(actor, AuditEvent.success("person.purged", "person", person.id()));
-                });
+                .ifPresent(person -> remove(person, actor));
         return images;
+    }
+
+    private void remove(Person person, Actor actor) {
+        entities.remove(person);
+        audit.record(actor, AuditEvent.success("person.purged", "person", person.id()));
+        announce(Happening.PERSON_PURGED, person);
+    }
+
+    private void announce(Happening happening, Person person) {
+        announcements.announce(
+                happening.in(person.galleryId()).with("person", person.id().value()));
     }
 }

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
@@ -41,6 +43,7 @@ public class PersonStore {
 
     private final GalleryStore galleries;
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -48,14 +51,15 @@ public class PersonStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected PersonStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public PersonStore(GalleryStore galleries, AuditLog audit, Clock clock) {
+    public PersonStore(GalleryStore galleries, AuditLog audit, Announcements announcements, Clock clock) {
         this.galleries = galleries;
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -72,6 +76,8 @@ public class PersonStore {
         }
         audit.record(
                 actor, AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery));
+        announcements.announce(
+                Happening.PERSON_ENROLLED.in(found.id()).with("person", row.id().value()));
         return row.id();
     }
 
@@ -98,6 +104,9 @@ public class PersonStore {
             throw new AlreadyExistsException(externalId(wanted), e);
         }
         audit.record(actor, patch.told(AuditEvent.success("person.changed", "person", person.id())));
+        announcements.announce(Happening.PERSON_CHANGED
+                .in(person.galleryId())
+                .with("person", person.id().value()));
         return person.id();
     }
 

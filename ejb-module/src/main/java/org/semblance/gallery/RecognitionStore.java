@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.gallery.JoiningRule.Plan;
 import org.semblance.gallery.Recognition.Status;
 import org.semblance.gallery.search.EmbeddingStore;
@@ -35,6 +37,7 @@ public class RecognitionStore {
 
     private final EmbeddingStore embeddings;
     private final AuditLog audit;
+    private final Announcements announcements;
     private final Clock clock;
 
     @PersistenceContext
@@ -42,14 +45,15 @@ public class RecognitionStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected RecognitionStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public RecognitionStore(EmbeddingStore embeddings, AuditLog audit, Clock clock) {
+    public RecognitionStore(EmbeddingStore embeddings, AuditLog audit, Announcements announcements, Clock clock) {
         this.embeddings = embeddings;
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -86,6 +90,10 @@ public class RecognitionStore {
         FaceId id = new FaceRows(entities, embeddings, clock).add(row, planned.face());
         var event = AuditEvent.success("face." + plan.status().code(), "face", id);
         audit.record(actor, person == null ? event : event.with("person", person));
+        announcements.announce(Happening.FACE_ADDED
+                .in(row.galleryId())
+                .with("face", id.value())
+                .withOptional("person", person == null ? null : person.value()));
         return planned.stored(plan, id, person);
     }
 
@@ -94,6 +102,8 @@ public class RecognitionStore {
         entities.persist(person);
         entities.flush();
         audit.record(actor, AuditEvent.success("person.founded", "person", person.id()));
+        announcements.announce(
+                Happening.PERSON_ENROLLED.in(gallery).with("person", person.id().value()));
         return person.id();
     }
 

@@ -20,6 +20,7 @@ public class HealthChecks {
     public static final String DISK = "disk";
     public static final String SEARCH = "search";
     public static final String AUDIT = "audit";
+    public static final String WEBHOOKS = "webhooks";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -89,6 +90,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck audit() {
         return () -> ask(AUDIT);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck webhooks() {
+        return () -> ask(WEBHOOKS);
     }
 
     private HealthCheckResponse ask(String name) {

@@ -23,6 +23,8 @@ public final class Permissions {
     public static final String USER_READ = "user:read";
     public static final String USER_MANAGE = "user:manage";
     public static final String ROLE_MANAGE = "role:manage";
+    public static final String WEBHOOK_READ = "webhook:read";
+    public static final String WEBHOOK_MANAGE = "webhook:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -43,7 +45,9 @@ public final class Permissions {
             MODEL_MANAGE,
             USER_READ,
             USER_MANAGE,
-            ROLE_MANAGE);
+            ROLE_MANAGE,
+            WEBHOOK_READ,
+            WEBHOOK_MANAGE);
 
     /** What can be given in single galleries; everything else is about the installation and holds everywhere or nowhere. */
     private static final Set<String> OF_GALLERIES = Set.of(

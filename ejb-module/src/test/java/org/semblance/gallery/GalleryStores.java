@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.semblance.announcement.Announcement;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
@@ -41,6 +42,7 @@ final class GalleryStores implements AutoCloseable {
 
     final MigratedDatabase database = MigratedDatabase.fresh();
     final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
+    final List<Announcement> announced = new CopyOnWriteArrayList<>();
     final EntityManager entities = proxy(EntityManager.class, Set.of(), MANAGER::get);
     final EmbeddingStore embeddings;
     final GalleryStore galleries;
@@ -62,13 +64,13 @@ final class GalleryStores implements AutoCloseable {
         AuditLog audit = new RecordedAudit();
         Clock now = new SetClock();
         embeddings = new PgvectorEmbeddingStore(current());
-        galleries = managed(new GalleryStore(audit, now));
-        persons = managed(new PersonStore(galleries, audit, now));
-        faces = managed(new FaceStore(persons, embeddings, audit, now));
-        changes = managed(new PersonChanges(audit, now));
-        undo = managed(new ChangeUndo(audit, now));
-        removals = managed(new PersonRemovals(audit, now));
-        recognition = managed(new RecognitionStore(embeddings, audit, now));
+        galleries = managed(new GalleryStore(audit, announced::add, now));
+        persons = managed(new PersonStore(galleries, audit, announced::add, now));
+        faces = managed(new FaceStore(persons, embeddings, audit, announced::add, now));
+        changes = managed(new PersonChanges(audit, announced::add, now));
+        undo = managed(new ChangeUndo(audit, announced::add, now));
+        removals = managed(new PersonRemovals(audit, announced::add, now));
+        recognition = managed(new RecognitionStore(embeddings, audit, announced::add, now));
     }
 
     /** Commits what the work has done, or nothing of it when it throws. */

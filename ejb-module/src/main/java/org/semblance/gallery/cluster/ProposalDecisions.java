@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcements;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.gallery.PersonId;
 
 /** What people decide about proposals: each is decided once, and all that follows is done in one transaction. */
@@ -56,25 +58,30 @@ public class ProposalDecisions {
              WHERE id = ?
             """;
 
+    private static final int FACES_AT_ONCE = 100;
+
     private final AuditLog audit;
+    private final Announcements announcements;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ProposalDecisions() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public ProposalDecisions(AuditLog audit) {
+    public ProposalDecisions(AuditLog audit, Announcements announcements) {
         this.audit = audit;
+        this.announcements = announcements;
     }
 
-    ProposalDecisions(DataSource database, AuditLog audit) {
+    ProposalDecisions(DataSource database, AuditLog audit, Announcements announcements) {
         this.database = database;
         this.audit = audit;
+        this.announcements = announcements;
     }
 
     /**
@@ -103,8 +110,23 @@ public class ProposalDecisions {
                     .with("proposal", id.value())
                     .with("founded", joined == null)
                     .with("faces", faces.size()));
+            announce(proposal, person, faces);
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private void announce(Open proposal, long person, List<Long> faces) {
+        if (proposal.person() == null) {
+            announcements.announce(
+                    Happening.PERSON_ENROLLED.in(proposal.galleryId()).with("person", person));
+        }
+        for (int from = 0; from < faces.size(); from += FACES_AT_ONCE) {
+            List<Long> some = faces.subList(from, Math.min(from + FACES_AT_ONCE, faces.size()));
+            announcements.announce(Happening.FACE_MOVED
+                    .in(proposal.galleryId())
+                    .with("faces", some)
+                    .with("to", person));
         }
     }
 

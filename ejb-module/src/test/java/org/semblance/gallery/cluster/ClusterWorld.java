@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcement;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
@@ -34,6 +35,7 @@ final class ClusterWorld {
     final FaceNeighbours neighbours;
     final Clustering clustering;
     final Proposals proposals;
+    final List<Announcement> announced = new ArrayList<>();
 
     private final Random random = new Random(5);
 
@@ -142,7 +144,7 @@ final class ClusterWorld {
     }
 
     ProposalDecisions decisions(DataSource transaction) {
-        return new ProposalDecisions(transaction, new Recorder());
+        return new ProposalDecisions(transaction, new Recorder(), announced::add);
     }
 
     long id(String sql, @Nullable Object... values) {

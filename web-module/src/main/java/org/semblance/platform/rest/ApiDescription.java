@@ -31,7 +31,9 @@ public class ApiDescription implements OASFilter {
             Map.entry("role", "Name of the role"),
             Map.entry("department", "Id of the department"),
             Map.entry("session", "Id of the session"),
-            Map.entry("entry", "Id of the entry"));
+            Map.entry("entry", "Id of the entry"),
+            Map.entry("webhook", "Id of the webhook"),
+            Map.entry("delivery", "Id of the delivery"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Models", description = "Which models find and compare faces"),
             @Tag(name = "Jobs", description = "Work that goes on after its request has been answered"),
             @Tag(name = "Audit", description = "Who did what, and the proof that nobody has changed the record of it"),
+            @Tag(name = "Webhooks", description = "Other systems are told of what happens"),
             @Tag(name = "Operation", description = "What the server tells about itself")
         },
         components =

@@ -72,6 +72,14 @@ class IdempotencyFilterTest {
     }
 
     @Test
+    void an_answer_with_a_secret_is_not_kept() throws Exception {
+        orders.secret = true;
+
+        assertThat(order("k-4", "{}").getContentAsString()).contains("1");
+        assertThat(order("k-4", "{}").getContentAsString()).contains("2");
+    }
+
+    @Test
     void a_key_has_no_spaces() {
         assertThat(order("k 4", "{}").getStatus()).isEqualTo(400);
     }
@@ -86,6 +94,7 @@ class IdempotencyFilterTest {
     public static final class Orders {
         private int taken;
         private boolean busy;
+        private boolean secret;
 
         @POST
         @PermitAll
@@ -94,11 +103,17 @@ class IdempotencyFilterTest {
                 throw new BusyException("busy", 1);
             }
             taken++;
+            if (secret) {
+                return Response.ok(new Secret(taken)).build();
+            }
             return Response.created(URI.create("orders/" + taken))
                     .entity(Map.of("number", taken, "read", body.length()))
                     .build();
         }
     }
+
+    /** Shown once. */
+    public record Secret(int number) implements ShownOnce {}
 
     private static final class RequestsInMemory extends IdempotentRequests {
         private final Map<IdempotencyKey, Optional<Answer>> answers = new HashMap<>();

@@ -1,0 +1,12 @@
+package org.semblance.platform.net;
+
+import org.semblance.platform.Problem;
+
+/** The server does not go where it was told to. */
+public class AddressRefusedException extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    AddressRefusedException(String message) {
+        super(Kind.REFUSED, "address-refused", message);
+    }
+}
