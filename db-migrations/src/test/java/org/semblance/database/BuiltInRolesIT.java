@@ -9,8 +9,13 @@ class BuiltInRolesIT {
     /** As the code checks them. */
     private static final List<String> PERMISSIONS = List.of(
             "audit:read",
+            "consent:manage",
+            "consent:read",
+            "erasure:read",
+            "erasure:run",
             "gallery:read",
             "gallery:write",
+            "hold:manage",
             "job:manage",
             "job:read",
             "metrics:read",
@@ -20,6 +25,7 @@ class BuiltInRolesIT {
             "person:edit",
             "person:enroll",
             "person:read",
+            "privacy:export",
             "search:run",
             "vision:detect");
 

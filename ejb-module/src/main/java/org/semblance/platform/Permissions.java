@@ -18,6 +18,12 @@ public final class Permissions {
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
+    public static final String CONSENT_READ = "consent:read";
+    public static final String CONSENT_MANAGE = "consent:manage";
+    public static final String HOLD_MANAGE = "hold:manage";
+    public static final String PRIVACY_EXPORT = "privacy:export";
+    public static final String ERASURE_READ = "erasure:read";
+    public static final String ERASURE_RUN = "erasure:run";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -34,7 +40,13 @@ public final class Permissions {
             AUDIT_READ,
             METRICS_READ,
             MODEL_READ,
-            MODEL_MANAGE);
+            MODEL_MANAGE,
+            CONSENT_READ,
+            CONSENT_MANAGE,
+            HOLD_MANAGE,
+            PRIVACY_EXPORT,
+            ERASURE_READ,
+            ERASURE_RUN);
 
     private Permissions() {}
 }
