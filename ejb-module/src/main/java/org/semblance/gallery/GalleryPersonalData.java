@@ -42,8 +42,7 @@ public class GalleryPersonalData implements PersonalData {
                 new PersonalTable("embedding", OF_FACE),
                 new PersonalTable("face_rejection", OF_FACE),
                 new PersonalTable(
-                        "person_change",
-                        "person_id = ANY (:persons) OR other_id = ANY (:persons) OR faces && :faces"),
+                        "person_change", "person_id = ANY (:persons) OR other_id = ANY (:persons) OR faces && :faces"),
                 new PersonalTable("legal_hold", "person_id = ANY (:persons)"));
     }
 

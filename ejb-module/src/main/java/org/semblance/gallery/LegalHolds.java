@@ -73,7 +73,8 @@ public class LegalHolds {
             throw new LegalHoldNotFoundException(hold);
         }
         audit.record(
-                actor, AuditEvent.success("person.hold-released", "person", person).with("hold", hold.value()));
+                actor,
+                AuditEvent.success("person.hold-released", "person", person).with("hold", hold.value()));
     }
 
     /** All there ever were, in order. */

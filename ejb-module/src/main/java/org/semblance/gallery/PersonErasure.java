@@ -69,6 +69,7 @@ public class PersonErasure {
                          FROM jsonb_each(before -> 'assigned_by') AS by_whom (said, ids)))
              WHERE faces && :faces
             """;
+
     private static final String REMOVE_PERSONS = "DELETE FROM semblance.person WHERE id = ANY (:persons)";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -102,7 +103,9 @@ public class PersonErasure {
             return covered.map(NewImage::key).stream().toList();
         }
         covered.ifPresent(image -> {
-            Long id = statements.first(ADD, row -> row.getLong(1), values(image, picture)).orElseThrow();
+            Long id = statements
+                    .first(ADD, row -> row.getLong(1), values(image, picture))
+                    .orElseThrow();
             statements.change(FOLLOW, id, picture.image(), subject.persons());
         });
         return statements.list(
@@ -112,8 +115,8 @@ public class PersonErasure {
     /** Removes whatever is left of them; returns images to remove. */
     public List<ImageKey> removeRest(Subject subject) {
         new PersonalSql(LOCK_PICTURES).list(database, row -> row.getLong(1), subject);
-        List<ImageKey> images = new PersonalSql(REMOVE_FACES.formatted(OF_SUBJECT))
-                .list(database, PersonErasure::key, subject);
+        List<ImageKey> images =
+                new PersonalSql(REMOVE_FACES.formatted(OF_SUBJECT)).list(database, PersonErasure::key, subject);
         new PersonalSql(FORGET_CHANGES).change(database, subject);
         new PersonalSql(REMOVE_PERSONS).change(database, subject);
         return images;
@@ -146,6 +149,9 @@ public class PersonErasure {
                 places.get(0).image(),
                 places.get(0).key(),
                 places.stream().filter(Place::isTheirs).map(Place::box).toList(),
-                places.stream().filter(place -> !place.isTheirs()).map(Place::box).toList());
+                places.stream()
+                        .filter(place -> !place.isTheirs())
+                        .map(Place::box)
+                        .toList());
     }
 }

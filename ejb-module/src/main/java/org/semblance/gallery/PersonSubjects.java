@@ -20,7 +20,8 @@ import org.semblance.platform.Statements;
 @PermitAll
 public class PersonSubjects {
     private static final String IDS = "SELECT semblance.ids_of_person(?)";
-    private static final String LOCK = "SELECT id FROM semblance.person WHERE id = ? AND merged_into IS NULL FOR UPDATE";
+    private static final String LOCK =
+            "SELECT id FROM semblance.person WHERE id = ? AND merged_into IS NULL FOR UPDATE";
     private static final String FACES = "SELECT id FROM semblance.face WHERE person_id = ANY (:persons)";
     private static final String FILES = """
             SELECT key FROM semblance.image

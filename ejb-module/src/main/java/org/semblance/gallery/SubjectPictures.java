@@ -46,7 +46,9 @@ public class SubjectPictures {
 
     /** The picture as its subject may have it: whoever else is on it is nobody's business. Nothing when it is gone. */
     public Optional<byte[]> forSubject(SubjectPicture picture) {
-        return bytes(picture.key()).map(bytes -> picture.isShared() ? encoded(bytes, picture.others()).bytes() : bytes);
+        return bytes(picture.key())
+                .map(bytes ->
+                        picture.isShared() ? encoded(bytes, picture.others()).bytes() : bytes);
     }
 
     /** Removes the subject's faces from every picture that shows others too; one death is followed by going on. */

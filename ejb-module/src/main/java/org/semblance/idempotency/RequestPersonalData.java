@@ -45,7 +45,6 @@ public class RequestPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
-        new PersonalSql("DELETE FROM semblance.idempotent_request WHERE " + REQUESTS.where())
-                .change(database, subject);
+        new PersonalSql("DELETE FROM semblance.idempotent_request WHERE " + REQUESTS.where()).change(database, subject);
     }
 }

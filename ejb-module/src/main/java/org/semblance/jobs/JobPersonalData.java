@@ -13,8 +13,7 @@ import org.semblance.personaldata.Subject;
 @ApplicationScoped
 public class JobPersonalData implements PersonalData {
     private static final PersonalTable FAILURES = new PersonalTable(
-            "job_item_failure",
-            "EXISTS (SELECT FROM unnest(:names) AS name WHERE starts_with(item, name || '/'))");
+            "job_item_failure", "EXISTS (SELECT FROM unnest(:names) AS name WHERE starts_with(item, name || '/'))");
     private static final PersonalTable PLACES = new PersonalTable(
             "jobs.step_execution",
             "EXISTS (SELECT FROM unnest(:names) AS name"

@@ -53,7 +53,10 @@ public class PersonalRows {
         List<Place> page;
         do {
             page = new Statements(database)
-                    .list(sql.positional(), row -> new Place(row.getLong(1), row.getString(2), row.getString(3)), values.toArray());
+                    .list(
+                            sql.positional(),
+                            row -> new Place(row.getLong(1), row.getString(2), row.getString(3)),
+                            values.toArray());
             for (Place place : page) {
                 visitor.accept(place.json());
                 values.set(values.size() - 2, place.table());

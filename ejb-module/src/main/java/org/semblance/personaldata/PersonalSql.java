@@ -17,8 +17,7 @@ public record PersonalSql(String sql) {
 
     /** How many rows it changed. */
     public int change(DataSource database, Subject subject) {
-        return new Statements(database)
-                .change(positional(), values(subject).toArray());
+        return new Statements(database).change(positional(), values(subject).toArray());
     }
 
     public <T> List<T> list(DataSource database, Statements.Mapper<T> mapper, Subject subject) {

@@ -117,13 +117,13 @@ public class ConsentStore {
     /** Since when nobody matches the person; nothing while they are matched. */
     public Optional<Instant> suspendedAt(PersonId person) {
         return new Statements(database)
-                .list(
-                        SUSPENDED,
-                        row -> Optional.ofNullable(Statements.time(row, "suspended_at")),
-                        persons.require(person).value())
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                        .list(
+                                SUSPENDED,
+                                row -> Optional.ofNullable(Statements.time(row, "suspended_at")),
+                                persons.require(person).value())
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

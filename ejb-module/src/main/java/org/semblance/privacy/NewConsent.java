@@ -34,7 +34,8 @@ public record NewConsent(
         check("channel", CODE, channel, "is in kebab-case, such as paper or app");
         if (textVersion.isBlank() || textVersion.length() > LONGEST_VERSION) {
             throw new InvalidInputException(
-                    "text_version", "text_version has 1 to " + LONGEST_VERSION + " characters: which wording was shown");
+                    "text_version",
+                    "text_version has 1 to " + LONGEST_VERSION + " characters: which wording was shown");
         }
     }
 
@@ -54,7 +55,8 @@ public record NewConsent(
      * @param reference where the proof is kept
      * @param sha256 of the proof, in hexadecimal digits
      */
-    public record Evidence(@Nullable String reference, @Nullable String sha256) {
+    public record Evidence(
+            @Nullable String reference, @Nullable String sha256) {
         private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
         private static final int LONGEST = 2000;
 
@@ -63,7 +65,8 @@ public record NewConsent(
                 throw new InvalidInputException("evidence", "evidence has 1 to " + LONGEST + " characters");
             }
             if (sha256 != null && !SHA_256.matcher(sha256).matches()) {
-                throw new InvalidInputException("evidence_sha256", "evidence_sha256 is 64 lower-case hexadecimal digits");
+                throw new InvalidInputException(
+                        "evidence_sha256", "evidence_sha256 is 64 lower-case hexadecimal digits");
             }
         }
     }

@@ -39,7 +39,8 @@ public class SubjectAccess {
             zip.data(inventory, subject);
             Set<String> written = new HashSet<>();
             for (SubjectPicture picture : pictures.list(subject)) {
-                pictures.forSubject(picture).ifPresent(bytes -> zip.image(fileName(picture.key().value()), bytes));
+                pictures.forSubject(picture)
+                        .ifPresent(bytes -> zip.image(fileName(picture.key().value()), bytes));
                 written.add(picture.key().value());
             }
             subject.files().stream()

@@ -17,7 +17,8 @@ public class ClusterPersonalData implements PersonalData {
     private static final PersonalTable PROPOSALS = new PersonalTable("cluster_proposal", "person_id = ANY (:persons)");
     private static final PersonalTable FACES = new PersonalTable("cluster_face", "face_id = ANY (:faces)");
 
-    private static final String FORGET_NEIGHBOURS = "DELETE FROM semblance.face_neighbours WHERE face_id = ANY (:faces)";
+    private static final String FORGET_NEIGHBOURS =
+            "DELETE FROM semblance.face_neighbours WHERE face_id = ANY (:faces)";
     private static final String FORGET_SIMILARITY = """
             UPDATE semblance.face_neighbours
                SET (others, similarities) = (

@@ -108,12 +108,21 @@ public class ErasureProgress {
         }
         Subject subject = subject(found.get().person());
         String known = statements
-                .first(BEGIN, row -> row.getString(1), SubjectJson.write(subject), execution.value(), now, now, id.value())
+                .first(
+                        BEGIN,
+                        row -> row.getString(1),
+                        SubjectJson.write(subject),
+                        execution.value(),
+                        now,
+                        now,
+                        id.value())
                 .orElseThrow();
         Subject begun = SubjectJson.read(known);
         persons.hide(begun);
-        inventory.contexts().forEach(context -> statements.change(
-                ADD_STEP, id.value(), context.context(), CountsJson.write(inventory.count(context, begun))));
+        inventory
+                .contexts()
+                .forEach(context -> statements.change(
+                        ADD_STEP, id.value(), context.context(), CountsJson.write(inventory.count(context, begun))));
         return Optional.of(begun);
     }
 
@@ -154,8 +163,7 @@ public class ErasureProgress {
     /** It has not come to its end; asked for again, it goes on where it was. */
     public void fail(ErasureId id, JobExecutionId execution, String problem) {
         mine(id, execution).ifPresent(erasure -> {
-            new Statements(database)
-                    .change(STOP, Erasure.State.FAILED.code(), clock.instant(), problem, id.value());
+            new Statements(database).change(STOP, Erasure.State.FAILED.code(), clock.instant(), problem, id.value());
             audit.record(
                     Actor.job(PersonEraser.JOB),
                     AuditEvent.refused("erasure.done", "erasure", id).with("problem", problem));

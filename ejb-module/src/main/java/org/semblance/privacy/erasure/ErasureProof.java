@@ -66,8 +66,7 @@ public class ErasureProof {
         List<Embedded> embedded = new PersonalSql(EMBEDDED)
                 .list(
                         database,
-                        row -> new Embedded(
-                                new FaceId(row.getLong(1)), row.getLong(2), new ModelId(row.getString(3))),
+                        row -> new Embedded(new FaceId(row.getLong(1)), row.getLong(2), new ModelId(row.getString(3))),
                         subject);
         if (embedded.isEmpty()) {
             String why = subject.faces().isEmpty()
@@ -90,7 +89,8 @@ public class ErasureProof {
         require(left.isEmpty(), "rows are left in " + left);
         long files = subject.files().stream().filter(this::exists).count();
         require(files == 0, files + " pictures are left in the image store");
-        former.probes().forEach(probe -> require(isFoundByNoSearch(subject, former.gallery(), probe), "a search finds them"));
+        former.probes()
+                .forEach(probe -> require(isFoundByNoSearch(subject, former.gallery(), probe), "a search finds them"));
         int tables = (int) inventory.contexts().stream()
                 .mapToLong(context -> context.tables().size())
                 .sum();
@@ -117,7 +117,8 @@ public class ErasureProof {
 
     private static boolean isTheirs(Subject subject, NearFace near) {
         return subject.faces().contains(near.face().value())
-                || near.person() != null && subject.persons().contains(near.person().value());
+                || near.person() != null
+                        && subject.persons().contains(near.person().value());
     }
 
     private boolean exists(String file) {

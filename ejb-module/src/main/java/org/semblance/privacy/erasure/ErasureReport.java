@@ -21,7 +21,9 @@ record ErasureReport(Erasure erasure, List<ErasureStep> steps, Proof proof, Inst
                 .add("subject", erasure.pseudonym().toString())
                 .add("reason", erasure.reason().code())
                 .add("requested_at", erasure.requestedAt().toString())
-                .add("started_at", Objects.requireNonNullElse(erasure.startedAt(), endedAt).toString())
+                .add(
+                        "started_at",
+                        Objects.requireNonNullElse(erasure.startedAt(), endedAt).toString())
                 .add("ended_at", endedAt.toString())
                 .add("job", Objects.requireNonNull(erasure.execution()).value())
                 .add("erased", erased())
@@ -36,7 +38,9 @@ record ErasureReport(Erasure erasure, List<ErasureStep> steps, Proof proof, Inst
         steps.forEach(step -> all.add(Json.createObjectBuilder()
                 .add("context", step.context())
                 .add("rows", CountsJson.object(step.found()))
-                .add("done_at", Objects.requireNonNullElse(step.doneAt(), endedAt).toString())));
+                .add(
+                        "done_at",
+                        Objects.requireNonNullElse(step.doneAt(), endedAt).toString())));
         return all;
     }
 

@@ -54,7 +54,7 @@ public class ErasureRequests {
             SELECT * FROM semblance.erasure WHERE (? = '' OR state = ?) AND id > ? ORDER BY id LIMIT ?
             """;
     private static final String TAKE = """
-            UPDATE semblance.erasure SET touched_at = ?
+            UPDATE semblance.erasure SET touched_at = ?, execution_id = NULL
              WHERE id IN (SELECT id FROM semblance.erasure
                            WHERE due_at <= ? AND (touched_at IS NULL OR touched_at < ?)
                              AND (state IN ('requested', 'running')
@@ -112,8 +112,8 @@ public class ErasureRequests {
         PersonId known = persons.requireLocked(person);
         var statements = new Statements(database);
         Optional<Erasure> open = statements.first(OPEN, Erasure::of, known.value());
-        Erasure erasure = open.flatMap(
-                        found -> statements.first(AGAIN, Erasure::of, due, found.id().value()))
+        Erasure erasure = open.flatMap(found ->
+                        statements.first(AGAIN, Erasure::of, due, found.id().value()))
                 .or(() -> statements.first(
                         ADD,
                         Erasure::of,
@@ -159,11 +159,14 @@ public class ErasureRequests {
             throw new ErasureNotDoneException(id, erasure.state());
         }
         return new Statements(database)
-                .first("SELECT report, signature FROM semblance.erasure WHERE id = ?", ErasureRequests::report, id.value())
+                .first(
+                        "SELECT report, signature FROM semblance.erasure WHERE id = ?",
+                        ErasureRequests::report,
+                        id.value())
                 .orElseThrow();
     }
 
-    /** Those for which a job is to be started now; nobody else is given them for a while. */
+    /** Those for which a job is to be started now; nobody else is given them for a while, and no earlier run goes on. */
     public List<Erasure> takeDue(int most) {
         Instant now = clock.instant();
         return new Statements(database).list(TAKE, Erasure::of, now, now, now.minus(PATIENCE), now, most);

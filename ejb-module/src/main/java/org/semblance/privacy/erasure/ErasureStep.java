@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found how many rows of each table were the person's when it began
  */
-record ErasureStep(String context, Map<String, Long> found, @Nullable Instant doneAt) {
+record ErasureStep(
+        String context, Map<String, Long> found, @Nullable Instant doneAt) {
     ErasureStep {
         found = Map.copyOf(found);
     }

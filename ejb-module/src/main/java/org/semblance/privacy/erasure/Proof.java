@@ -28,9 +28,7 @@ record Proof(int tables, int files, Searches searches) {
             search.add("skipped", searches.skipped());
         }
         return Json.createObjectBuilder()
-                .add(
-                        "tables",
-                        Json.createObjectBuilder().add("scanned", tables).add("rows_left", 0))
+                .add("tables", Json.createObjectBuilder().add("scanned", tables).add("rows_left", 0))
                 .add(
                         "files",
                         Json.createObjectBuilder().add("looked_for", files).add("left", 0))

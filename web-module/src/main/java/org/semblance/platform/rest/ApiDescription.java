@@ -25,7 +25,9 @@ public class ApiDescription implements OASFilter {
             "person", "Id of the person",
             "face", "Id of the face",
             "change", "Id of the merge, split or move",
-            "job", "Id of the run");
+            "job", "Id of the run",
+            "hold", "Id of the legal hold",
+            "erasure", "Id of the erasure");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
