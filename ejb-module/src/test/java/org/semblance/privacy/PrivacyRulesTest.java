@@ -38,10 +38,9 @@ class PrivacyRulesTest {
             String field, String purpose, String version, String locale, String channel) {
         var none = new Evidence(null, null);
 
-        assertThatThrownBy(() ->
-                        new NewConsent(purpose, Consent.State.GRANTED, version, locale, channel, none, null))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, problem -> assertThat(problem.field()).isEqualTo(field));
+        assertThatThrownBy(() -> new NewConsent(purpose, Consent.State.GRANTED, version, locale, channel, none, null))
+                .isInstanceOfSatisfying(InvalidInputException.class, problem -> assertThat(problem.field())
+                        .isEqualTo(field));
     }
 
     @Test

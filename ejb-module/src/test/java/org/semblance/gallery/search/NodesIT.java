@@ -86,7 +86,8 @@ class NodesIT {
         rows.run(
                 "INSERT INTO consent (person_id, purpose, state, text_version, locale, channel, said_at, recorded_by)"
                         + " VALUES (?, 'recognition', ?, '1', 'en', 'paper', now(), 'anna')",
-                person.value(), state);
+                person.value(),
+                state);
     }
 
     @Test
