@@ -117,8 +117,7 @@ public class ErasureProof {
 
     private static boolean isTheirs(Subject subject, NearFace near) {
         return subject.faces().contains(near.face().value())
-                || near.person() != null
-                        && subject.persons().contains(near.person().value());
+                || (near.person() != null && subject.persons().contains(near.person().value()));
     }
 
     private boolean exists(String file) {
