@@ -38,6 +38,9 @@ public class Gallery {
     @Column(name = "unknown_faces")
     private String unknownFaces;
 
+    @Column(name = "consent_required")
+    private boolean consentRequired;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,6 +72,7 @@ public class Gallery {
         this.minQuality = (float) rules.minQuality();
         this.minFaces = rules.minFaces();
         this.unknownFaces = rules.unknownFaces().code();
+        this.consentRequired = rules.consentRequired();
     }
 
     long id() {
@@ -91,7 +95,8 @@ public class Gallery {
                 exact(margin),
                 exact(minQuality),
                 minFaces,
-                GalleryKind.UnknownFaces.of(unknownFaces));
+                GalleryKind.UnknownFaces.of(unknownFaces),
+                consentRequired);
     }
 
     int version() {

@@ -69,6 +69,7 @@ public enum GalleryKind {
                 GalleryRules.DEFAULT_MARGIN,
                 GalleryRules.DEFAULT_MIN_QUALITY,
                 minFaces,
-                unknownFaces);
+                unknownFaces,
+                false);
     }
 }

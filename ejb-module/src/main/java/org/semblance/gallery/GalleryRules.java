@@ -13,6 +13,7 @@ import org.semblance.vision.Thresholds;
  * @param margin how far the best person must be ahead of the next one
  * @param minQuality faces below are not enrolled
  * @param minFaces persons with fewer faces are never named by a decision
+ * @param consentRequired whether nobody is matched who has not agreed to it; who has withdrawn never is
  */
 public record GalleryRules(
         GalleryKind kind,
@@ -21,7 +22,8 @@ public record GalleryRules(
         double margin,
         double minQuality,
         int minFaces,
-        GalleryKind.UnknownFaces unknownFaces) {
+        GalleryKind.UnknownFaces unknownFaces,
+        boolean consentRequired) {
     public static final double DEFAULT_MARGIN = 0.05;
     public static final double DEFAULT_MIN_QUALITY = 0.3;
     private static final int MOST_FACES = 100;
@@ -34,6 +36,11 @@ public record GalleryRules(
         }
         if (minFaces < 1 || minFaces > MOST_FACES) {
             throw new InvalidInputException("min_faces", "min_faces lies between 1 and " + MOST_FACES);
+        }
+        if (consentRequired && unknownFaces == GalleryKind.UnknownFaces.FOUND) {
+            throw new InvalidInputException(
+                    "unknown_faces",
+                    "Whom a photo would found has not consented: with consent_required, unknown_faces is keep or drop");
         }
     }
 

@@ -105,6 +105,7 @@ public class GalleryStore {
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
     public List<ImageKey> remove(GalleryName name) {
         Gallery gallery = require(name);
+        new HoldCheck(entities, clock).gallery(gallery);
         announcements.announce(Happening.GALLERY_DELETED.in(gallery.id()));
         List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
         entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")

@@ -66,19 +66,16 @@ public class PersonRemovals {
         Person person = persons.survivor(entities.find(Person.class, id.value()))
                 .orElseThrow(() -> new PersonNotFoundException(id));
         persons.lock(List.of(person));
+        new HoldCheck(entities, clock).person(person.id());
         return purge(person, actor);
     }
 
-    /** Removes somebody who was deleted before the given time; returns images to remove, nothing when nobody is left. */
+    /** Removes somebody not held who was deleted before the given time; returns images to remove, nothing when nobody is left. */
     public Optional<List<ImageKey>> purgeOneDeletedBefore(Instant time, Actor actor) {
         var persons = new LivePersons(entities);
-        return entities.createQuery(
-                        "SELECT p FROM Person p WHERE p.deletedAt < :time AND p.mergedInto IS NULL ORDER BY p.deletedAt",
-                        Person.class)
-                .setParameter("time", time)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+        return new HoldCheck(entities, clock)
+                .oneDeletedBefore(time)
+                .map(id -> entities.find(Person.class, id.value()))
                 .map(person -> {
                     persons.lock(List.of(person));
                     return person.isDeleted() ? purge(person, actor) : List.of();
@@ -102,6 +99,7 @@ public class PersonRemovals {
         }
         Optional<Person> owner =
                 persons.requireLocked(face.person().stream().toList()).stream().findFirst();
+        owner.map(Person::id).ifPresent(new HoldCheck(entities, clock)::person);
         List<ImageKey> images = FaceImages.removeOf(entities, "id", id.value());
         audit.record(actor, AuditEvent.success("face.deleted", "face", id));
         announcements.announce(Happening.FACE_DELETED

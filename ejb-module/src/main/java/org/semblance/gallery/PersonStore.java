@@ -36,7 +36,7 @@ public class PersonStore {
 
     private static final String EMBEDDED = """
             SELECT person_id, count(*) FROM embedding
-             WHERE gallery_id = ?1 AND person_id = ANY (CAST(?2 AS bigint[]))
+             WHERE gallery_id = ?1 AND person_id = ANY (CAST(?2 AS bigint[])) AND searchable
                AND model_id = (SELECT id FROM model WHERE name = ?3)
              GROUP BY person_id
             """;

@@ -7,6 +7,10 @@ public class PersonWithoutFacesException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public PersonWithoutFacesException(PersonId person) {
-        super(Kind.CONFLICT, "person-without-faces", "No face of person " + person + " is enrolled; enroll one first");
+        super(
+                Kind.CONFLICT,
+                "person-without-faces",
+                "No face of person " + person
+                        + " can be compared: enroll one, or look whether the person is suspended for want of consent");
     }
 }

@@ -25,6 +25,12 @@ public final class Permissions {
     public static final String ROLE_MANAGE = "role:manage";
     public static final String WEBHOOK_READ = "webhook:read";
     public static final String WEBHOOK_MANAGE = "webhook:manage";
+    public static final String CONSENT_READ = "consent:read";
+    public static final String CONSENT_MANAGE = "consent:manage";
+    public static final String HOLD_MANAGE = "hold:manage";
+    public static final String PRIVACY_EXPORT = "privacy:export";
+    public static final String ERASURE_READ = "erasure:read";
+    public static final String ERASURE_RUN = "erasure:run";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -47,7 +53,13 @@ public final class Permissions {
             USER_MANAGE,
             ROLE_MANAGE,
             WEBHOOK_READ,
-            WEBHOOK_MANAGE);
+            WEBHOOK_MANAGE,
+            CONSENT_READ,
+            CONSENT_MANAGE,
+            HOLD_MANAGE,
+            PRIVACY_EXPORT,
+            ERASURE_READ,
+            ERASURE_RUN);
 
     /** What can be given in single galleries; everything else is about the installation and holds everywhere or nowhere. */
     private static final Set<String> OF_GALLERIES = Set.of(

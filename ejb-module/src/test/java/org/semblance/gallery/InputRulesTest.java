@@ -60,7 +60,7 @@ class InputRulesTest {
     private static GalleryRules rules(double threshold, double margin, int minFaces) {
         var usual = GalleryKind.GENERAL.rules();
         return new GalleryRules(
-                usual.kind(), usual.falseAcceptRate(), threshold, margin, 0.3, minFaces, usual.unknownFaces());
+                usual.kind(), usual.falseAcceptRate(), threshold, margin, 0.3, minFaces, usual.unknownFaces(), false);
     }
 
     @Test

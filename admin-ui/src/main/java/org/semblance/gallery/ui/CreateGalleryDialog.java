@@ -109,7 +109,8 @@ public final class CreateGalleryDialog extends Dialog {
                 or(margin.getValue(), usual.margin()),
                 or(minQuality.getValue(), usual.minQuality()),
                 usual.minFaces(),
-                usual.unknownFaces());
+                usual.unknownFaces(),
+                usual.consentRequired());
     }
 
     private void create() {

@@ -32,9 +32,8 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             "INSERT INTO model (name, dimension) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
 
     private static final String ADD = """
-            INSERT INTO embedding (face_id, model_id, gallery_id, person_id, searchable, vector)
-            SELECT face.id, model.id, face.gallery_id, face.person_id,
-                   NOT EXISTS (SELECT 1 FROM person WHERE person.id = face.person_id AND deleted_at IS NOT NULL), ?
+            INSERT INTO embedding (face_id, model_id, gallery_id, person_id, vector)
+            SELECT face.id, model.id, face.gallery_id, face.person_id, ?
               FROM face CROSS JOIN model
              WHERE face.id = ? AND model.name = ?
             ON CONFLICT (gallery_id, face_id, model_id) DO NOTHING

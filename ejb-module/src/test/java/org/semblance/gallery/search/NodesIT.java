@@ -60,6 +60,37 @@ class NodesIT {
     }
 
     @Test
+    void who_withdraws_consent_is_found_by_no_node_until_they_consent_again() throws Exception {
+        try (var one = new TestNode(app);
+                var two = new TestNode(app)) {
+            long gallery = rows.gallery();
+            PersonId person = rows.person(gallery);
+            Embedding known = VECTORS.stranger();
+            FaceId face = rows.face(gallery, person);
+            one.store.add(face, known);
+            one.awaitMemory(gallery, MODEL);
+            two.awaitMemory(gallery, MODEL);
+
+            say(person, "withdrawn");
+            one.await(() -> one.nearest(gallery, known).found().isEmpty());
+            two.await(() -> two.nearest(gallery, known).found().isEmpty());
+            assertThat(two.nearest(gallery, known).plan().method()).isEqualTo(Method.MEMORY);
+
+            say(person, "granted");
+            one.await(() -> one.isNearest(gallery, known, face));
+            two.await(() -> two.isNearest(gallery, known, face));
+        }
+    }
+
+    private static void say(PersonId person, String state) {
+        rows.run(
+                "INSERT INTO consent (person_id, purpose, state, text_version, locale, channel, said_at, recorded_by)"
+                        + " VALUES (?, 'recognition', ?, '1', 'en', 'paper', now(), 'anna')",
+                person.value(),
+                state);
+    }
+
+    @Test
     void what_a_node_adds_it_finds_at_once() throws Exception {
         try (var node = new TestNode(app)) {
             long gallery = rows.gallery();

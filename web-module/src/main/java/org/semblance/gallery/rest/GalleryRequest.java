@@ -71,7 +71,15 @@ public record GalleryRequest(
                 enumeration = {"found", "keep", "drop"},
                 examples = "keep")
         @Nullable
-        String unknownFaces) {
+        String unknownFaces,
+
+        @Schema(
+                description = "Whether nobody is matched who has not consented (purpose `recognition`); needs "
+                        + "`unknown_faces` `keep` or `drop`. Who has withdrawn is never matched",
+                defaultValue = "false",
+                examples = "true")
+        @Nullable
+        Boolean consentRequired) {
 
     NewGallery toNewGallery() {
         if (name == null) {
@@ -103,7 +111,8 @@ public record GalleryRequest(
                 Optional.ofNullable(minFaces).orElse(usual.minFaces()),
                 Optional.ofNullable(unknownFaces)
                         .map(GalleryKind.UnknownFaces::of)
-                        .orElse(usual.unknownFaces()));
+                        .orElse(usual.unknownFaces()),
+                Boolean.TRUE.equals(consentRequired));
     }
 
     private static FalseAcceptRate rate(double rate) {

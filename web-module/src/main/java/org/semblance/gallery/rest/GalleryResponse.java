@@ -36,6 +36,9 @@ public record GalleryResponse(
         @Schema(description = "What becomes of a recognised face of nobody known", examples = "keep")
         String unknownFaces,
 
+        @Schema(description = "Whether nobody is matched who has not consented", examples = "false")
+        boolean consentRequired,
+
         @Schema(description = "How many persons it has", examples = "120")
         long persons,
 
@@ -60,6 +63,7 @@ public record GalleryResponse(
                 Rounded.score(rules.minQuality()),
                 rules.minFaces(),
                 rules.unknownFaces().code(),
+                rules.consentRequired(),
                 gallery.persons(),
                 gallery.faces(),
                 gallery.version(),

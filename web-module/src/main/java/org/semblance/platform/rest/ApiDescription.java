@@ -33,7 +33,9 @@ public class ApiDescription implements OASFilter {
             Map.entry("session", "Id of the session"),
             Map.entry("entry", "Id of the entry"),
             Map.entry("webhook", "Id of the webhook"),
-            Map.entry("delivery", "Id of the delivery"));
+            Map.entry("delivery", "Id of the delivery"),
+            Map.entry("hold", "Id of the legal hold"),
+            Map.entry("erasure", "Id of the erasure"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -31,9 +31,10 @@ class GalleriesResourceTest {
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getOutputHeaders().getFirst("Location").toString()).endsWith("/galleries/staff");
         assertThat(response.getContentAsString())
-                .isEqualTo("{\"created_at\":\"2026-01-02T12:00:00Z\",\"faces\":0,\"false_accept_rate\":1.0E-4,"
-                        + "\"kind\":\"general\",\"margin\":0.05,\"min_faces\":1,\"min_quality\":0.3,\"name\":\"staff\","
-                        + "\"persons\":0,\"title\":\"Our staff\",\"unknown_faces\":\"found\",\"version\":0}");
+                .isEqualTo(
+                        "{\"consent_required\":false,\"created_at\":\"2026-01-02T12:00:00Z\",\"faces\":0,\"false_accept_rate\":1.0E-4,"
+                                + "\"kind\":\"general\",\"margin\":0.05,\"min_faces\":1,\"min_quality\":0.3,\"name\":\"staff\","
+                                + "\"persons\":0,\"title\":\"Our staff\",\"unknown_faces\":\"found\",\"version\":0}");
     }
 
     @Test

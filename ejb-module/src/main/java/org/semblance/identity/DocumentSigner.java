@@ -1,0 +1,42 @@
+package org.semblance.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/** Signs documents of this installation with its key, so that whoever is given one can prove where it came from. */
+@ApplicationScoped
+public class DocumentSigner {
+    private final SigningKey key;
+
+    @SuppressWarnings("NullAway") // the container subclasses it without arguments
+    protected DocumentSigner() {
+        this(null);
+    }
+
+    @Inject
+    public DocumentSigner(SigningKey key) {
+        this.key = key;
+    }
+
+    /**
+     * The document inside a JSON Web Signature in its compact form.
+     *
+     * @param type what sort of document it is; keeps it from being taken for a token
+     */
+    public String sign(String document, String type) {
+        var signature = new JsonWebSignature();
+        signature.setPayload(document);
+        signature.setHeader("typ", type);
+        signature.setKey(key.privateKey());
+        signature.setKeyIdHeaderValue(key.id());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("A document could not be signed", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.semblance.privacy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.semblance.database.MigratedDatabase;
+import org.semblance.personaldata.PersonalData;
+import org.semblance.personaldata.PersonalRows;
+import org.semblance.personaldata.PersonalTable;
+import org.semblance.personaldata.Subject;
+import org.semblance.platform.Statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** No table can hold something of persons without subject access and erasure knowing of it. */
+class PersonalDataIT {
+    /** Tables that hold nothing of a person in a gallery, and why; users are no persons in galleries. */
+    private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
+            Map.entry("app_user", "users, who are no persons in galleries"),
+            Map.entry("audit_entry", "append-only; numbers of persons and faces, never names"),
+            Map.entry("cluster_run", "counts and rules"),
+            Map.entry("embedding_change", "numbers of faces that nodes are to read again, trimmed after a day"),
+            Map.entry("erasure_step", "counts"),
+            Map.entry("flyway_schema_history", "migrations"),
+            Map.entry("gallery", "names and rules of galleries"),
+            Map.entry("model", "names of models"),
+            Map.entry("model_activation", "names of packs"),
+            Map.entry("role", "permissions"),
+            Map.entry("role_permission", "permissions"),
+            Map.entry("user_role", "users, who are no persons in galleries"));
+
+    private static final String TABLES = """
+            SELECT relname FROM pg_class
+             WHERE relnamespace = 'semblance'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+             ORDER BY relname
+            """;
+    private static final Subject NOBODY = new Subject(Set.of(0L), Set.of(0L), Set.of("none"), Set.of("none"));
+
+    @Test
+    void every_table_is_known_to_hold_something_of_persons_or_nothing() {
+        try (var database = MigratedDatabase.fresh()) {
+            List<String> tables = new Statements(database.owner()).list(TABLES, row -> row.getString(1));
+            Set<String> known = Stream.concat(registered().map(PersonalTable::name), NOTHING_PERSONAL.keySet().stream())
+                    .collect(Collectors.toSet());
+
+            assertThat(tables)
+                    .as(
+                            "A table that holds something of persons belongs into tables() of its context's PersonalData, "
+                                    + "whose erase() clears it; one that holds nothing of them into NOTHING_PERSONAL with a reason")
+                    .isSubsetOf(known);
+            assertThat(NOTHING_PERSONAL.keySet())
+                    .as("tables that there are, and that no context registers")
+                    .isSubsetOf(tables)
+                    .doesNotContainAnyElementsOf(
+                            registered().map(PersonalTable::name).toList());
+        }
+    }
+
+    @Test
+    void every_registered_table_can_be_counted_and_read_by_the_application() {
+        try (var database = MigratedDatabase.fresh()) {
+            var rows = new PersonalRows(database.app());
+
+            registered().forEach(table -> {
+                assertThat(rows.count(table, NOBODY)).as(table.name()).isZero();
+                rows.forEach(table, NOBODY, row -> {
+                    throw new AssertionError(row);
+                });
+            });
+        }
+    }
+
+    @Test
+    void contexts_have_names_of_their_own() {
+        assertThat(contexts().map(PersonalData::context))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(5);
+    }
+
+    private static Stream<PersonalTable> registered() {
+        return contexts().flatMap(context -> context.tables().stream());
+    }
+
+    private static Stream<PersonalData> contexts() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.semblance").stream()
+                        .filter(type -> type.isAssignableTo(PersonalData.class))
+                        .filter(type -> type.isTopLevelClass() && !type.isInterface())
+                        .map(JavaClass::reflect)
+                        .map(PersonalDataIT::made);
+    }
+
+    private static PersonalData made(Class<?> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (PersonalData) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " needs the constructor without arguments that CDI subclasses", e);
+        }
+    }
+}

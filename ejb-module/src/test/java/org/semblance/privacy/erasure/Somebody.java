@@ -1,0 +1,186 @@
+package org.semblance.privacy.erasure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.FaceId;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.search.GalleryRows;
+import org.semblance.storage.ImageKey;
+import org.semblance.vision.Bitmap;
+import org.semblance.vision.Embedding;
+import org.semblance.vision.JpegEncoder;
+import org.semblance.vision.ModelId;
+
+/** A person with something in every place where something can be, beside a bystander who is to keep what is theirs. */
+final class Somebody {
+    static final ModelId MODEL = new ModelId("test/embedder");
+    static final int SIDE = 200;
+
+    final String name = "Ada " + UUID.randomUUID().toString().substring(0, 8);
+    final String externalId = name.replace(' ', '_');
+    final PersonId person;
+    final PersonId alias;
+    final PersonId bystander;
+    final FaceId face;
+    final FaceId faceInCompany;
+    final FaceId ofBystander;
+    final FaceId unknown;
+    final ImageKey shared;
+    final Embedding embedding;
+    final long gallery;
+    final List<String> traces = new ArrayList<>();
+
+    private final ErasureWorld world;
+    private final GalleryRows rows;
+    private final Random random = new Random(7);
+
+    Somebody(ErasureWorld world) {
+        this.world = world;
+        rows = new GalleryRows(world.app);
+        gallery = rows.gallery();
+        person = new PersonId(rows.one(
+                "INSERT INTO person (gallery_id, name, external_id) VALUES (?, ?, ?) RETURNING id",
+                gallery,
+                name,
+                externalId));
+        alias = new PersonId(rows.one(
+                "INSERT INTO person (gallery_id, name, merged_into) VALUES (?, ?, ?) RETURNING id",
+                gallery,
+                "Alias of " + name,
+                person.value()));
+        bystander = rows.person(gallery);
+        embedding = look();
+        shared = picture("photos/party/");
+        ofBystander = face(bystander, shared, 10, look());
+        unknown = face(null, picture("photos/street/"), 10, look());
+        face = face(person, picture("persons/x/"), 10, embedding);
+        faceInCompany = face(person, shared, 120, look());
+        history();
+        clusters();
+        elsewhere();
+        traces.addAll(List.of(
+                name, externalId, person.toString(), alias.toString(), face.toString(), faceInCompany.toString()));
+    }
+
+    private void history() {
+        rows.run(
+                "INSERT INTO person_change (gallery_id, kind, person_id, other_id, faces, before, actor, changed_at) VALUES (?, 'merge', ?, ?, ARRAY[?]::bigint[], jsonb_build_object('assigned_by', '{}'::jsonb, 'emptied', false, 'person', jsonb_build_object('name', ?::text)), 'anna', now())",
+                gallery,
+                person.value(),
+                alias.value(),
+                face.value(),
+                name);
+        rows.run(
+                "INSERT INTO person_change (gallery_id, kind, person_id, other_id, faces, before, actor, changed_at) VALUES (?, 'move', ?, NULL, ARRAY[?, ?]::bigint[], jsonb_build_object('assigned_by', jsonb_build_object('people', jsonb_build_array(?::bigint, ?::bigint)), 'emptied', false), 'anna', now())",
+                gallery,
+                bystander.value(),
+                face.value(),
+                ofBystander.value(),
+                face.value(),
+                ofBystander.value());
+        rows.run(
+                "INSERT INTO face_rejection VALUES (?, ?, ?, 'anna', now())", unknown.value(), person.value(), gallery);
+        rows.run(
+                "INSERT INTO face_rejection VALUES (?, ?, ?, 'anna', now())", face.value(), bystander.value(), gallery);
+        rows.run(
+                "INSERT INTO legal_hold (person_id, reason, until, placed_by, placed_at) VALUES (?, ?, now() - interval '1 day', 'anna', now())",
+                person.value(),
+                "Case of " + name);
+        rows.run(
+                "INSERT INTO consent (person_id, purpose, state, text_version, locale, channel, evidence, said_at, recorded_by) VALUES (?, 'recognition', 'granted', '1', 'en', 'paper', ?, now(), 'anna')",
+                alias.value(),
+                "signed by " + name);
+    }
+
+    private void clusters() {
+        long run = rows.one(
+                "INSERT INTO cluster_run (gallery_id, model, similarity, margin, min_faces, state, started_by, ended_at) VALUES (?, 'x', 0.4, 0.05, 2, 'completed', 'anna', now()) RETURNING id",
+                gallery);
+        long forThem = rows.one(
+                "INSERT INTO cluster_proposal (run_id, gallery_id, person_id, confidence) VALUES (?, ?, ?, 0.9) RETURNING id",
+                run,
+                gallery,
+                person.value());
+        long ofThem = rows.one(
+                "INSERT INTO cluster_proposal (run_id, gallery_id, person_id, confidence, state) VALUES (?, ?, NULL, 0.9, 'superseded') RETURNING id",
+                run,
+                gallery);
+        rows.run(
+                "INSERT INTO cluster_face VALUES (?, ?, 0.9), (?, ?, 0.9)",
+                forThem,
+                unknown.value(),
+                ofThem,
+                face.value());
+        rows.run(
+                "INSERT INTO face_neighbours SELECT ?, ?, id, 0.4, ARRAY[?, ?]::bigint[], ARRAY[0.5, 0.25]::real[] FROM model LIMIT 1",
+                unknown.value(),
+                gallery,
+                face.value(),
+                ofBystander.value());
+        rows.run("INSERT INTO embedding_skip SELECT ?, id, 'photo-unreadable' FROM model LIMIT 1", face.value());
+    }
+
+    private void elsewhere() {
+        for (String target : List.of(
+                "POST /api/v1/persons/" + person + "/faces", "POST /api/v1/persons", "PATCH /api/v1/faces/" + face)) {
+            rows.run(
+                    "INSERT INTO idempotent_request (caller, key, target, started_at, body_sha256, status, content_type, answer) VALUES ('anna', ?, ?, now(), sha256('x'), 201, 'application/json', convert_to(?, 'UTF8'))",
+                    UUID.randomUUID().toString(),
+                    target,
+                    "{\"id\":" + person + ",\"name\":\"" + name + "\"}");
+        }
+        rows.run(
+                "INSERT INTO job_item_failure (execution_id, item, reason_code, message) VALUES (1, ?, 'no-face', 'No face')",
+                externalId + "/1.jpg");
+        long instance =
+                rows.one("INSERT INTO jobs.job_instance (jobname) VALUES ('enroll-persons') RETURNING jobinstanceid");
+        long execution = rows.one(
+                "INSERT INTO jobs.job_execution (jobinstanceid) VALUES (?) RETURNING jobexecutionid", instance);
+        rows.run(
+                "INSERT INTO jobs.step_execution (jobexecutionid, readercheckpointinfo) VALUES (?, convert_to(?, 'UTF8'))",
+                execution,
+                externalId + "/2.jpg");
+    }
+
+    private FaceId face(@Nullable PersonId whose, ImageKey picture, int left, Embedding look) {
+        ImageKey crop = picture("crops/");
+        long id = rows.one(
+                "INSERT INTO face (gallery_id, person_id, image_id, crop_image_id, box_x, box_y, box_width, box_height, landmarks, confidence, quality) VALUES (?, ?, (SELECT id FROM image WHERE key = ?), (SELECT id FROM image WHERE key = ?), ?, 60, 40, 40, array_fill(0::real, ARRAY[10]), 0.9, 0.8) RETURNING id",
+                gallery,
+                whose == null ? null : whose.value(),
+                picture.value(),
+                crop.value(),
+                left);
+        world.embeddings.add(new FaceId(id), look);
+        if (whose != null && whose.equals(person)) {
+            traces.add(crop.value());
+            traces.add(picture.value());
+        }
+        return new FaceId(id);
+    }
+
+    private ImageKey picture(String place) {
+        var key = new ImageKey(place + UUID.randomUUID() + ".jpg");
+        byte[] white = new byte[3 * SIDE * SIDE];
+        Arrays.fill(white, (byte) 0xff);
+        world.images.files.put(key, JpegEncoder.encode(new Bitmap(SIDE, SIDE, white)));
+        rows.run(
+                "INSERT INTO image (key, sha256, media_type, size_bytes, width, height, retention_class) VALUES (?, sha256('x'), 'image/jpeg', 1, ?, ?, 'enrolled')",
+                key.value(),
+                SIDE,
+                SIDE);
+        return key;
+    }
+
+    private Embedding look() {
+        float[] values = new float[512];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Embedding.of(MODEL, values);
+    }
+}
