@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BuiltInRolesIT {
     /** As the code checks them. */
     private static final List<String> PERMISSIONS = List.of(
+            "apikey:create",
+            "apikey:manage",
             "audit:read",
             "gallery:read",
             "gallery:write",
@@ -21,6 +23,7 @@ class BuiltInRolesIT {
             "person:enroll",
             "person:read",
             "search:run",
+            "signing-key:manage",
             "vision:detect");
 
     private static final Sql APPLICATION = new Sql(MigratedDatabase.fresh().app());

@@ -18,6 +18,9 @@ public final class Permissions {
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
+    public static final String APIKEY_CREATE = "apikey:create";
+    public static final String APIKEY_MANAGE = "apikey:manage";
+    public static final String SIGNING_KEY_MANAGE = "signing-key:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -34,7 +37,10 @@ public final class Permissions {
             AUDIT_READ,
             METRICS_READ,
             MODEL_READ,
-            MODEL_MANAGE);
+            MODEL_MANAGE,
+            APIKEY_CREATE,
+            APIKEY_MANAGE,
+            SIGNING_KEY_MANAGE);
 
     private Permissions() {}
 }
