@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
 import org.semblance.identity.PasswordTooWeakException;
+import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInRefusedException;
 import org.semblance.identity.SignInService;
 import org.semblance.identity.SignedInUser;
@@ -19,8 +21,9 @@ public class FakeSignIns extends SignInService {
     private final Map<String, Boolean> oneTime = new HashMap<>();
 
     @Override
-    public SignedInUser signIn(String username, String password) {
-        check(username, password);
+    public SignedInUser signIn(Credentials credentials, SessionKind kind) {
+        String username = credentials.username();
+        check(username, credentials.password());
         if (Boolean.TRUE.equals(oneTime.get(username))) {
             throw new PasswordChangeRequiredException();
         }

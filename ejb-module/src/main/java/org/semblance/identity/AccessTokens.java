@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -24,11 +23,13 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.signing.SigningKeys;
 
-/** Short-lived JSON Web Tokens (RS256) that say who the bearer is and what they may do. */
+/** Short-lived JSON Web Tokens (RS256) that say who the bearer is; what they may do is read for each request. */
 @ApplicationScoped
 public class AccessTokens {
     private static final String ISSUER = "semblance";
     private static final String AUDIENCE = "semblance-api";
+    private static final String SESSION = "sid";
+
     /** RFC 9068: whatever else these keys sign is no access token. */
     private static final String TYPE = "at+jwt";
 
@@ -57,7 +58,9 @@ public class AccessTokens {
         return lifetime;
     }
 
+    /** A token for the user's session. */
     public String issue(SignedInUser user) {
+        SessionProof session = Objects.requireNonNull(user.session(), "Only a session has tokens");
         var now = clock.instant();
         var key = keys.signing();
         var claims = new JwtClaims();
@@ -70,7 +73,7 @@ public class AccessTokens {
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setStringClaim("upn", user.username());
         claims.setStringClaim("name", user.displayName());
-        claims.setStringListClaim("groups", List.copyOf(user.permissions()));
+        claims.setStringClaim(SESSION, session.id().toString());
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.privateKey());
@@ -85,14 +88,12 @@ public class AccessTokens {
     }
 
     /** Whoever the token was issued to; {@link TokenInvalidException} when it is forged or has expired. */
-    public SignedInUser verify(String token) {
+    public TokenBearer verify(String token) {
         try {
             JwtClaims claims = consumer().processToClaims(token);
-            return new SignedInUser(
+            return new TokenBearer(
                     UUID.fromString(claims.getSubject()),
-                    claims.getStringClaimValue("upn"),
-                    claims.getStringClaimValue("name"),
-                    Set.copyOf(claims.getStringListClaimValue("groups")));
+                    UUID.fromString(String.valueOf(claims.getStringClaimValue(SESSION))));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw new TokenInvalidException(e);
         }

@@ -3,17 +3,11 @@ package org.semblance.identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who can sign in: locked out for a growing while by wrong passwords, never for good. */
@@ -52,13 +46,6 @@ public class AppUser {
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignInAt;
 
-    @ManyToMany
-    @JoinTable(
-            name = "user_role",
-            joinColumns = @JoinColumn(name = "user_id"),
-            inverseJoinColumns = @JoinColumn(name = "role_id"))
-    private Set<Role> roles = new HashSet<>();
-
     @Version
     private int version;
 
@@ -77,11 +64,6 @@ public class AppUser {
     /** The next sign-in must choose a new password: somebody else knows this one. */
     AppUser withOneTimePassword() {
         mustChangePassword = true;
-        return this;
-    }
-
-    AppUser withRole(Role role) {
-        roles.add(role);
         return this;
     }
 
@@ -142,10 +124,6 @@ public class AppUser {
     @Nullable
     Instant lastSignInAt() {
         return lastSignInAt;
-    }
-
-    Set<String> permissions() {
-        return roles.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

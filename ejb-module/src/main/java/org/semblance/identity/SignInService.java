@@ -19,33 +19,34 @@ public class SignInService {
     private static final int MAX_LENGTH = 128;
 
     private final UserStore users;
+    private final UserAccess access;
     private final FirstPassword firstPassword;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SignInService() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public SignInService(UserStore users, FirstPassword firstPassword, Clock clock) {
+    public SignInService(UserStore users, UserAccess access, FirstPassword firstPassword, Clock clock) {
         this.users = users;
+        this.access = access;
         this.firstPassword = firstPassword;
         this.clock = clock;
     }
 
     /**
-     * The user, if name and password are right; {@link SignInRefusedException} otherwise, and
-     * {@link PasswordChangeRequiredException} when a one-time password was used.
+     * The user in a session of their own, if name and password are right; {@link SignInRefusedException} otherwise,
+     * and {@link PasswordChangeRequiredException} when a one-time password was used.
      */
     @Counted(name = "sign_ins", absolute = true, description = "Attempts to sign in")
-    public SignedInUser signIn(String username, String password) {
-        AppUser user = authenticate(username, password);
+    public SignedInUser signIn(Credentials credentials, SessionKind kind) {
+        AppUser user = authenticate(credentials.username(), credentials.password());
         if (user.mustChangePassword()) {
             throw new PasswordChangeRequiredException();
         }
-        users.recordSignIn(user.username());
-        return new SignedInUser(user.id(), user.username(), user.displayName(), user.permissions());
+        return access.require(user.id(), users.recordSignIn(user, kind));
     }
 
     /** Replaces the password of whoever knows the current one. */

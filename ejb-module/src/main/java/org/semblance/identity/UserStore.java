@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
@@ -18,6 +19,7 @@ import org.semblance.platform.UuidV7;
 @Stateless
 @PermitAll
 public class UserStore {
+    private final SessionStore sessions;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -26,12 +28,13 @@ public class UserStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected UserStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the entity manager is injected after construction
-    public UserStore(AuditLog audit, Clock clock) {
+    public UserStore(SessionStore sessions, AuditLog audit, Clock clock) {
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -47,13 +50,14 @@ public class UserStore {
     }
 
     public void addAdministrator(String username, String oneTimePassword) {
-        Role administrator = entities.createQuery("SELECT r FROM Role r WHERE r.name = :name", Role.class)
-                .setParameter("name", Role.ADMINISTRATOR)
-                .getSingleResult();
         var user = new AppUser(UuidV7.next(clock), username, PasswordHash.of(oneTimePassword), clock.instant())
-                .withOneTimePassword()
-                .withRole(administrator);
+                .withOneTimePassword();
         entities.persist(user);
+        entities.flush();
+        entities.createNativeQuery("INSERT INTO user_role (user_id, role_id) SELECT ?1, id FROM role WHERE name = ?2")
+                .setParameter(1, user.id())
+                .setParameter(2, Role.ADMINISTRATOR)
+                .executeUpdate();
         audit.record(Actor.system(), AuditEvent.success("user.created", "user", username));
     }
 
@@ -63,9 +67,18 @@ public class UserStore {
         audit.record(Actor.user(username), AuditEvent.refused("user.signed-in", "user", username));
     }
 
-    public void recordSignIn(String username) {
+    /** Begins a session of somebody who has proved who they are. */
+    public UUID recordSignIn(AppUser proved, SessionKind kind) {
+        String username = proved.username();
         byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.signedIn(clock.instant()));
-        audit.record(Actor.user(username), AuditEvent.success("user.signed-in", "user", username));
+        entities.flush();
+        UUID session = sessions.begin(proved.id(), kind);
+        audit.record(
+                Actor.user(username),
+                AuditEvent.success("user.signed-in", "user", username)
+                        .with("session", session)
+                        .with("kind", kind.code()));
+        return session;
     }
 
     public void changePassword(String username, String newHash) {

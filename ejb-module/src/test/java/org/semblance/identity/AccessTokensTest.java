@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -23,15 +23,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AccessTokensTest {
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final SignedInUser ADA =
-            new SignedInUser(new UUID(1, 2), "ada", "Ada North", Set.of("search:run", "person:read"));
+            new SignedInUser(new UUID(1, 2), "ada", "Ada North", Map.of(), new SessionProof(new UUID(3, 4), NOW));
 
+    private static final TokenBearer BEARER = new TokenBearer(new UUID(1, 2), new UUID(3, 4));
     private static final FakeSigningKeys KEYS = new FakeSigningKeys();
 
     @Test
     void whoever_it_was_issued_to_comes_back() {
         String token = tokens(NOW).issue(ADA);
 
-        assertThat(tokens(NOW.plusSeconds(899)).verify(token)).isEqualTo(ADA);
+        assertThat(tokens(NOW.plusSeconds(899)).verify(token)).isEqualTo(BEARER);
     }
 
     @Test
@@ -76,9 +77,8 @@ class AccessTokensTest {
         forOthers.setAudience("another-api");
 
         assertThat(tokens(NOW)
-                        .verify(signed(claims(), KEYS.signing(), KEYS.signing().id()))
-                        .username())
-                .isEqualTo("ada");
+                        .verify(signed(claims(), KEYS.signing(), KEYS.signing().id())))
+                .isEqualTo(BEARER);
         assertRefused(
                 tokens(NOW), signed(foreign, KEYS.signing(), KEYS.signing().id()));
         assertRefused(
@@ -149,8 +149,8 @@ class AccessTokensTest {
         changing.rotate();
         String after = tokens(changing, NOW).issue(ADA);
 
-        assertThat(tokens(changing, NOW).verify(before)).isEqualTo(ADA);
-        assertThat(tokens(changing, NOW).verify(after)).isEqualTo(ADA);
+        assertThat(tokens(changing, NOW).verify(before)).isEqualTo(BEARER);
+        assertThat(tokens(changing, NOW).verify(after)).isEqualTo(BEARER);
         changing.forgetRetired();
         assertRefused(tokens(changing, NOW), before);
     }

@@ -14,7 +14,9 @@ import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.inject.Inject;
+import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInService;
 import org.semblance.platform.Problem;
 import org.semblance.platform.ui.PortalSession;
@@ -78,7 +80,7 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
     }
 
     private void enter(String username, String password) {
-        PortalSession.begin(signIns.signIn(username, password));
+        PortalSession.begin(signIns.signIn(new Credentials(username, password), SessionKind.PORTAL));
         UI.getCurrent().getPage().setLocation(wanted());
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.semblance.identity.SignedInUser;
+import org.semblance.identity.UserAccess;
 
 /** Who has signed in, kept in the HTTP session and nowhere else. */
 public final class PortalSession {
@@ -40,6 +41,23 @@ public final class PortalSession {
         var session = VaadinSession.getCurrent().getSession();
         session.removeAttribute(USER);
         session.invalidate();
+    }
+
+    /** Whoever has signed in, with what they may do now; nobody, and no session either, when theirs has ended. */
+    static Optional<SignedInUser> renew(HttpServletRequest request, UserAccess access) {
+        return user(request).flatMap(known -> {
+            var proof = known.session();
+            var current = proof == null ? Optional.<SignedInUser>empty() : access.find(known.id(), proof.id());
+            HttpSession session = request.getSession();
+            current.ifPresentOrElse(user -> keep(session, known, user), session::invalidate);
+            return current;
+        });
+    }
+
+    private static void keep(HttpSession session, SignedInUser known, SignedInUser current) {
+        if (!current.equals(known)) {
+            session.setAttribute(USER, current);
+        }
     }
 
     static Optional<SignedInUser> user(HttpServletRequest request) {

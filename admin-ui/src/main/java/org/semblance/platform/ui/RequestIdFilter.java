@@ -19,7 +19,7 @@ public class RequestIdFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String id = UUID.randomUUID().toString();
-        RequestContext.begin(id, request.getRemoteAddr());
+        RequestContext.begin(id, request.getRemoteAddr(), request.getHeader("User-Agent"));
         try {
             response.setHeader("X-Request-Id", id);
             chain.doFilter(request, response);

@@ -25,7 +25,8 @@ final class Lease {
     synchronized long spend(Allowance allowance, long units, Source source, Instant now) {
         if (held < units) {
             if (units >= refused && now.isBefore(refusedAt.plus(REFUSAL_KEPT))) {
-                throw new RateLimitedException((int) Math.max(1, Duration.between(now, retryAt).toSeconds()));
+                throw new RateLimitedException(
+                        (int) Math.max(1, Duration.between(now, retryAt).toSeconds()));
             }
             long needed = units - held;
             Grant grant = source.take(allowance, needed, Math.max(needed, allowance.advance()));

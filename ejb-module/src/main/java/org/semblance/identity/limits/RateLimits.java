@@ -61,7 +61,8 @@ public class RateLimits {
             return grant;
         } catch (EJBException | IllegalStateException e) {
             if (!isAway) {
-                LOG.infof("Callers cannot be counted over all nodes, so this one counts for itself: %s", e.getMessage());
+                LOG.infof(
+                        "Callers cannot be counted over all nodes, so this one counts for itself: %s", e.getMessage());
             }
             isAway = true;
             awayUntil = now.plus(ASKED_AGAIN_AFTER);

@@ -69,7 +69,8 @@ class RateLimitsIT {
                 .count();
 
         long served = 0;
-        for (var answered : threads.invokeAll(List.of(client, client, client, client, client, client, client, client))) {
+        for (var answered :
+                threads.invokeAll(List.of(client, client, client, client, client, client, client, client))) {
             served += answered.get();
         }
         threads.shutdown();

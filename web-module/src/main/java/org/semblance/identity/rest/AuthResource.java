@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.semblance.identity.AccessTokens;
+import org.semblance.identity.Credentials;
+import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInService;
 import org.semblance.identity.SignedInUser;
 import org.semblance.platform.rest.Caller;
@@ -55,7 +57,7 @@ public class AuthResource {
                     + "first. Wrong passwords lock the account for a growing while.")
     @APIResponse(responseCode = "200", description = "The access token")
     public TokenResponse token(@NotNull @Valid TokenRequest body) {
-        SignedInUser user = signIn.signIn(body.username(), body.password());
+        SignedInUser user = signIn.signIn(new Credentials(body.username(), body.password()), SessionKind.API);
         return new TokenResponse(tokens.issue(user), "Bearer", tokens.lifetime().toSeconds());
     }
 

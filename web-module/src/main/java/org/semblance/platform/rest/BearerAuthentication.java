@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.AccessTokens;
+import org.semblance.identity.AccessUnknownException;
 import org.semblance.identity.SignedInUser;
+import org.semblance.identity.TokenBearer;
 import org.semblance.identity.TokenInvalidException;
+import org.semblance.identity.UserAccess;
 
 /**
- * Believes whoever carries a valid access token. A bad token makes nobody of the caller, and {@link AccessFilter}
+ * Believes whoever carries a valid access token of a session that has not ended. A bad token makes nobody of the caller, and {@link AccessFilter}
  * refuses nobody where somebody is needed: a stale token must not keep its bearer from signing in again.
  */
 @ApplicationScoped
@@ -22,15 +25,17 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
+    private final UserAccess access;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BearerAuthentication() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public BearerAuthentication(AccessTokens tokens) {
+    public BearerAuthentication(AccessTokens tokens, UserAccess access) {
         this.tokens = tokens;
+        this.access = access;
     }
 
     @Override
@@ -41,10 +46,11 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         try {
-            SignedInUser user = tokens.verify(token.get());
+            TokenBearer bearer = tokens.verify(token.get());
+            SignedInUser user = access.require(bearer.user(), bearer.session());
             Caller.accept(request, user);
             return context.notifyContainerAboutLogin(user.username(), user.permissions());
-        } catch (TokenInvalidException e) {
+        } catch (TokenInvalidException | AccessUnknownException e) {
             Caller.refuse(request, e);
             return context.doNothing();
         }

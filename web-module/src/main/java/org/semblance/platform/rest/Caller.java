@@ -3,7 +3,6 @@ package org.semblance.platform.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.semblance.identity.SignedInUser;
-import org.semblance.identity.TokenInvalidException;
 
 /** What authentication found out about whoever sent a request, kept with the request. */
 public final class Caller {
@@ -18,15 +17,15 @@ public final class Caller {
     }
 
     /** Why the request's token was not accepted; empty when it was, or when there is none. */
-    static Optional<TokenInvalidException> refusal(HttpServletRequest request) {
-        return Optional.ofNullable((TokenInvalidException) request.getAttribute(REFUSAL));
+    static Optional<RuntimeException> refusal(HttpServletRequest request) {
+        return Optional.ofNullable((RuntimeException) request.getAttribute(REFUSAL));
     }
 
     static void accept(HttpServletRequest request, SignedInUser user) {
         request.setAttribute(USER, user);
     }
 
-    static void refuse(HttpServletRequest request, TokenInvalidException reason) {
+    static void refuse(HttpServletRequest request, RuntimeException reason) {
         request.setAttribute(REFUSAL, reason);
     }
 }

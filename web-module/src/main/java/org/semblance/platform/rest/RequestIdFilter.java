@@ -36,7 +36,7 @@ public class RequestIdFilter extends HttpFilter {
         String requestId = choose(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, requestId);
         response.setHeader(HEADER, requestId);
-        RequestContext.begin(requestId, request.getRemoteAddr());
+        RequestContext.begin(requestId, request.getRemoteAddr(), request.getHeader("User-Agent"));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.semblance.identity.AccessTokens;
+import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInRefusedException;
 import org.semblance.identity.SignInService;
 import org.semblance.identity.SignedInUser;
@@ -77,8 +79,8 @@ class AuthResourceTest {
         private String changes = "";
 
         @Override
-        public SignedInUser signIn(String username, String password) {
-            return switch (password) {
+        public SignedInUser signIn(Credentials credentials, SessionKind kind) {
+            return switch (credentials.password()) {
                 case "right" -> ADA;
                 case "once" -> throw new PasswordChangeRequiredException();
                 default -> throw new SignInRefusedException();

@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.semblance.identity.AccessTokens;
 import org.semblance.identity.SignedInUser;
+import org.semblance.identity.TokenBearer;
 import org.semblance.identity.TokenInvalidException;
+import org.semblance.identity.UserAccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BearerAuthenticationTest {
     private static final SignedInUser ADA = new SignedInUser(new UUID(0, 1), "ada", "Ada", Set.of("search:run"));
 
+    private static final UUID SESSION = new UUID(0, 2);
+
     private final FakeExchange exchange = new FakeExchange();
     private final FakeContext context = new FakeContext();
-    private final BearerAuthentication authentication = new BearerAuthentication(new FakeTokens());
+    private final BearerAuthentication authentication = new BearerAuthentication(new FakeTokens(), new FakeAccess());
 
     @Test
     void believes_the_bearer_of_a_valid_token() {
@@ -59,6 +63,13 @@ class BearerAuthenticationTest {
         assertThat(Caller.refusal(exchange.request())).isPresent();
     }
 
+    @Test
+    void makes_nobody_of_the_bearer_of_a_token_whose_session_has_ended() {
+        assertThat(authenticate("Bearer of an ended session")).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(Caller.refusal(exchange.request()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).isInstanceOf(TokenInvalidException.class));
+    }
+
     private AuthenticationStatus authenticate(@Nullable String header) {
         if (header != null) {
             exchange.requestHeaders.put("Authorization", header);
@@ -66,11 +77,24 @@ class BearerAuthenticationTest {
         return authentication.validateRequest(exchange.request(), exchange.response(), context);
     }
 
+    private static final class FakeAccess extends UserAccess {
+        @Override
+        public SignedInUser require(UUID user, UUID session) {
+            if (user.equals(ADA.id()) && session.equals(SESSION)) {
+                return ADA;
+            }
+            throw new TokenInvalidException();
+        }
+    }
+
     private static final class FakeTokens extends AccessTokens {
         @Override
-        public SignedInUser verify(String token) {
+        public TokenBearer verify(String token) {
             if (token.equals("good")) {
-                return ADA;
+                return new TokenBearer(ADA.id(), SESSION);
+            }
+            if (token.equals("of an ended session")) {
+                return new TokenBearer(ADA.id(), new UUID(0, 3));
             }
             throw new TokenInvalidException(new IllegalArgumentException(token));
         }
