@@ -22,8 +22,11 @@ class BuiltInRolesIT {
             "person:edit",
             "person:enroll",
             "person:read",
+            "role:manage",
             "search:run",
             "signing-key:manage",
+            "user:manage",
+            "user:read",
             "vision:detect");
 
     private static final Sql APPLICATION = new Sql(MigratedDatabase.fresh().app());

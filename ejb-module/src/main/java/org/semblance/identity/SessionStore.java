@@ -4,13 +4,13 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.semblance.platform.RequestContext;
+import org.semblance.platform.Sql;
 import org.semblance.platform.UuidV7;
 
 /** Sign-ins in the database. */
@@ -52,21 +52,32 @@ public class SessionStore {
     public UUID begin(UUID user, SessionKind kind) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
-        try (var connection = database.getConnection();
-                var begin = connection.prepareStatement(BEGIN)) {
-            begin.setObject(1, id);
-            begin.setObject(2, user);
-            begin.setString(3, kind.code());
-            begin.setTimestamp(4, Timestamp.from(now));
-            begin.setTimestamp(5, Timestamp.from(now));
-            begin.setTimestamp(6, Timestamp.from(now));
-            begin.setTimestamp(7, Timestamp.from(now.plus(settings.lifetime())));
-            begin.setString(8, RequestContext.clientAddress());
-            begin.setString(9, RequestContext.userAgent());
-            begin.executeUpdate();
-            return id;
-        } catch (SQLException e) {
-            throw new IllegalStateException("A session could not be begun", e);
-        }
+        sql().run(
+                        BEGIN,
+                        id,
+                        user,
+                        kind.code(),
+                        now,
+                        now,
+                        now,
+                        now.plus(settings.lifetime()),
+                        RequestContext.clientAddress(),
+                        RequestContext.userAgent());
+        return id;
+    }
+
+    /** Ends every session of a user; {@code except} may spare one. How many there were. */
+    public int revokeAll(UUID user, @Nullable UUID except, String because) {
+        return sql().run(
+                        "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
+                                + " WHERE user_id = ? AND id IS DISTINCT FROM ?::uuid AND revoked_at IS NULL",
+                        clock.instant(),
+                        because,
+                        user,
+                        except);
+    }
+
+    private Sql sql() {
+        return new Sql(database);
     }
 }

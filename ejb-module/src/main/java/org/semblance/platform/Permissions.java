@@ -21,6 +21,9 @@ public final class Permissions {
     public static final String APIKEY_CREATE = "apikey:create";
     public static final String APIKEY_MANAGE = "apikey:manage";
     public static final String SIGNING_KEY_MANAGE = "signing-key:manage";
+    public static final String USER_READ = "user:read";
+    public static final String USER_MANAGE = "user:manage";
+    public static final String ROLE_MANAGE = "role:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -40,7 +43,10 @@ public final class Permissions {
             MODEL_MANAGE,
             APIKEY_CREATE,
             APIKEY_MANAGE,
-            SIGNING_KEY_MANAGE);
+            SIGNING_KEY_MANAGE,
+            USER_READ,
+            USER_MANAGE,
+            ROLE_MANAGE);
 
     private Permissions() {}
 }

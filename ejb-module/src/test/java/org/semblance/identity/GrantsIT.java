@@ -21,7 +21,7 @@ class GrantsIT {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final UUID ADA = new UUID(0, 1);
     private static final SessionSettings SETTINGS =
-            new SessionSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ZERO);
+            new SessionSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ZERO, Duration.ofMinutes(5));
 
     private static MigratedDatabase database;
     private UUID session;

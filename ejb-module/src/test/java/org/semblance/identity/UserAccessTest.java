@@ -21,7 +21,10 @@ class UserAccessTest {
     private final FakeGrants grants = new FakeGrants();
     private final SetClock clock = new SetClock();
     private final UserAccess access = new UserAccess(
-            grants, new SessionSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofMinutes(5)), clock);
+            grants,
+            new SessionSettings(
+                    Duration.ofHours(24), Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(5)),
+            clock);
 
     @Test
     void asks_for_every_request() {

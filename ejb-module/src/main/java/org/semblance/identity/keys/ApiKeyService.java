@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.semblance.identity.CurrentUser;
 import org.semblance.identity.Scope;
 import org.semblance.identity.SignedInUser;
+import org.semblance.identity.StepUp;
 import org.semblance.identity.limits.LimitSettings;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
@@ -27,24 +28,27 @@ public class ApiKeyService {
     private final ApiKeyStore store;
     private final ApiKeySettings settings;
     private final LimitSettings limits;
+    private final StepUp stepUp;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ApiKeyService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ApiKeyService(ApiKeyStore store, ApiKeySettings settings, LimitSettings limits, Clock clock) {
+    public ApiKeyService(ApiKeyStore store, ApiKeySettings settings, LimitSettings limits, StepUp stepUp, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.limits = limits;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
-    /** A key of the caller's own, with no more than the caller has. */
+    /** A key of the caller's own, with no more than the caller has; asks for the password again. */
     @RolesAllowed(Permissions.APIKEY_CREATE)
     public MadeApiKey create(NewApiKey wanted) {
+        stepUp.require();
         SignedInUser owner = CurrentUser.require();
         Scope scope = wanted.galleries().map(names -> scope(owner, names)).orElse(Scope.EVERYWHERE);
         for (String permission : new TreeSet<>(wanted.permissions())) {
@@ -84,6 +88,7 @@ public class ApiKeyService {
 
     @RolesAllowed({Permissions.APIKEY_CREATE, Permissions.APIKEY_MANAGE})
     public ApiKeySummary change(long id, ApiKeyPatch patch) {
+        stepUp.require();
         require(id);
         patch.expiresAt().ifPresent(this::expiry);
         store.change(id, patch);

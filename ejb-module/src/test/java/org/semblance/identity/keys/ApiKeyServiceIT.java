@@ -1,11 +1,18 @@
 package org.semblance.identity.keys;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.semblance.identity.CurrentUser;
+import org.semblance.identity.Scope;
+import org.semblance.identity.SessionProof;
+import org.semblance.identity.SignedInUser;
+import org.semblance.identity.StepUpRequiredException;
 import org.semblance.platform.InvalidInputException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +56,14 @@ class ApiKeyServiceIT {
                 .isZero();
         assertThat(world.number("SELECT count(*) FROM api_key WHERE secret_sha256 = sha256('" + secret + "')"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_has_not_proved_their_password_lately_makes_no_key() {
+        var proof = new SessionProof(new UUID(0, 9), NOON.minus(Duration.ofMinutes(6)));
+        CurrentUser.begin(new SignedInUser(ADA, "ada", "Ada", Map.of("search:run", Scope.EVERYWHERE), proof));
+
+        assertThatThrownBy(() -> service.create(wanted("search:run"))).isInstanceOf(StepUpRequiredException.class);
     }
 
     @Test

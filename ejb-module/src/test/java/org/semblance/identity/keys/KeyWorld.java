@@ -11,6 +11,7 @@ import org.semblance.database.MigratedDatabase;
 import org.semblance.identity.CurrentUser;
 import org.semblance.identity.Grants;
 import org.semblance.identity.SessionSettings;
+import org.semblance.identity.StepUp;
 import org.semblance.identity.UserAccess;
 import org.semblance.identity.limits.LimitSettings;
 import org.semblance.identity.limits.SetClock;
@@ -26,8 +27,8 @@ final class KeyWorld implements AutoCloseable {
     final RecordedAudit audit = new RecordedAudit();
     final LimitSettings limits = new LimitSettings(600, 0);
 
-    private final SessionSettings sessions =
-            new SessionSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofMinutes(5));
+    private final SessionSettings sessions = new SessionSettings(
+            Duration.ofHours(24), Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     KeyWorld() {
         run("INSERT INTO gallery (name, title) VALUES ('staff', 'Staff'), ('guests', 'Guests')");
@@ -40,7 +41,11 @@ final class KeyWorld implements AutoCloseable {
 
     ApiKeyService service() {
         return new ApiKeyService(
-                store(database.app()), new ApiKeySettings(Duration.ofDays(90), Duration.ofDays(366), 3), limits, clock);
+                store(database.app()),
+                new ApiKeySettings(Duration.ofDays(90), Duration.ofDays(366), 3),
+                limits,
+                new StepUp(sessions, clock),
+                clock);
     }
 
     /** Another node each time. */

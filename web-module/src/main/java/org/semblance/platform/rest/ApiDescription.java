@@ -28,7 +28,11 @@ public class ApiDescription implements OASFilter {
             "face", "Id of the face",
             "change", "Id of the merge, split or move",
             "job", "Id of the run",
-            "key", "Id of the API key");
+            "key", "Id of the API key",
+            "user", "Id of the user",
+            "role", "Name of the role",
+            "department", "Id of the department",
+            "session", "Id of the session");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
