@@ -14,7 +14,7 @@ public record Allowance(String caller, int unitsPerMinute, long unitsPerDay) {
         return unitsPerMinute == 0 && unitsPerDay == 0;
     }
 
-    long capacity() {
+    int capacity() {
         return unitsPerMinute == 0 ? Integer.MAX_VALUE : unitsPerMinute;
     }
 
