@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.semblance.identity.keys.ApiKeyPatch;
 import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.identity.keys.KeyLimits;
+import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
 import org.semblance.identity.keys.NewApiKey;
 import org.semblance.platform.Page;
@@ -95,7 +97,12 @@ class ApiKeysResourceTest {
     }
 
     private static final class FakeKeys extends ApiKeyService {
-        private NewApiKey wanted;
+        private NewApiKey wanted = new NewApiKey(
+                new KeyName("none"),
+                Set.of(Permissions.SEARCH_RUN),
+                Optional.empty(),
+                Optional.empty(),
+                new KeyLimits(null, null));
         private String name = "";
         private String listed = "";
 
