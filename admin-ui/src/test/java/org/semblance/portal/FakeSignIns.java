@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
 import org.semblance.identity.PasswordTooWeakException;
+import org.semblance.identity.SecondFactorRequiredException;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInRefusedException;
 import org.semblance.identity.SignInService;
@@ -18,12 +19,22 @@ public class FakeSignIns extends SignInService {
     private static final int SHORTEST = 12;
 
     private final Map<String, String> passwords = new HashMap<>();
+    private int signedOut;
+    private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Boolean> oneTime = new HashMap<>();
 
     @Override
     public SignedInUser signIn(Credentials credentials, SessionKind kind) {
         String username = credentials.username();
         check(username, credentials.password());
+        if (codes.containsKey(username)) {
+            if (credentials.code() == null) {
+                throw new SecondFactorRequiredException();
+            }
+            if (!credentials.code().equals(codes.get(username))) {
+                throw new SignInRefusedException();
+            }
+        }
         if (Boolean.TRUE.equals(oneTime.get(username))) {
             throw new PasswordChangeRequiredException();
         }
@@ -31,8 +42,9 @@ public class FakeSignIns extends SignInService {
     }
 
     @Override
-    public void changePassword(String username, String currentPassword, String newPassword) {
-        check(username, currentPassword);
+    public void changePassword(Credentials current, String newPassword) {
+        String username = current.username();
+        check(username, current.password());
         if (newPassword.length() < SHORTEST) {
             throw new PasswordTooWeakException("A password has 12 to 128 characters");
         }
@@ -42,6 +54,19 @@ public class FakeSignIns extends SignInService {
     public void have(String username, String password, boolean onlyOnce) {
         passwords.put(username, password);
         oneTime.put(username, onlyOnce);
+    }
+
+    @Override
+    public void signOut() {
+        signedOut++;
+    }
+
+    public int signedOut() {
+        return signedOut;
+    }
+
+    public void haveCode(String username, String code) {
+        codes.put(username, code);
     }
 
     public static SignedInUser user(String username, Set<String> permissions) {

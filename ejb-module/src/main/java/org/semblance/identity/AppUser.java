@@ -5,17 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who can sign in: locked out for a growing while by wrong passwords, never for good. */
+/** Somebody who can sign in. */
 @Entity
 @Table(name = "app_user")
 public class AppUser {
-    private static final int FREE_ATTEMPTS = 5;
-    private static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
     private static final String ACTIVE = "active";
 
     @Id
@@ -34,17 +31,11 @@ public class AppUser {
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
 
-    @Column(name = "failed_attempts")
-    private int failedAttempts;
-
-    @Column(name = "locked_until")
-    private @Nullable Instant lockedUntil;
+    @Column(name = "password_expires_at")
+    private @Nullable Instant passwordExpiresAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "last_sign_in_at")
-    private @Nullable Instant lastSignInAt;
 
     @Version
     private int version;
@@ -67,34 +58,15 @@ public class AppUser {
         return this;
     }
 
-    void passwordFailed(Instant now) {
-        failedAttempts++;
-        if (failedAttempts >= FREE_ATTEMPTS) {
-            int doublings = Math.min(failedAttempts - FREE_ATTEMPTS, 20);
-            var lock = Duration.ofSeconds(1L << doublings);
-            lockedUntil = now.plus(lock.compareTo(LONGEST_LOCK) < 0 ? lock : LONGEST_LOCK);
-        }
-    }
-
-    void signedIn(Instant now) {
-        failedAttempts = 0;
-        lockedUntil = null;
-        lastSignInAt = now;
-    }
-
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
-        failedAttempts = 0;
-        lockedUntil = null;
+        passwordExpiresAt = null;
     }
 
-    boolean isActive() {
-        return ACTIVE.equals(status);
-    }
-
-    boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    /** Whether the right password lets the user in: they are not disabled, and a one-time one has not expired. */
+    boolean maySignIn(Instant now) {
+        return ACTIVE.equals(status) && (passwordExpiresAt == null || now.isBefore(passwordExpiresAt));
     }
 
     boolean mustChangePassword() {
@@ -119,11 +91,6 @@ public class AppUser {
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    @Nullable
-    Instant lastSignInAt() {
-        return lastSignInAt;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.semblance.identity;
 
 import org.semblance.platform.Problem;
 
-/** Wrong name or password, or a disabled account: deliberately one answer for all. */
+/** Wrong name, password or code, a disabled account or too many attempts: deliberately one answer for all. */
 public class SignInRefusedException extends Problem {
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +10,6 @@ public class SignInRefusedException extends Problem {
         super(
                 Kind.UNAUTHENTICATED,
                 "sign-in-refused",
-                "The name or the password is wrong, or the account is locked for a while; try again later");
+                "The name or the password is wrong, or there were too many attempts; try again later");
     }
 }

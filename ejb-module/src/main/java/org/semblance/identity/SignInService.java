@@ -5,73 +5,93 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Counted;
+import org.jspecify.annotations.Nullable;
 
-/** Proves who somebody is by name and password. Open to everybody: it is how one becomes somebody. */
+/** Begins and continues sessions of whoever proves who they are. Open to everybody: it is how one becomes somebody. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
 public class SignInService {
-    /** Compared with when there is no such user, so that the time taken does not tell. */
-    private static final String NOBODY = PasswordHash.of("nobody has this password");
-
-    private static final int MAX_LENGTH = 128;
-
+    private final PasswordProof proof;
     private final UserStore users;
+    private final SessionStore sessions;
     private final UserAccess access;
     private final FirstPassword firstPassword;
-    private final Clock clock;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SignInService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public SignInService(UserStore users, UserAccess access, FirstPassword firstPassword, Clock clock) {
+    public SignInService(
+            PasswordProof proof,
+            UserStore users,
+            SessionStore sessions,
+            UserAccess access,
+            FirstPassword firstPassword) {
+        this.proof = proof;
         this.users = users;
+        this.sessions = sessions;
         this.access = access;
         this.firstPassword = firstPassword;
-        this.clock = clock;
     }
 
     /**
-     * The user in a session of their own, if name and password are right; {@link SignInRefusedException} otherwise,
-     * and {@link PasswordChangeRequiredException} when a one-time password was used.
+     * The user in a session of their own; {@link SignInRefusedException} when the credentials are wrong or come too
+     * often, {@link SecondFactorRequiredException} when a code is missing, and {@link PasswordChangeRequiredException}
+     * when a one-time password was used.
      */
     @Counted(name = "sign_ins", absolute = true, description = "Attempts to sign in")
     public SignedInUser signIn(Credentials credentials, SessionKind kind) {
-        AppUser user = authenticate(credentials.username(), credentials.password());
+        AppUser user = proof.require(credentials);
         if (user.mustChangePassword()) {
             throw new PasswordChangeRequiredException();
         }
         return access.require(user.id(), users.recordSignIn(user, kind));
     }
 
-    /** Replaces the password of whoever knows the current one. */
-    public void changePassword(String username, String currentPassword, String newPassword) {
-        AppUser user = authenticate(username, currentPassword);
-        if (newPassword.equals(currentPassword)) {
+    /** Replaces the password of whoever knows the current one; their other sessions end. */
+    public void changePassword(Credentials current, String newPassword) {
+        AppUser user = proof.require(current);
+        if (newPassword.equals(current.password())) {
             throw new PasswordTooWeakException("The new password is the old one; choose another");
         }
         PasswordPolicy.check(user.username(), newPassword);
-        users.changePassword(user.username(), PasswordHash.of(newPassword));
-        firstPassword.forget(currentPassword);
+        users.changePassword(user.username(), PasswordHash.of(newPassword), ownSession(user.id()));
+        firstPassword.forget(current.password());
     }
 
-    private AppUser authenticate(String username, String password) {
-        if (username.length() > MAX_LENGTH || password.length() > MAX_LENGTH) {
-            throw new SignInRefusedException();
+    /** Proves the caller's password once more, for sensitive work within the next minutes. */
+    public SignedInUser stepUp(String password, @Nullable String code) {
+        SignedInUser caller = CurrentUser.require();
+        SessionProof session = caller.session();
+        if (session == null) {
+            throw new StepUpRequiredException();
         }
-        var user = users.find(username);
-        boolean locked = user.map(found -> found.isLocked(clock.instant())).orElse(false);
-        boolean correct =
-                PasswordHash.matches(password, user.map(AppUser::passwordHash).orElse(NOBODY));
-        if (user.isEmpty() || locked || !correct || !user.get().isActive()) {
-            users.recordFailure(username);
-            throw new SignInRefusedException();
+        proof.require(new Credentials(caller.username(), password, code));
+        sessions.proved(session.id());
+        SignedInUser renewed = access.require(caller.id(), session.id());
+        CurrentUser.begin(renewed);
+        return renewed;
+    }
+
+    /** Ends the caller's session. */
+    public void signOut() {
+        SignedInUser caller = CurrentUser.require();
+        SessionProof session = caller.session();
+        if (session != null) {
+            sessions.end(caller.id(), session.id(), "signed-out");
         }
-        return user.get();
+    }
+
+    private static @Nullable UUID ownSession(UUID user) {
+        return CurrentUser.find()
+                .filter(caller -> caller.id().equals(user))
+                .map(SignedInUser::session)
+                .map(SessionProof::id)
+                .orElse(null);
     }
 }

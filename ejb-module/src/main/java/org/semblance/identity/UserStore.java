@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
@@ -61,29 +62,37 @@ public class UserStore {
         audit.record(Actor.system(), AuditEvent.success("user.created", "user", username));
     }
 
-    /** Counts a wrong password; committed although the sign-in is refused. */
+    /** Records a wrong password; committed although the sign-in is refused. */
     public void recordFailure(String username) {
-        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.passwordFailed(clock.instant()));
         audit.record(Actor.user(username), AuditEvent.refused("user.signed-in", "user", username));
     }
 
     /** Begins a session of somebody who has proved who they are. */
     public UUID recordSignIn(AppUser proved, SessionKind kind) {
-        String username = proved.username();
-        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.signedIn(clock.instant()));
-        entities.flush();
         UUID session = sessions.begin(proved.id(), kind);
         audit.record(
-                Actor.user(username),
-                AuditEvent.success("user.signed-in", "user", username)
+                Actor.user(proved.username()),
+                AuditEvent.success("user.signed-in", "user", proved.username())
                         .with("session", session)
                         .with("kind", kind.code()));
         return session;
     }
 
-    public void changePassword(String username, String newHash) {
-        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> user.changePassword(newHash));
+    /** Changes a password and ends the user's sessions but one: whoever knew the old one may be in another. */
+    public void changePassword(String username, String newHash, @Nullable UUID spared) {
+        byName(username, LockModeType.PESSIMISTIC_WRITE).ifPresent(user -> {
+            user.changePassword(newHash);
+            sessions.revokeAll(user.id(), spared, "password-changed");
+        });
         audit.record(Actor.user(username), AuditEvent.success("user.password-changed", "user", username));
+    }
+
+    /** Keeps the same password in a form that is harder to guess. */
+    public void rehash(UUID user, String newHash) {
+        entities.createNativeQuery("UPDATE app_user SET password_hash = ?1 WHERE id = ?2")
+                .setParameter(1, newHash)
+                .setParameter(2, user)
+                .executeUpdate();
     }
 
     private Optional<AppUser> byName(String username, LockModeType lock) {

@@ -42,7 +42,7 @@ class GrantsIT {
         run("DELETE FROM gallery");
         run("INSERT INTO app_user (id, username, display_name, password_hash) VALUES ('" + ADA
                 + "', 'ada', 'Ada North', 'hash')");
-        session = new SessionStore(database.app(), SETTINGS, at(NOON)).begin(ADA, SessionKind.API);
+        session = new SessionStore(database.app(), SETTINGS, new Recorded(), at(NOON)).begin(ADA, SessionKind.API);
     }
 
     @Test

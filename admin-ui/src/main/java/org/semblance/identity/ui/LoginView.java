@@ -1,11 +1,13 @@
 package org.semblance.identity.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -16,6 +18,7 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.inject.Inject;
 import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.SecondFactorRequiredException;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInService;
 import org.semblance.platform.Problem;
@@ -23,7 +26,7 @@ import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.platform.ui.UiErrorHandler;
 
-/** Signs in by name and password; a one-time password is replaced before anything else happens. */
+/** Signs in by name, password and code; a one-time password is replaced before anything else happens. */
 @CdiComponent
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
@@ -33,6 +36,7 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
     private final transient SignInService signIns;
     final Div card = new Div();
     final SignInForm form = new SignInForm(this::signIn);
+    private Component shown = form;
 
     @Inject
     public LoginView(SignInService signIns) {
@@ -56,31 +60,51 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
     }
 
     private void signIn(String username, String password) {
+        signIn(new Credentials(username, password), form::refuse);
+    }
+
+    private void signIn(Credentials credentials, SerializableConsumer<String> refusal) {
         try {
-            enter(username, password);
+            enter(credentials);
+        } catch (SecondFactorRequiredException e) {
+            askForCode(credentials);
         } catch (PasswordChangeRequiredException e) {
-            askForNewPassword(username, password);
+            askForNewPassword(credentials);
         } catch (Problem problem) {
-            form.refuse(UiErrorHandler.message(problem));
+            refusal.accept(UiErrorHandler.message(problem));
         }
     }
 
-    private void askForNewPassword(String username, String password) {
-        var change = new NewPasswordForm(username);
+    private void askForCode(Credentials proved) {
+        var ask = new CodeForm();
+        ask.onGiven(code -> signIn(new Credentials(proved.username(), proved.password(), code), ask::refuse));
+        show(ask);
+        ask.focus();
+    }
+
+    private void askForNewPassword(Credentials proved) {
+        var change = new NewPasswordForm(proved.username());
         change.onChosen(chosen -> {
             try {
-                signIns.changePassword(username, password, chosen);
-                enter(username, chosen);
+                signIns.changePassword(proved, chosen);
             } catch (Problem problem) {
                 change.refuse(UiErrorHandler.message(problem));
+                return;
             }
+            signIn(new Credentials(proved.username(), chosen), change::refuse);
         });
-        card.replace(form, change);
+        show(change);
         change.focus();
     }
 
-    private void enter(String username, String password) {
-        PortalSession.begin(signIns.signIn(new Credentials(username, password), SessionKind.PORTAL));
+    private void show(Component next) {
+        card.remove(shown);
+        card.add(next);
+        shown = next;
+    }
+
+    private void enter(Credentials credentials) {
+        PortalSession.begin(signIns.signIn(credentials, SessionKind.PORTAL));
         UI.getCurrent().getPage().setLocation(wanted());
     }
 

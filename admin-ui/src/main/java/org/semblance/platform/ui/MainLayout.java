@@ -15,16 +15,21 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.inject.Inject;
+import org.semblance.identity.SignInService;
 
 /** The frame around the views: navigation to those that the user may open, the title, and the user's own menu. */
 @CdiComponent
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
+    private final transient SignInService signIns;
     final H1 title = new H1();
     final SideNav navigation = new SideNav();
 
-    public MainLayout() {
+    @Inject
+    public MainLayout(SignInService signIns) {
+        this.signIns = signIns;
         addClassName("portal");
         setPrimarySection(Section.DRAWER);
         addToNavbar(buildToggle(), buildTitle(), buildUserMenu());
@@ -43,7 +48,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component buildUserMenu() {
-        return PortalSession.user().<Component>map(UserMenu::new).orElseGet(() -> {
+        return PortalSession.user().<Component>map(user -> new UserMenu(user, signIns::signOut)).orElseGet(() -> {
             var signIn = new Anchor("login", getTranslation("login.sign-in"));
             signIn.addClassName("portal-sign-in");
             return signIn;

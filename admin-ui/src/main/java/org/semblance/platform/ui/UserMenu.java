@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.server.Command;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class UserMenu extends MenuBar {
     final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
     final MenuItem signOut;
 
-    UserMenu(SignedInUser user) {
+    UserMenu(SignedInUser user, Command endSession) {
         addClassName("user-menu");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         var avatar = new Avatar(user.displayName());
@@ -52,7 +53,7 @@ final class UserMenu extends MenuBar {
             appearances.put(appearance, buildAppearance(menu, appearance));
         }
         menu.addSeparator();
-        signOut = menu.addItem(entry(PortalIcon.SIGN_OUT, "shell.sign-out"), event -> leave());
+        signOut = menu.addItem(entry(PortalIcon.SIGN_OUT, "shell.sign-out"), event -> leave(endSession));
     }
 
     private Component buildName(SignedInUser user) {
@@ -90,7 +91,8 @@ final class UserMenu extends MenuBar {
                 (appearance, item) -> item.setChecked(appearance.id().equals(id)));
     }
 
-    private static void leave() {
+    private static void leave(Command endSession) {
+        endSession.execute();
         UI.getCurrent().getPage().setLocation("login");
         PortalSession.end();
     }

@@ -94,6 +94,21 @@ class LoginViewTest extends PortalTest {
     }
 
     @Test
+    void asks_for_the_code_of_who_has_an_authenticator_app() {
+        services.signIns.haveCode("ada", "287082");
+        UI.getCurrent().navigate("login");
+        signIn("ada", "a good password");
+
+        give("000000");
+        assertThat(signedIn()).isEmpty();
+        assertThat(_get(CodeForm.class).refusal.isVisible()).isTrue();
+        give("287082");
+
+        assertThat(signedIn())
+                .hasValueSatisfying(user -> assertThat(user.username()).isEqualTo("ada"));
+    }
+
+    @Test
     void sends_whoever_has_signed_in_on_to_the_start_page() {
         signInWith(Permissions.GALLERY_READ);
 
@@ -110,6 +125,12 @@ class LoginViewTest extends PortalTest {
         form().username.setValue(username);
         form().password.setValue(password);
         _click(form().submit);
+    }
+
+    private static void give(String code) {
+        var form = _get(CodeForm.class);
+        form.code.setValue(code);
+        _click(form.submit);
     }
 
     private static void choose(String password, String again) {

@@ -103,8 +103,8 @@ final class Directory implements AutoCloseable {
         return sessions(database.app());
     }
 
-    private static SessionStore sessions(DataSource source) {
-        return new SessionStore(source, SETTINGS, CLOCK);
+    private SessionStore sessions(DataSource source) {
+        return new SessionStore(source, SETTINGS, log(), CLOCK);
     }
 
     Sql sql() {

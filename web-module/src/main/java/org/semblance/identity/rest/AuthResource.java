@@ -17,15 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.identity.AccessTokens;
-import org.semblance.identity.Credentials;
+import org.semblance.identity.RefreshService;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInService;
-import org.semblance.identity.SignedInUser;
 import org.semblance.platform.rest.Caller;
 import org.semblance.platform.rest.TokenMissingException;
 
-/** How one becomes somebody, and learns who one is. */
+/** How one becomes somebody, stays so for a while, and learns who one is. */
 @Path("auth")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,7 +31,7 @@ import org.semblance.platform.rest.TokenMissingException;
 @Tag(name = "Sign-in")
 public class AuthResource {
     private final SignInService signIn;
-    private final AccessTokens tokens;
+    private final RefreshService refresh;
 
     @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
     public AuthResource() {
@@ -41,9 +39,9 @@ public class AuthResource {
     }
 
     @Inject
-    public AuthResource(SignInService signIn, AccessTokens tokens) {
+    public AuthResource(SignInService signIn, RefreshService refresh) {
         this.signIn = signIn;
-        this.tokens = tokens;
+        this.refresh = refresh;
     }
 
     @POST
@@ -52,13 +50,26 @@ public class AuthResource {
     @Operation(
             operationId = "signIn",
             summary = "Sign in",
-            description = "Gives a short-lived access token for a name and a password. A one-time password gives "
-                    + "none: the answer is the problem `password-change-required`, and the password must be changed "
-                    + "first. Wrong passwords lock the account for a growing while.")
-    @APIResponse(responseCode = "200", description = "The access token")
+            description = "Begins a session and gives its tokens. A one-time password gives none: the answer is the "
+                    + "problem `password-change-required`, and the password must be changed first. Who has an "
+                    + "authenticator app is asked for its code by the problem `second-factor-required`. Wrong attempts "
+                    + "from one address are slowed down more and more; they slow nobody else down.")
+    @APIResponse(responseCode = "200", description = "The tokens")
     public TokenResponse token(@NotNull @Valid TokenRequest body) {
-        SignedInUser user = signIn.signIn(new Credentials(body.username(), body.password()), SessionKind.API);
-        return new TokenResponse(tokens.issue(user), "Bearer", tokens.lifetime().toSeconds());
+        return TokenResponse.of(refresh.begin(signIn.signIn(body.toCredentials(), SessionKind.API)));
+    }
+
+    @POST
+    @Path("refresh")
+    @PermitAll
+    @Operation(
+            operationId = "refresh",
+            summary = "Get the next tokens of a session",
+            description = "Each refresh token is good for one use; a second one ends the session, for somebody has "
+                    + "stolen it. Only who got no answer may ask again within 30 seconds.")
+    @APIResponse(responseCode = "200", description = "The next tokens")
+    public TokenResponse refresh(@NotNull @Valid TokenRequest.Refresh body) {
+        return TokenResponse.of(refresh.renew(body.refreshToken()));
     }
 
     @POST
@@ -67,10 +78,32 @@ public class AuthResource {
     @Operation(
             operationId = "changePassword",
             summary = "Change a password",
-            description = "Needs no token but the current password, so that a one-time password can be replaced.")
+            description = "Needs no token but the current password, so that a one-time password can be replaced. Ends "
+                    + "all sessions of the user but the one, if any, whose token is sent.")
     @APIResponse(responseCode = "204", description = "The new password counts from now on")
     public void password(@NotNull @Valid PasswordRequest body) {
-        signIn.changePassword(body.username(), body.currentPassword(), body.newPassword());
+        signIn.changePassword(body.current(), body.newPassword());
+    }
+
+    @POST
+    @Path("step-up")
+    @RolesAllowed("**")
+    @Operation(
+            operationId = "stepUp",
+            summary = "Prove the password again",
+            description = "Opens sensitive work to this session for `semblance.security.step-up-period`, 5 minutes.")
+    @APIResponse(responseCode = "204", description = "Proved")
+    public void stepUp(@NotNull @Valid TokenRequest.StepUp body) {
+        signIn.stepUp(body.password(), body.code());
+    }
+
+    @POST
+    @Path("sign-out")
+    @RolesAllowed("**")
+    @Operation(operationId = "signOut", summary = "End this session with all its tokens")
+    @APIResponse(responseCode = "204", description = "It has ended")
+    public void signOut() {
+        signIn.signOut();
     }
 
     @GET

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
-import org.semblance.identity.AccessTokens;
 import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
+import org.semblance.identity.RefreshRefusedException;
+import org.semblance.identity.RefreshService;
+import org.semblance.identity.SecondFactorRequiredException;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInRefusedException;
 import org.semblance.identity.SignInService;
@@ -22,7 +24,7 @@ class AuthResourceTest {
             new SignedInUser(new UUID(0, 1), "ada", "Ada Lovelace", Set.of("vision:detect", "search:run"));
 
     private final FakeSignIn signIn = new FakeSignIn();
-    private final RestServer server = new RestServer(new AuthResource(signIn, new FakeTokens()));
+    private final RestServer server = new RestServer(new AuthResource(signIn, new FakeRefresh()));
 
     @Test
     void gives_a_token_for_name_and_password() throws Exception {
@@ -30,7 +32,29 @@ class AuthResourceTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentAsString())
-                .isEqualTo("{\"access_token\":\"token of ada\",\"expires_in\":900,\"token_type\":\"Bearer\"}");
+                .isEqualTo("{\"access_token\":\"token of ada\",\"expires_in\":900,"
+                        + "\"refresh_token\":\"sr_1\",\"token_type\":\"Bearer\"}");
+    }
+
+    @Test
+    void gives_the_next_tokens_for_the_refresh_token_and_none_for_another() throws Exception {
+        assertThat(server.post("/auth/refresh", "{\"refresh_token\":\"sr_1\"}").getContentAsString())
+                .contains("\"refresh_token\":\"sr_2\"");
+        MockHttpResponse refused = server.post("/auth/refresh", "{\"refresh_token\":\"sr_0\"}");
+
+        assertThat(refused.getStatus()).isEqualTo(401);
+        assertThat(refused.getContentAsString()).contains("refresh-refused");
+    }
+
+    @Test
+    void asks_for_the_code_of_who_has_an_app() throws Exception {
+        MockHttpResponse asked = server.post("/auth/token", "{\"username\":\"ada\",\"password\":\"two\"}");
+        MockHttpResponse given =
+                server.post("/auth/token", "{\"username\":\"ada\",\"password\":\"two\",\"code\":\"287082\"}");
+
+        assertThat(asked.getStatus()).isEqualTo(401);
+        assertThat(asked.getContentAsString()).contains("second-factor-required");
+        assertThat(given.getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -82,26 +106,35 @@ class AuthResourceTest {
         public SignedInUser signIn(Credentials credentials, SessionKind kind) {
             return switch (credentials.password()) {
                 case "right" -> ADA;
+                case "two" -> {
+                    if (credentials.code() == null) {
+                        throw new SecondFactorRequiredException();
+                    }
+                    yield ADA;
+                }
                 case "once" -> throw new PasswordChangeRequiredException();
                 default -> throw new SignInRefusedException();
             };
         }
 
         @Override
-        public void changePassword(String username, String currentPassword, String newPassword) {
-            changes = username + ": " + currentPassword + " -> " + newPassword;
+        public void changePassword(Credentials current, String newPassword) {
+            changes = current.username() + ": " + current.password() + " -> " + newPassword;
         }
     }
 
-    private static final class FakeTokens extends AccessTokens {
+    private static final class FakeRefresh extends RefreshService {
         @Override
-        public String issue(SignedInUser user) {
-            return "token of " + user.username();
+        public Tokens begin(SignedInUser user) {
+            return new Tokens("token of " + user.username(), Duration.ofMinutes(15), "sr_1");
         }
 
         @Override
-        public Duration lifetime() {
-            return Duration.ofMinutes(15);
+        public Tokens renew(String refreshToken) {
+            if (refreshToken.equals("sr_1")) {
+                return new Tokens("token of ada", Duration.ofMinutes(15), "sr_2");
+            }
+            throw new RefreshRefusedException();
         }
     }
 }
