@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BuiltInRolesIT {
     /** As the code checks them. */
     private static final List<String> PERMISSIONS = List.of(
+            "apikey:create",
+            "apikey:manage",
             "audit:export",
             "audit:read",
             "consent:manage",
@@ -29,6 +31,7 @@ class BuiltInRolesIT {
             "privacy:export",
             "role:manage",
             "search:run",
+            "signing-key:manage",
             "user:manage",
             "user:read",
             "vision:detect",

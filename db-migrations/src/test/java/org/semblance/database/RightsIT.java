@@ -89,9 +89,11 @@ class RightsIT {
 
         assertThat(tables)
                 .containsExactly(
+                        "api_key (secret_sha256)",
                         "app_user (password_hash)",
                         "embedding (bits)",
                         "embedding (vector)",
+                        "signing_key (sealed_private_key)",
                         "webhook (old_secret)",
                         "webhook (secret)",
                         "webhook (url)");
@@ -101,6 +103,8 @@ class RightsIT {
     @ValueSource(
             strings = {
                 "SELECT password_hash FROM app_user",
+                "SELECT secret_sha256 FROM api_key",
+                "SELECT sealed_private_key FROM signing_key",
                 "SELECT vector FROM embedding",
                 "SELECT secret FROM webhook",
                 "SELECT bits FROM embedding_shared"

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Speaks to the API as an integrated system does. */
 final class ApiClient {
@@ -37,19 +36,23 @@ final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI base;
-    private final @Nullable String token;
+    private final Map<String, String> credentials;
 
-    private ApiClient(URI base, @Nullable String token) {
+    private ApiClient(URI base, Map<String, String> credentials) {
         this.base = base;
-        this.token = token;
+        this.credentials = credentials;
     }
 
     static ApiClient anonymous() {
-        return new ApiClient(TestServer.get().url(), null);
+        return new ApiClient(TestServer.get().url(), Map.of());
     }
 
     static ApiClient withToken(String token) {
-        return new ApiClient(TestServer.get().url(), token);
+        return new ApiClient(TestServer.get().url(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    static ApiClient withKey(String key) {
+        return new ApiClient(TestServer.get().url(), Map.of("X-API-Key", key));
     }
 
     /** The administrator, whose one-time password is changed first where that has not happened yet. */
@@ -64,8 +67,9 @@ final class ApiClient {
         return withToken(answer.getString("access_token"));
     }
 
-    String token() {
-        return Objects.requireNonNull(token, "somebody has signed in");
+    /** The header that says who calls. */
+    String authorization() {
+        return Objects.requireNonNull(credentials.get("Authorization"), "somebody has signed in");
     }
 
     Answer get(String path) {
@@ -128,7 +132,8 @@ final class ApiClient {
 
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        credentials.forEach(request::header);
+        return request;
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -226,7 +226,7 @@ class EndpointsIT {
                     "\r\n",
                     endpoint.method() + " " + endpoint.pathToNothing() + " HTTP/1.1",
                     "Host: " + server.getAuthority(),
-                    "Authorization: Bearer " + admin.token(),
+                    "Authorization: " + admin.authorization(),
                     "Content-Type: " + contentType(endpoint),
                     "Content-Length: " + bytes,
                     "Connection: close",

@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -44,7 +42,6 @@ final class TestServer {
             Files.writeString(secrets.resolve("url-key"), randomKey());
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
             Files.writeString(secrets.resolve("audit-key"), randomKey());
-            Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             Answered.begin();
             deleteRecursively(data.resolve("audit"));
             deleteRecursively(data.resolve("images"));
@@ -57,7 +54,7 @@ final class TestServer {
             deleteRecursively(home().resolve("standalone/log"));
             Files.createDirectories(data.resolve("import"));
             openToArquillian(home().resolve("standalone/configuration/standalone.xml"));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The test server's data directory could not be made", e);
         }
     }
@@ -125,7 +122,6 @@ final class TestServer {
                         "-Dsemblance.outbound.allow=127.0.0.1",
                         "-Dsemblance.webhook.http=true",
                         "-Dsemblance.webhook.first-retry=PT0.5S",
-                        "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
                         "-Dsemblance.web.trusted-proxies=" + PROXY,
                         "-Dsemblance.web.cors-origins=" + OTHER_SITE,
                         "-Dsemblance.audit.key-file=" + data.resolve("secrets/audit-key"),
@@ -164,14 +160,6 @@ final class TestServer {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static String signingKey() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
-                + "\n-----END PRIVATE KEY-----\n";
     }
 
     /** Arquillian speaks JMX to the server, which ours does not offer to anybody. */

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDescription implements OASFilter {
     private static final String REFERENCE = "#/components/responses/" + RestApplication.PROBLEM;
 
+    private static final String KEY = "key";
+
     private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
             Map.entry("gallery", "Name of the gallery"),
             Map.entry("person", "Id of the person"),
@@ -35,11 +37,13 @@ public class ApiDescription implements OASFilter {
             Map.entry("webhook", "Id of the webhook"),
             Map.entry("delivery", "Id of the delivery"),
             Map.entry("hold", "Id of the legal hold"),
-            Map.entry("erasure", "Id of the erasure"));
+            Map.entry("erasure", "Id of the erasure"),
+            Map.entry("key", "Id of the API key"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         useBearerTokens(api);
+        acceptKeys(api);
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         paths.forEach((path, item) ->
                 item.getOperations().forEach((method, operation) -> complete(operation, method, path.contains("{"))));
@@ -54,6 +58,17 @@ public class ApiDescription implements OASFilter {
                 api.getComponents().getSecuritySchemes().get(RestApplication.BEARER), "RestApplication declares it");
         scheme.type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT");
         scheme.setOpenIdConnectUrl(null);
+    }
+
+    private static void acceptKeys(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        KEY,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name(Credential.KEY_HEADER)
+                                .description("A key that `POST /api/v1/api-keys` gave, for a program"));
     }
 
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
@@ -80,6 +95,7 @@ public class ApiDescription implements OASFilter {
             if (!needed(operation).equals(Set.of(AccessRule.ANYBODY_SIGNED_IN))) {
                 statuses.add("403");
             }
+            statuses.add("429");
         }
         describeAccess(operation);
         describeParameters(operation);
@@ -105,8 +121,9 @@ public class ApiDescription implements OASFilter {
         if (permissions.remove(AccessRule.ANYBODY_SIGNED_IN)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.BEARER)));
         }
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
         String needed = permissions.isEmpty()
-                ? "Needs a valid access token."
+                ? "Needs a valid access token or API key."
                 : "Needs the permission `" + String.join("` or `", permissions) + "`.";
         String description = operation.getDescription();
         operation.setDescription(description == null ? needed : description + "\n\n" + needed);

@@ -1,4 +1,4 @@
 package org.semblance.platform.rest;
 
-/** An answer with a secret that nobody sees again: it is not kept for whoever sends the same request twice. */
+/** An answer with a secret that nobody can tell again: not kept for whoever sends the same request twice either. */
 public interface ShownOnce {}

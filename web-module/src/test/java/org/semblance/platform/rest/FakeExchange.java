@@ -23,6 +23,7 @@ public final class FakeExchange {
     public String path = "/";
     public String method = "GET";
     public boolean isSecure;
+    public @Nullable String query;
     public DispatcherType dispatcherType = DispatcherType.REQUEST;
     public int status = 200;
 
@@ -33,6 +34,7 @@ public final class FakeExchange {
             case "getMethod" -> method;
             case "isSecure" -> isSecure;
             case "getRequestURI" -> path;
+            case "getQueryString" -> query;
             case "getPathInfo" -> path.substring(path.indexOf('/', 1));
             case "getRemoteAddr" -> "192.0.2.7";
             case "getDispatcherType" -> dispatcherType;
