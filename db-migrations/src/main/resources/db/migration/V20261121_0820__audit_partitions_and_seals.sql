@@ -6,7 +6,7 @@ CREATE TABLE semblance.audit_entry (
     id bigint GENERATED ALWAYS AS IDENTITY,
     occurred_at timestamptz NOT NULL,
     actor text NOT NULL,
-    actor_kind text NOT NULL CONSTRAINT audit_entry_actor_kind_ck CHECK (actor_kind IN ('user', 'job', 'system')),
+    actor_kind text NOT NULL CONSTRAINT audit_entry_actor_kind_ck CHECK (actor_kind IN ('user', 'key', 'job', 'system')),
     permission text,
     action text NOT NULL CONSTRAINT audit_entry_action_ck CHECK (action <> ''),
     subject_type text,
@@ -34,7 +34,7 @@ COMMENT ON TABLE semblance.audit_entry IS 'The audit trail: one row for each cha
 COMMENT ON COLUMN semblance.audit_entry.id IS 'Number of the entry; numbers are missing where a transaction was rolled back';
 COMMENT ON COLUMN semblance.audit_entry.occurred_at IS 'When it happened, by the clock of the node that wrote it';
 COMMENT ON COLUMN semblance.audit_entry.actor IS 'Who did it: a user name as it was typed, a job or a part of the system';
-COMMENT ON COLUMN semblance.audit_entry.actor_kind IS 'What the actor is: user, job or system';
+COMMENT ON COLUMN semblance.audit_entry.actor_kind IS 'What the actor is: user, key (an API key, by its public prefix), job or system';
 COMMENT ON COLUMN semblance.audit_entry.permission IS 'Permission by which it was done or for want of which it was refused; null where none was asked for';
 COMMENT ON COLUMN semblance.audit_entry.action IS 'What was done';
 COMMENT ON COLUMN semblance.audit_entry.subject_type IS 'Kind of thing it was done to; null when there is none';

@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.semblance.identity.signing.SigningKeys;
 
 /** Signs documents of this installation with its key, so that whoever is given one can prove where it came from. */
 @ApplicationScoped
 public class DocumentSigner {
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected DocumentSigner() {
@@ -17,8 +18,8 @@ public class DocumentSigner {
     }
 
     @Inject
-    public DocumentSigner(SigningKey key) {
-        this.key = key;
+    public DocumentSigner(SigningKeys keys) {
+        this.keys = keys;
     }
 
     /**
@@ -27,6 +28,7 @@ public class DocumentSigner {
      * @param type what sort of document it is; keeps it from being taken for a token
      */
     public String sign(String document, String type) {
+        var key = keys.signing();
         var signature = new JsonWebSignature();
         signature.setPayload(document);
         signature.setHeader("typ", type);

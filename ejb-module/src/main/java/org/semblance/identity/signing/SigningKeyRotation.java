@@ -14,6 +14,9 @@ public class SigningKeyRotation {
     /** For nodes that have not noticed yet, and for clocks that differ. */
     private static final Duration MARGIN = SigningKeys.READ_EVERY.multipliedBy(2);
 
+    /** The public half of a key is kept as long as somebody may have to prove a document that it signed. */
+    private static final Duration PROVABLE = Duration.ofDays(3650);
+
     private final SigningKeyStore store;
     private final SigningKeys keys;
     private final Duration maxAge;
@@ -44,7 +47,7 @@ public class SigningKeyRotation {
         keys.forget();
     }
 
-    /** Rotates when the key that signs is too old, and forgets those that nobody needs. */
+    /** Rotates when the key that signs is too old, and forgets those that signed nothing of late years. */
     public void keepUp() {
         Instant now = clock.instant();
         Instant oldest = now.minus(maxAge);
@@ -52,6 +55,6 @@ public class SigningKeyRotation {
             store.replaceOlderThan(oldest, SigningKey.generate(), overlap, Actor.system());
             keys.forget();
         }
-        store.forgetUnused(now);
+        store.forgetUnused(now.minus(PROVABLE));
     }
 }

@@ -118,7 +118,9 @@ class SigningKeysIT {
         assertThat(keys(later).signing().id()).isNotEqualTo(first);
         assertThat(store(later).list()).hasSize(2);
         rotation(keys(later), later.plus(Duration.ofHours(1))).keepUp();
-        assertThat(store(later).list()).hasSize(1);
+        assertThat(store(later).list()).as("what it signed can still be proved").hasSize(2);
+        rotation(keys(later), later.plus(Duration.ofDays(3700))).keepUp();
+        assertThat(store(later).list()).noneMatch(key -> key.id().equals(first));
     }
 
     @Test
