@@ -27,11 +27,12 @@ class AuditEntriesIT {
     static void a_hundred_thousand_entries_of_two_years() throws SQLException {
         try (var connection = DATABASE.owner().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("INSERT INTO audit_entry (occurred_at, actor, actor_kind, permission, action, subject_type,"
-                    + " subject_id, outcome, client_address, request_id)"
-                    + " SELECT timestamptz '2025-01-01 00:00Z' + i * interval '10 minutes', 'user-' || i % 97, 'user', 'gallery:write',"
-                    + " 'gallery.changed', 'gallery', 'g-' || i % 89, CASE WHEN i % 500 = 0 THEN 'refused' ELSE 'success' END,"
-                    + " '192.0.2.' || i % 200, 'request-' || i FROM generate_series(1, 100000) AS i");
+            statement.execute(
+                    "INSERT INTO audit_entry (occurred_at, actor, actor_kind, permission, action, subject_type,"
+                            + " subject_id, outcome, client_address, request_id)"
+                            + " SELECT timestamptz '2025-01-01 00:00Z' + i * interval '10 minutes', 'user-' || i % 97, 'user', 'gallery:write',"
+                            + " 'gallery.changed', 'gallery', 'g-' || i % 89, CASE WHEN i % 500 = 0 THEN 'refused' ELSE 'success' END,"
+                            + " '192.0.2.' || i % 200, 'request-' || i FROM generate_series(1, 100000) AS i");
             statement.execute("ANALYZE audit_entry");
         }
     }
@@ -49,7 +50,8 @@ class AuditEntriesIT {
             new PostgresAuditLog(DATABASE.app(), Clock.fixed(NOON, ZoneOffset.UTC))
                     .record(
                             Actor.user("anna"),
-                            AuditEvent.success("gallery.changed", "gallery", "staff").changed("title", "a", "b"));
+                            AuditEvent.success("gallery.changed", "gallery", "staff")
+                                    .changed("title", "a", "b"));
         } finally {
             RequestContext.end();
         }

@@ -13,7 +13,8 @@ class AuditEventTest {
 
     @Test
     void tells_the_values_before_and_after() {
-        var changed = event.changed("title", "Old", "New").changed("min_faces", 1, 1).changed("threshold", null, 0.5);
+        var changed =
+                event.changed("title", "Old", "New").changed("min_faces", 1, 1).changed("threshold", null, 0.5);
 
         assertThat(AuditJson.changes(changed.changes()))
                 .isEqualTo(
