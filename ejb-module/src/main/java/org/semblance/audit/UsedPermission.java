@@ -12,6 +12,9 @@ import org.semblance.platform.RequestContext;
 
 /** Notes by which permission a caller passed a guarded method, for what is recorded within it. Around every EJB. */
 public class UsedPermission {
+    /** The role that Jakarta EE gives to every authenticated caller: no permission. */
+    private static final String ANYBODY_SIGNED_IN = "**";
+
     @Resource
     private SessionContext context;
 
@@ -27,7 +30,7 @@ public class UsedPermission {
         }
         String before = RequestContext.permission();
         Arrays.stream(needed.value())
-                .filter(context::isCallerInRole)
+                .filter(permission -> !permission.equals(ANYBODY_SIGNED_IN) && context.isCallerInRole(permission))
                 .findFirst()
                 .ifPresent(RequestContext::usePermission);
         try {
