@@ -33,7 +33,7 @@ public class SubjectAccess {
     }
 
     /** One picture at a time is in memory. */
-    void write(Subject subject, OutputStream out) {
+    public void write(Subject subject, OutputStream out) {
         try (var zip = new ExportZip(out)) {
             zip.readme();
             zip.data(inventory, subject);

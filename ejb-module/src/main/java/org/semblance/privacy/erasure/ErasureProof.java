@@ -117,7 +117,8 @@ public class ErasureProof {
 
     private static boolean isTheirs(Subject subject, NearFace near) {
         return subject.faces().contains(near.face().value())
-                || (near.person() != null && subject.persons().contains(near.person().value()));
+                || (near.person() != null
+                        && subject.persons().contains(near.person().value()));
     }
 
     private boolean exists(String file) {
