@@ -91,6 +91,6 @@ public class FaceService {
     }
 
     private Actor actor() {
-        return Actor.user(caller.getCallerPrincipal().getName());
+        return Actor.caller(caller.getCallerPrincipal().getName());
     }
 }

@@ -102,6 +102,6 @@ public class PersonService {
     }
 
     private Actor actor() {
-        return Actor.user(caller.getCallerPrincipal().getName());
+        return Actor.caller(caller.getCallerPrincipal().getName());
     }
 }
