@@ -22,18 +22,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PersonalDataIT {
     /** Tables that hold nothing of a person in a gallery, and why; users are no persons in galleries. */
     private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
+            Map.entry("api_key", "keys of users"),
+            Map.entry("api_key_gallery", "keys of users"),
+            Map.entry("api_key_permission", "keys of users"),
             Map.entry("app_user", "users, who are no persons in galleries"),
             Map.entry("audit_entry", "append-only; numbers of persons and faces, never names"),
+            Map.entry("audit_finding", "numbers of entries of the trail"),
+            Map.entry("audit_seal", "seals of the trail"),
+            Map.entry("audit_verification", "outcomes"),
             Map.entry("cluster_run", "counts and rules"),
+            Map.entry("department", "where users belong"),
             Map.entry("embedding_change", "numbers of faces that nodes are to read again, trimmed after a day"),
             Map.entry("erasure_step", "counts"),
             Map.entry("flyway_schema_history", "migrations"),
             Map.entry("gallery", "names and rules of galleries"),
             Map.entry("model", "names of models"),
             Map.entry("model_activation", "names of packs"),
+            Map.entry("rate_bucket", "what callers have spent"),
+            Map.entry("recovery_code", "second factors of users"),
+            Map.entry("refresh_token", "sessions of users"),
             Map.entry("role", "permissions"),
             Map.entry("role_permission", "permissions"),
-            Map.entry("user_role", "users, who are no persons in galleries"));
+            Map.entry("second_factor", "second factors of users"),
+            Map.entry("sign_in_throttle", "attempts of users"),
+            Map.entry("signing_key", "keys of the installation"),
+            Map.entry("user_role", "users, who are no persons in galleries"),
+            Map.entry("user_session", "sessions of users"),
+            Map.entry("webhook", "addresses of receivers"),
+            Map.entry("webhook_attempt", "goes with its delivery"),
+            Map.entry("webhook_delivery", "goes with its event"));
 
     private static final String TABLES = """
             SELECT relname FROM pg_class
