@@ -67,7 +67,7 @@ public class AuditService {
     public AuditQuery beginExport(AuditQuery query, String format) {
         Instant now = clock.instant();
         trail.record(
-                Actor.user(caller.getCallerPrincipal().getName()),
+                Actor.caller(caller.getCallerPrincipal().getName()),
                 AuditEvent.success("audit.exported", "audit", format).with("filter", query.toString()));
         // A query that ends in the past, or begins in the future, has nothing to wait for.
         return query.from() == null || query.from().isBefore(now) ? query.before(now) : query;

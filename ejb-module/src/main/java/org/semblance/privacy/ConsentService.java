@@ -37,7 +37,8 @@ public class ConsentService {
     /** In force at once, on every node. */
     @RolesAllowed(Permissions.CONSENT_MANAGE)
     public Consent record(PersonId person, NewConsent said) {
-        return consents.add(person, said, Actor.user(caller.getCallerPrincipal().getName()));
+        return consents.add(
+                person, said, Actor.caller(caller.getCallerPrincipal().getName()));
     }
 
     @RolesAllowed(Permissions.CONSENT_READ)

@@ -70,6 +70,6 @@ public class HoldService {
     }
 
     private Actor actor() {
-        return Actor.user(caller.getCallerPrincipal().getName());
+        return Actor.caller(caller.getCallerPrincipal().getName());
     }
 }

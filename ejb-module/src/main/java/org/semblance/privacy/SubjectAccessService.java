@@ -12,6 +12,7 @@ import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonSubjects;
+import org.semblance.identity.StepUp;
 import org.semblance.personaldata.Subject;
 import org.semblance.platform.Permissions;
 
@@ -22,30 +23,33 @@ public class SubjectAccessService {
     private final PersonSubjects subjects;
     private final SubjectAccess access;
     private final PrivacyAudit audit;
+    private final StepUp stepUp;
 
     @Resource
     private EJBContext caller;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SubjectAccessService() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
-    public SubjectAccessService(PersonSubjects subjects, SubjectAccess access, PrivacyAudit audit) {
+    public SubjectAccessService(PersonSubjects subjects, SubjectAccess access, PrivacyAudit audit, StepUp stepUp) {
         this.subjects = subjects;
         this.access = access;
         this.audit = audit;
+        this.stepUp = stepUp;
     }
 
     /** By what to find what is held; recorded before the first byte is handed out. */
     @RolesAllowed(Permissions.PRIVACY_EXPORT)
     public Subject begin(PersonId person) {
+        stepUp.require();
         PersonId known = subjects.require(person);
         Subject subject = subjects.subject(known);
         audit.record(
-                Actor.user(caller.getCallerPrincipal().getName()),
+                Actor.caller(caller.getCallerPrincipal().getName()),
                 AuditEvent.success("person.exported", "person", known)
                         .with("faces", subject.faces().size())
                         .with("files", subject.files().size()));

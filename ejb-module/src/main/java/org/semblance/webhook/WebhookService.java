@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.semblance.announcement.AnnouncementType;
+import org.semblance.identity.StepUp;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Permissions;
@@ -25,6 +26,7 @@ public class WebhookService {
     private final WebhookStore webhooks;
     private final WebhookTerms terms;
     private final WebhookSecrets secrets;
+    private final StepUp stepUp;
     private final Clock clock;
 
     @Resource
@@ -32,15 +34,17 @@ public class WebhookService {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected WebhookService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
-    public WebhookService(WebhookStore webhooks, WebhookTerms terms, WebhookSecrets secrets, Clock clock) {
+    public WebhookService(
+            WebhookStore webhooks, WebhookTerms terms, WebhookSecrets secrets, StepUp stepUp, Clock clock) {
         this.webhooks = webhooks;
         this.terms = terms;
         this.secrets = secrets;
+        this.stepUp = stepUp;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ public class WebhookService {
     /** Subscribes; the secret is never shown again. */
     @RolesAllowed(Permissions.WEBHOOK_MANAGE)
     public Webhook.Created create(NewWebhook wanted) {
+        stepUp.require();
         terms.check(wanted);
         var id = new WebhookId(UuidV7.next(clock));
         String secret = secrets.generate();
@@ -74,6 +79,9 @@ public class WebhookService {
     public Webhook change(WebhookId id, WebhookPatch patch, ExpectedVersion expected) {
         Webhook before = webhooks.require(id);
         expected.check(before.version());
+        if (patch.url().isPresent()) {
+            stepUp.require();
+        }
         patch.url().ifPresent(terms::checkUrl);
         patch.eventTypes().ifPresent(terms::checkEventTypes);
         patch.galleries().ifPresent(terms::checkGalleries);
@@ -95,6 +103,7 @@ public class WebhookService {
      */
     @RolesAllowed(Permissions.WEBHOOK_MANAGE)
     public Webhook.Secret rotate(WebhookId id, Duration overlap) {
+        stepUp.require();
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw new InvalidInputException("overlap_hours", "overlap_hours lies between 0 and 168");
         }

@@ -19,7 +19,8 @@ class DocumentSignerTest {
         var signature = new JsonWebSignature();
 
         signature.setCompactSerialization(signer.sign(DOCUMENT, "erasure-report+jws"));
-        signature.setKey(keys.find(signature.getKeyIdHeaderValue()).orElseThrow().key());
+        signature.setKey(
+                keys.find(signature.getKeyIdHeaderValue()).orElseThrow().key());
 
         assertThat(signature.verifySignature()).isTrue();
         assertThat(signature.getPayload()).isEqualTo(DOCUMENT);

@@ -57,7 +57,7 @@ public class PackInstallation extends AbstractBatchlet {
         boolean accepts = Boolean.parseBoolean(acceptLicence);
         try {
             var pack = library.install(source, new Acceptance(by, accepts), this::fetched);
-            audit.record(Actor.user(by), PackEvents.installed(pack, accepts));
+            audit.record(Actor.caller(by), PackEvents.installed(pack, accepts));
             return DONE;
         } catch (CancellationException e) {
             return STOPPED;

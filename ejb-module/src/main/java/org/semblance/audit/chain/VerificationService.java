@@ -51,6 +51,6 @@ public class VerificationService {
     /** Starts a verification; the number of the job's run. */
     @RolesAllowed(Permissions.AUDIT_READ)
     public long start() {
-        return runs.start(Actor.user(caller.getCallerPrincipal().getName()));
+        return runs.start(Actor.caller(caller.getCallerPrincipal().getName()));
     }
 }

@@ -47,7 +47,7 @@ public class ClusterWork {
         try {
             if (!isDone(run)) {
                 var execution = jobs.start(
-                        Actor.user(run.startedBy()),
+                        Actor.caller(run.startedBy()),
                         new JobRequest(JOB, Map.of("run", run.id().toString())));
                 runs.assign(run.id(), execution);
             }

@@ -30,7 +30,7 @@ public class ErasureJobs {
     public void startDue() {
         for (Erasure erasure : requests.takeDue(MOST_AT_ONCE)) {
             jobs.start(
-                    Actor.user(erasure.requestedBy()),
+                    Actor.caller(erasure.requestedBy()),
                     new JobRequest(
                             PersonEraser.JOB, Map.of("erasure", erasure.id().toString())));
         }

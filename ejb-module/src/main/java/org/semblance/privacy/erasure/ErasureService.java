@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.PersonId;
+import org.semblance.identity.StepUp;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 
@@ -19,26 +20,29 @@ import org.semblance.platform.Permissions;
 public class ErasureService {
     private final ErasureRequests requests;
     private final ErasureJobs jobs;
+    private final StepUp stepUp;
 
     @Resource
     private EJBContext caller;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ErasureService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
-    public ErasureService(ErasureRequests requests, ErasureJobs jobs) {
+    public ErasureService(ErasureRequests requests, ErasureJobs jobs, StepUp stepUp) {
         this.requests = requests;
         this.jobs = jobs;
+        this.stepUp = stepUp;
     }
 
     /** Has a job begin at once, or go on with what was held, has failed, or was to begin later. */
     @RolesAllowed(Permissions.ERASURE_RUN)
     public Erasure request(PersonId person) {
-        var actor = Actor.user(caller.getCallerPrincipal().getName());
+        stepUp.require();
+        var actor = Actor.caller(caller.getCallerPrincipal().getName());
         Erasure erasure = requests.request(person, actor);
         jobs.startDue();
         return requests.require(erasure.id());
@@ -47,7 +51,8 @@ public class ErasureService {
     /** Has a job go on with what was held or has failed. */
     @RolesAllowed(Permissions.ERASURE_RUN)
     public Erasure retry(ErasureId id) {
-        requests.retry(id, Actor.user(caller.getCallerPrincipal().getName()));
+        stepUp.require();
+        requests.retry(id, Actor.caller(caller.getCallerPrincipal().getName()));
         jobs.startDue();
         return requests.require(id);
     }

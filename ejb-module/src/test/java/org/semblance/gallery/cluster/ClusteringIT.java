@@ -257,7 +257,11 @@ class ClusteringIT {
                 .extracting(ClusterRun::id)
                 .containsExactly(next.id());
         assertThat(world.runs
-                        .list(Scope.EVERYWHERE, java.util.Optional.empty(), next.id().value(), 1)
+                        .list(
+                                Scope.EVERYWHERE,
+                                java.util.Optional.empty(),
+                                next.id().value(),
+                                1)
                         .items())
                 .extracting(ClusterRun::id)
                 .containsExactly(dead.id());

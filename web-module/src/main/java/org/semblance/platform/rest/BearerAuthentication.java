@@ -16,6 +16,7 @@ import org.semblance.identity.UserAccess;
 import org.semblance.identity.keys.ApiKeys;
 import org.semblance.identity.keys.KeyCaller;
 import org.semblance.platform.Problem;
+import org.semblance.platform.web.TrustedProxies;
 
 /**
  * Believes whoever carries a valid access token of a session that has not ended, or an API key that counts. A bad one
@@ -27,17 +28,19 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
     private final AccessTokens tokens;
     private final UserAccess access;
     private final ApiKeys keys;
+    private final TrustedProxies proxies;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BearerAuthentication() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BearerAuthentication(AccessTokens tokens, UserAccess access, ApiKeys keys) {
+    public BearerAuthentication(AccessTokens tokens, UserAccess access, ApiKeys keys, TrustedProxies proxies) {
         this.tokens = tokens;
         this.access = access;
         this.keys = keys;
+        this.proxies = proxies;
     }
 
     @Override
@@ -57,7 +60,8 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private SignedInUser believe(Credential credential, HttpServletRequest request) {
         if (credential.isKey()) {
-            KeyCaller caller = keys.require(credential.text(), request.getRemoteAddr());
+            KeyCaller caller = keys.require(
+                    credential.text(), ProxyFilter.origin(proxies, request).address());
             Caller.accept(request, caller);
             return caller.user();
         }

@@ -27,10 +27,11 @@ public class ProxyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new ForwardedRequest(request, origin(request)), response);
+        chain.doFilter(new ForwardedRequest(request, origin(proxies, request)), response);
     }
 
-    private TrustedProxies.Origin origin(HttpServletRequest request) {
+    /** Where a request came from first. */
+    static TrustedProxies.Origin origin(TrustedProxies proxies, HttpServletRequest request) {
         var headers = new Headers(
                 String.join(",", Collections.list(request.getHeaders("X-Forwarded-For"))),
                 request.getHeader("X-Forwarded-Proto"),

@@ -63,7 +63,7 @@ public class RefusalRecorder implements ContainerResponseFilter {
                         RequestMetrics.route(resource.getResourceClass(), resource.getResourceMethod()))
                 .with("method", request.getMethod())
                 .with("code", code);
-        record(caller == null ? Actor.user("unknown") : Actor.user(caller.getName()), event);
+        record(caller == null ? Actor.user("unknown") : Actor.caller(caller.getName()), event);
     }
 
     /** A refusal stands, whether or not it can be recorded. */

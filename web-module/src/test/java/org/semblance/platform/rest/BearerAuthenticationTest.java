@@ -4,6 +4,8 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.semblance.identity.UserAccess;
 import org.semblance.identity.keys.ApiKeys;
 import org.semblance.identity.keys.KeyCaller;
 import org.semblance.identity.limits.Allowance;
+import org.semblance.platform.web.TrustedProxies;
+import org.semblance.platform.web.WebSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +29,14 @@ class BearerAuthenticationTest {
     private static final KeyCaller GATE = new KeyCaller(
             new SignedInUser(new UUID(0, 1), "key:Ab12Cd34", "Gate", Set.of("search:run")),
             new Allowance("key:Ab12Cd34", 60, 0));
+    private static final TrustedProxies NO_PROXIES =
+            new TrustedProxies(new WebSettings(Optional.empty(), Optional.empty(), false, Duration.ofDays(365)));
     private static final UUID SESSION = new UUID(0, 2);
 
     private final FakeExchange exchange = new FakeExchange();
     private final FakeContext context = new FakeContext();
     private final BearerAuthentication authentication =
-            new BearerAuthentication(new FakeTokens(), new FakeAccess(), new FakeKeys());
+            new BearerAuthentication(new FakeTokens(), new FakeAccess(), new FakeKeys(), NO_PROXIES);
 
     @Test
     void believes_the_bearer_of_a_valid_token() {

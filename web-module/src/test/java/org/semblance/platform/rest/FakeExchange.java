@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet request and its response without a container: only what this module uses of them. */
@@ -39,6 +41,9 @@ public final class FakeExchange {
             case "getRemoteAddr" -> "192.0.2.7";
             case "getDispatcherType" -> dispatcherType;
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
+            case "getHeaders" ->
+                Collections.enumeration(Optional.ofNullable(requestHeaders.get((String) arguments[0])).stream()
+                        .toList());
             case "getParameter" -> parameters.get((String) arguments[0]);
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
