@@ -30,6 +30,7 @@ class BuiltInRolesIT {
             "person:read",
             "privacy:export",
             "role:manage",
+            "score:exact",
             "search:run",
             "signing-key:manage",
             "user:manage",

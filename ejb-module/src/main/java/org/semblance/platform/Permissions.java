@@ -13,6 +13,7 @@ public final class Permissions {
     public static final String PERSON_EDIT = "person:edit";
     public static final String PERSON_DELETE = "person:delete";
     public static final String SEARCH_RUN = "search:run";
+    public static final String SCORE_EXACT = "score:exact";
     public static final String JOB_READ = "job:read";
     public static final String JOB_MANAGE = "job:manage";
     public static final String AUDIT_READ = "audit:read";
@@ -45,6 +46,7 @@ public final class Permissions {
             PERSON_EDIT,
             PERSON_DELETE,
             SEARCH_RUN,
+            SCORE_EXACT,
             JOB_READ,
             JOB_MANAGE,
             AUDIT_READ,

@@ -177,7 +177,7 @@ class GalleryGuardTest {
     }
 
     /** Methods as services have them. */
-    private interface Service {
+    interface Service {
         @RolesAllowed(Permissions.PERSON_READ)
         void read(PersonId person);
 

@@ -119,7 +119,7 @@ public record ProposalResponse(
         static Member of(ProposedFace face, SignedUrls urls) {
             return new Member(
                     face.face().value(),
-                    Rounded.score(face.similarity()),
+                    Rounded.similarity(face.similarity()),
                     Rounded.score(face.quality()),
                     face.isAssigned(),
                     urls.sign(face.crop()));

@@ -104,8 +104,8 @@ public record SearchResponse(
                     decision.outcome().name().toLowerCase(Locale.ROOT),
                     decision.reason().code(),
                     person == null ? null : person.value(),
-                    Rounded.scoreOrNull(decision.score()),
-                    Rounded.scoreOrNull(decision.runnerUp()),
+                    Rounded.similarityOrNull(decision.score()),
+                    Rounded.similarityOrNull(decision.runnerUp()),
                     Rounded.score(decision.rule().threshold()),
                     Rounded.score(decision.rule().margin()),
                     decision.model().value());
@@ -134,7 +134,7 @@ public record SearchResponse(
             return new Candidate(
                     new Named(candidate.person().value(), candidate.name()),
                     candidate.face().value(),
-                    Rounded.score(candidate.similarity()),
+                    Rounded.similarity(candidate.similarity()),
                     crop == null ? null : urls.sign(crop));
         }
     }

@@ -33,7 +33,7 @@ public record VerifyResponse(
         FaceId stored = verification.stored();
         return new VerifyResponse(
                 verification.same(),
-                Rounded.score(verification.similarity()),
+                Rounded.similarity(verification.similarity()),
                 Rounded.score(verification.threshold()),
                 verification.model().value(),
                 Face.of(verification.face()),
