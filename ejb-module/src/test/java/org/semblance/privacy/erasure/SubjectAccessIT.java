@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class SubjectAccessIT {
                 .filteredOn(name -> name.startsWith("images/"))
                 .hasSize(4);
         String shared = ada.shared.value();
-        byte[] bytes = entries.get("images" + shared.substring(shared.lastIndexOf('/')));
+        byte[] bytes = Objects.requireNonNull(entries.get("images" + shared.substring(shared.lastIndexOf('/'))));
         Bitmap picture = new ImageIoPhotoDecoder(1 << 24, 1 << 24, 1 << 28).decode(Photo.of(bytes));
         assertThat(brightness(picture, 30, 80)).isBetween(120, 136);
         assertThat(brightness(picture, 140, 80)).isGreaterThan(240);
