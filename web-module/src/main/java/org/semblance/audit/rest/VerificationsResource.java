@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.audit.chain.VerificationService;
+import org.semblance.audit.chain.TrailVerificationService;
 import org.semblance.platform.Permissions;
 
 /** Proofs that nobody has tampered with the audit trail. */
@@ -28,7 +28,7 @@ import org.semblance.platform.Permissions;
 @ApplicationScoped
 @Tag(name = "Audit")
 public class VerificationsResource {
-    private final VerificationService verifications;
+    private final TrailVerificationService verifications;
 
     @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
     public VerificationsResource() {
@@ -36,7 +36,7 @@ public class VerificationsResource {
     }
 
     @Inject
-    public VerificationsResource(VerificationService verifications) {
+    public VerificationsResource(TrailVerificationService verifications) {
         this.verifications = verifications;
     }
 

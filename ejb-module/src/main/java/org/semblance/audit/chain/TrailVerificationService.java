@@ -15,7 +15,7 @@ import org.semblance.platform.Permissions;
 /** Verifications as auditors ask for them and see them. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class VerificationService {
+public class TrailVerificationService {
     private final Verifications verifications;
     private final VerificationRuns runs;
     private final Anchors anchors;
@@ -24,13 +24,13 @@ public class VerificationService {
     private SessionContext caller;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected VerificationService() {
+    protected TrailVerificationService() {
         this(null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public VerificationService(Verifications verifications, VerificationRuns runs, Anchors anchors) {
+    public TrailVerificationService(Verifications verifications, VerificationRuns runs, Anchors anchors) {
         this.verifications = verifications;
         this.runs = runs;
         this.anchors = anchors;
