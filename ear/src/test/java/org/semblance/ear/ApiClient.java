@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 
 /** Speaks to the API as an integrated system does. */
 final class ApiClient {
@@ -65,11 +64,6 @@ final class ApiClient {
                 .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
                 .json();
         return withToken(answer.getString("access_token"));
-    }
-
-    /** The header that says who calls. */
-    String authorization() {
-        return Objects.requireNonNull(credentials.get("Authorization"), "somebody has signed in");
     }
 
     Answer get(String path) {

@@ -77,13 +77,17 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
     String pathToNothing() {
         String filled = path;
         for (JsonObject parameter : parameters("path")) {
-            filled = filled.replace("{" + parameter.getString("name") + "}", nothing(type(parameter)));
+            filled = filled.replace("{" + parameter.getString("name") + "}", nothing(parameter));
         }
         return filled;
     }
 
-    private static String nothing(String type) {
-        return "integer".equals(type) ? "999999999999" : "no-such-thing";
+    private static String nothing(JsonObject parameter) {
+        JsonObject schema = parameter.getJsonObject("schema");
+        if (schema != null && "uuid".equals(schema.getString("format", ""))) {
+            return "0198c5a1-7f2e-7a43-9c3b-000000000000";
+        }
+        return "integer".equals(type(parameter)) ? "999999999999" : "no-such-thing";
     }
 
     List<JsonObject> parameters(String place) {
@@ -113,6 +117,14 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
     /** Whether a picture can be the whole body. */
     boolean takesPhoto() {
         return bodies().contains("image/*");
+    }
+
+    /** A type of body that it takes. */
+    String contentType() {
+        if (takesJson() || bodies().isEmpty()) {
+            return JSON;
+        }
+        return takesPhoto() ? "image/jpeg" : "multipart/form-data; boundary=none";
     }
 
     /** The body that the description gives as an example. */

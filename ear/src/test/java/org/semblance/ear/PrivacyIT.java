@@ -132,7 +132,8 @@ class PrivacyIT {
         String report = ERASURES + "/" + erasure.getInt("id") + "/report";
         JsonObject signed = admin.get(report).json();
         String payload = new String(
-                Base64.getUrlDecoder().decode(signed.getString("signature").split("\\.", -1)[1]), StandardCharsets.UTF_8);
+                Base64.getUrlDecoder().decode(signed.getString("signature").split("\\.", -1)[1]),
+                StandardCharsets.UTF_8);
         assertThat(payload).isEqualTo(signed.getJsonObject("report").toString()).doesNotContain(NAME);
         JsonObject verified = signed.getJsonObject("report").getJsonObject("verification");
         assertThat(verified.getJsonObject("searches").getInt("probes")).isEqualTo(1);
