@@ -84,7 +84,7 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
 
     private static String nothing(JsonObject parameter) {
         JsonObject schema = parameter.getJsonObject("schema");
-        if (schema != null && "uuid".equals(schema.getString("format", ""))) {
+        if (schema != null && schema.getString("$ref", "").endsWith("/UUID")) {
             return "0198c5a1-7f2e-7a43-9c3b-000000000000";
         }
         return "integer".equals(type(parameter)) ? "999999999999" : "no-such-thing";
