@@ -25,5 +25,5 @@ COMMENT ON COLUMN semblance.recovery_code.user_id IS 'Whose it is';
 COMMENT ON COLUMN semblance.recovery_code.hash IS 'SHA-256 of the code, which has about 79 random bits';
 GRANT SELECT, INSERT, UPDATE, DELETE ON semblance.second_factor, semblance.recovery_code TO semblance_app;
 REVOKE SELECT ON semblance.second_factor, semblance.recovery_code FROM semblance_read;
-GRANT SELECT (user_id, created_at, confirmed_at) ON semblance.second_factor TO semblance_read;
+GRANT SELECT (user_id, created_at, confirmed_at, last_step) ON semblance.second_factor TO semblance_read;
 GRANT SELECT (user_id) ON semblance.recovery_code TO semblance_read;

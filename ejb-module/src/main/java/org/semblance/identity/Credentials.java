@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code of their authenticator app, or a recovery code; null when they give none
  */
-public record Credentials(String username, String password, @Nullable String code) {
+public record Credentials(
+        String username, String password, @Nullable String code) {
 
     public Credentials(String username, String password) {
         this(username, password, null);
     }
-
 
     @Override
     public String toString() {

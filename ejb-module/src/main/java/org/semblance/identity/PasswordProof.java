@@ -19,8 +19,7 @@ public class PasswordProof {
     private static final int PATIENCE_SECONDS = 5;
 
     /** Checking a password is slow on purpose; more at once than there are processors would only slow faces down. */
-    private static final Semaphore CHECKS =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final Semaphore CHECKS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final UserStore users;
     private final SecondFactors secondFactors;
@@ -53,8 +52,7 @@ public class PasswordProof {
         String address = Optional.ofNullable(RequestContext.clientAddress()).orElse("");
         throttle.begin(username, address);
         Optional<AppUser> found = users.find(username);
-        boolean correct =
-                matches(password, found.map(AppUser::passwordHash).orElse(NOBODY));
+        boolean correct = matches(password, found.map(AppUser::passwordHash).orElse(NOBODY));
         AppUser user = found.filter(known -> correct && known.maySignIn(clock.instant()))
                 .orElseThrow(() -> refused(username));
         if (!secondFactors.isEnabled(user.id())) {

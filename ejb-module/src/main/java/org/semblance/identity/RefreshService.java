@@ -36,8 +36,7 @@ public class RefreshService {
     /** The next tokens of a session; {@link RefreshRefusedException} when it has ended or the token is not its last. */
     public Tokens renew(String refreshToken) {
         var renewal = refreshTokens.renew(refreshToken).orElseThrow(RefreshRefusedException::new);
-        SignedInUser user =
-                access.find(renewal.user(), renewal.session()).orElseThrow(RefreshRefusedException::new);
+        SignedInUser user = access.find(renewal.user(), renewal.session()).orElseThrow(RefreshRefusedException::new);
         return tokens(user, renewal.token());
     }
 

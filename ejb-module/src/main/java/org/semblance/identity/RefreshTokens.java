@@ -113,11 +113,7 @@ public class RefreshTokens {
 
     private Renewal replace(byte[] hash, Known known, @Nullable Instant usedAt) {
         String next = issue(known.session());
-        sql().run(
-                        "UPDATE refresh_token SET used_at = ?, successor = ? WHERE hash = ?",
-                        usedAt,
-                        Sha256.of(next),
-                        hash);
+        sql().run("UPDATE refresh_token SET used_at = ?, successor = ? WHERE hash = ?", usedAt, Sha256.of(next), hash);
         return new Renewal(known.user(), known.session(), next);
     }
 

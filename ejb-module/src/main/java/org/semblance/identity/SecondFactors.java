@@ -90,9 +90,8 @@ public class SecondFactors {
 
     /** New recovery codes in place of all old ones. */
     public List<String> renewRecoveryCodes(UUID user) {
-        List<String> codes = Stream.generate(RecoveryCode::generate)
-                .limit(RECOVERY_CODES)
-                .toList();
+        List<String> codes =
+                Stream.generate(RecoveryCode::generate).limit(RECOVERY_CODES).toList();
         sql().run("DELETE FROM recovery_code WHERE user_id = ?", user);
         codes.forEach(code -> sql().run(
                         "INSERT INTO recovery_code (user_id, hash) VALUES (?, ?)",
@@ -114,9 +113,9 @@ public class SecondFactors {
             return true;
         }
         boolean recovered = sql().run(
-                        "DELETE FROM recovery_code WHERE user_id = ? AND hash = ?",
-                        user,
-                        Sha256.of(RecoveryCode.clean(given)))
+                                "DELETE FROM recovery_code WHERE user_id = ? AND hash = ?",
+                                user,
+                                Sha256.of(RecoveryCode.clean(given)))
                 > 0;
         if (recovered) {
             audit.record(
@@ -130,14 +129,14 @@ public class SecondFactors {
     /** Each step counts once, whoever comes first: a code that was seen over a shoulder is worth nothing. */
     private boolean useCode(UUID user, String code) {
         var step = sql().find(row -> row.getBytes("secret"), "SELECT secret FROM second_factor WHERE user_id = ?", user)
-                .map(sealed -> new Totp(Base32.decode(sealer.open(sealed, place(user)))).step(code, clock.instant()));
+                .map(secret -> new Totp(Base32.decode(sealer.open(secret, place(user)))).step(code, clock.instant()));
         return step.isPresent()
                 && step.get().isPresent()
                 && sql().run(
-                                "UPDATE second_factor SET last_step = ? WHERE user_id = ? AND last_step < ?",
-                                step.get().getAsLong(),
-                                user,
-                                step.get().getAsLong())
+                                        "UPDATE second_factor SET last_step = ? WHERE user_id = ? AND last_step < ?",
+                                        step.get().getAsLong(),
+                                        user,
+                                        step.get().getAsLong())
                         > 0;
     }
 

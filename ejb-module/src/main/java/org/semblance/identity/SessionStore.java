@@ -98,20 +98,18 @@ public class SessionStore {
     /** Ends a session of a user; whether there was one to end. */
     public boolean revoke(UUID user, UUID session, String because) {
         return sql().run(
-                        "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
-                                + " WHERE id = ? AND user_id = ? AND revoked_at IS NULL",
-                        clock.instant(),
-                        because,
-                        session,
-                        user)
+                                "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
+                                        + " WHERE id = ? AND user_id = ? AND revoked_at IS NULL",
+                                clock.instant(),
+                                because,
+                                session,
+                                user)
                 > 0;
     }
 
     /** Ends a session of a user, or all of them, because somebody wants that; how many there were. */
     public int end(UUID user, @Nullable UUID session, String because) {
-        int ended = session == null
-                ? revokeAll(user, null, because)
-                : revoke(user, session, because) ? 1 : 0;
+        int ended = session == null ? revokeAll(user, null, because) : revoke(user, session, because) ? 1 : 0;
         if (ended > 0) {
             audit.record(AuditEvent.success("session.ended", "user", user)
                     .with("session", session == null ? "all" : session)
@@ -129,7 +127,9 @@ public class SessionStore {
 
     /** Forgets sessions that ended long ago; until then they tell from where somebody has been here before. */
     public int forgetOld() {
-        return sql().run("DELETE FROM user_session WHERE expires_at < ?", clock.instant().minus(KEPT));
+        return sql().run(
+                        "DELETE FROM user_session WHERE expires_at < ?",
+                        clock.instant().minus(KEPT));
     }
 
     private static SessionSummary read(ResultSet row) throws SQLException {

@@ -87,9 +87,8 @@ public class SignInThrottle {
         Instant now = clock.instant();
         byte[] pair = pair(username, address);
         Instant forgotten = now.minus(FORGOTTEN_AFTER);
-        boolean taken = sql().run(
-                        TAKE_PAIR, pair, now, now, forgotten, forgotten, forgotten, FREE_ATTEMPTS, FREE_ATTEMPTS)
-                > 0;
+        boolean taken =
+                sql().run(TAKE_PAIR, pair, now, now, forgotten, forgotten, forgotten, FREE_ATTEMPTS, FREE_ATTEMPTS) > 0;
         if (!taken || !(isKnown(username, address, now) || hasBudget(username, address, now))) {
             throw new SignInRefusedException();
         }
@@ -97,9 +96,7 @@ public class SignInThrottle {
 
     /** Forgets the attempts from there: the last one proved who it was. */
     public void succeeded(String username, String address) {
-        sql().run(
-                        "DELETE FROM sign_in_throttle WHERE kind = 'pair' AND subject = ?",
-                        (Object) pair(username, address));
+        sql().run("DELETE FROM sign_in_throttle WHERE kind = 'pair' AND subject = ?", (Object) pair(username, address));
         withdrawBudgets(username, address);
     }
 

@@ -39,7 +39,8 @@ final class Totp {
     OptionalLong step(String code, Instant now) {
         long current = now.getEpochSecond() / STEP_SECONDS;
         return LongStream.rangeClosed(current - TOLERANCE, current + TOLERANCE)
-                .filter(step -> MessageDigest.isEqual(code(step).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                .filter(step -> MessageDigest.isEqual(
+                        code(step).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                         code.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .findFirst();
     }

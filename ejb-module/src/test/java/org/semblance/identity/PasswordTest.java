@@ -12,7 +12,23 @@ class PasswordTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"short", "elevenchars", "aaaaaaaaaaaaaa", "password12345", "Qwerty1234567", "ada-lovelace-1815"})
+            strings = {
+                "short",
+                "elevenchars",
+                "aaaaaaaaaaaaaa",
+                "password12345",
+                "Qwerty1234567",
+                "ada-lovelace-1815",
+                "P@ssw0rd2026!",
+                "Summer2026!!!",
+                "qwertyuiop[]asdf",
+                "zaq12wsxcde34rfv",
+                "abcxyzabcxyzabcxyz",
+                "iloveyou123456",
+                "Dragon!Monkey!1",
+                "0987654321poiuytrewq",
+                "admin1234admin!"
+            })
     void refuses_a_password_that_would_be_guessed(String password) {
         assertThatThrownBy(() -> PasswordPolicy.check("ada", password)).isInstanceOf(PasswordTooWeakException.class);
     }
@@ -30,6 +46,15 @@ class PasswordTest {
         assertThat(PasswordHash.matches("correct horse battery", hash)).isTrue();
         assertThat(PasswordHash.matches("correct horse batterz", hash)).isFalse();
         assertThat(hash).doesNotContain("horse").startsWith("pbkdf2-sha512$210000$");
+    }
+
+    @Test
+    void a_hash_of_lower_cost_is_outdated() {
+        String hash = PasswordHash.of("correct horse battery");
+
+        assertThat(PasswordHash.isOutdated(hash)).isFalse();
+        assertThat(PasswordHash.isOutdated(hash.replace("$210000$", "$100000$")))
+                .isTrue();
     }
 
     @Test

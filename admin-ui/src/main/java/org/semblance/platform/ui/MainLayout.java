@@ -48,11 +48,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component buildUserMenu() {
-        return PortalSession.user().<Component>map(user -> new UserMenu(user, signIns::signOut)).orElseGet(() -> {
-            var signIn = new Anchor("login", getTranslation("login.sign-in"));
-            signIn.addClassName("portal-sign-in");
-            return signIn;
-        });
+        return PortalSession.user()
+                .<Component>map(user -> new UserMenu(user, signIns::signOut))
+                .orElseGet(() -> {
+                    var signIn = new Anchor("login", getTranslation("login.sign-in"));
+                    signIn.addClassName("portal-sign-in");
+                    return signIn;
+                });
     }
 
     private Component buildBrand() {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import org.semblance.identity.Scope;
 import org.semblance.identity.StepUp;
 import org.semblance.platform.ExpectedVersion;
@@ -47,8 +48,10 @@ public class RoleService {
     }
 
     @RolesAllowed(Permissions.ROLE_MANAGE)
-    public RoleSummary change(RoleDefinition wanted, ExpectedVersion expected) {
-        requireToManage(roles.require(wanted.name()).permissions());
+    public RoleSummary change(String role, Function<RoleSummary, RoleDefinition> patch, ExpectedVersion expected) {
+        RoleSummary before = roles.require(role);
+        requireToManage(before.permissions());
+        RoleDefinition wanted = patch.apply(before);
         requireToManage(wanted.permissions());
         roles.change(wanted, expected);
         return roles.require(wanted.name());

@@ -139,7 +139,10 @@ class DirectoryIT {
 
         directory
                 .roles()
-                .change(new RoleDefinition("guard", "Watches", Set.of(Permissions.JOB_READ)), ExpectedVersion.of(0));
+                .change(
+                        "guard",
+                        old -> new RoleDefinition(old.name(), old.description(), Set.of(Permissions.JOB_READ)),
+                        ExpectedVersion.of(0));
 
         assertThat(directory.roles().require("guard").permissions()).containsExactly(Permissions.JOB_READ);
         assertThatThrownBy(() -> directory.roles().delete("guard")).isInstanceOf(StillInUseException.class);

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.semblance.identity.directory.RoleDefinition;
 import org.semblance.identity.directory.RoleSummary;
@@ -47,9 +48,9 @@ public record RoleRequest(
             Set<String> permissions) {
         private static final Set<String> FIELDS = Set.of("description", "permissions");
 
-        static RoleDefinition apply(MergePatch patch, RoleSummary old) {
+        static Function<RoleSummary, RoleDefinition> read(MergePatch patch) {
             PatchFields fields = PatchFields.of(patch, FIELDS);
-            return new RoleDefinition(
+            return old -> new RoleDefinition(
                     old.name(),
                     fields.text("description", old.description()),
                     fields.texts("permissions", new TreeSet<>(old.permissions())));

@@ -93,8 +93,7 @@ public class RolesResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RoleRequest.Patch.class)))
     @APIResponse(responseCode = "200", description = "The role as it is now")
     public RoleResponse change(@PathParam("role") String role, @NotNull MergePatch patch, @BeanParam IfMatch match) {
-        var wanted = RoleRequest.Patch.apply(patch, roles.require(role));
-        return RoleResponse.of(roles.change(wanted, match.expected()));
+        return RoleResponse.of(roles.change(role, RoleRequest.Patch.read(patch), match.expected()));
     }
 
     @DELETE

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.semblance.identity.SecondFactorService;
+import org.semblance.platform.rest.ToldOnce;
 
 /** How it stands with the caller's authenticator app. */
 @Schema(name = "SecondFactor", description = "How it stands with the caller's authenticator app")
@@ -27,7 +28,8 @@ public record TotpResponse(
             @Schema(
                     description = "To show as a QR code",
                     examples = "otpauth://totp/Semblance:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Semblance")
-            String address) {
+            String address)
+            implements ToldOnce {
         static Setup of(SecondFactorService.Setup setup) {
             return new Setup(setup.secret(), setup.address());
         }
@@ -35,11 +37,12 @@ public record TotpResponse(
 
     /** A first code of an app. */
     @Schema(name = "SecondFactorCode", description = "A code that the app shows")
-    public record Code(@Schema(examples = "287082") @NotBlank String code) {}
+    public record Code(
+            @Schema(examples = "287082") @NotBlank String code) {}
 
     /** Codes for when the app is lost. */
     @Schema(name = "RecoveryCodes", description = "Codes that stand in for the app, each once; told this once")
     public record RecoveryCodes(
             @Schema(examples = "[\"k3mp-qx7a-hdnv-29ce\", \"7fhw-m2px-kd4q-e8rt\"]")
-            List<String> recoveryCodes) {}
+            List<String> recoveryCodes) implements ToldOnce {}
 }
