@@ -10,7 +10,8 @@ public class AccountTakenException extends Problem {
         super(
                 Kind.CONFLICT,
                 "account-taken",
-                "There is a user '" + username + "' here who does not sign in with the identity provider; an administrator"
+                "There is a user '" + username
+                        + "' here who does not sign in with the identity provider; an administrator"
                         + " can link the two");
     }
 }

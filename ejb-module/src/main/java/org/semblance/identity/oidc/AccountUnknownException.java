@@ -7,6 +7,9 @@ public class AccountUnknownException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public AccountUnknownException(String why) {
-        super(Kind.FORBIDDEN, "account-unknown", "The identity provider knows you, but " + why + "; ask an administrator");
+        super(
+                Kind.FORBIDDEN,
+                "account-unknown",
+                "The identity provider knows you, but " + why + "; ask an administrator");
     }
 }

@@ -38,8 +38,7 @@ public class ClaimSettings {
             @ConfigProperty(name = "semblance.oidc.roles") Optional<List<String>> roles,
             @ConfigProperty(name = "semblance.oidc.default-role") Optional<String> defaultRole,
             @ConfigProperty(name = "semblance.oidc.create-users", defaultValue = "true") boolean createsUsers,
-            @ConfigProperty(name = "semblance.oidc.create-api-users", defaultValue = "false")
-                    boolean createsApiUsers) {
+            @ConfigProperty(name = "semblance.oidc.create-api-users", defaultValue = "false") boolean createsApiUsers) {
         this.names = new Names(usernameClaim, nameClaim, emailClaim, rolesClaim);
         this.roles = read(roles.orElse(List.of()));
         this.defaultRole = defaultRole.map(ClaimSettings::grant);
@@ -78,7 +77,8 @@ public class ClaimSettings {
             int equals = line.lastIndexOf('=');
             if (equals < 1 || equals == line.length() - 1) {
                 throw new IllegalArgumentException(
-                        "semblance.oidc.roles is a list of provider-role=role or provider-role=role@gallery, not " + line);
+                        "semblance.oidc.roles is a list of provider-role=role or provider-role=role@gallery, not "
+                                + line);
             }
             map.computeIfAbsent(line.substring(0, equals).strip(), theirs -> new ArrayList<>())
                     .add(grant(line.substring(equals + 1)));

@@ -27,8 +27,8 @@ public record Claims(Map<String, Object> values) {
         String claim = settings.names().username();
         String username = text(claim)
                 .filter(name -> USERNAME.matcher(name).matches())
-                .orElseThrow(() -> new SingleSignOnFailedException(
-                        "the claim '" + claim + "' is missing or no user name; semblance.oidc.username-claim names it"));
+                .orElseThrow(() -> new SingleSignOnFailedException("the claim '" + claim
+                        + "' is missing or no user name; semblance.oidc.username-claim names it"));
         String displayName = text(settings.names().displayName()).orElse(username);
         return new ProviderUser(
                 issuer,
@@ -49,9 +49,8 @@ public record Claims(Map<String, Object> values) {
 
     /** A whole number, such as a time in seconds. */
     Optional<Long> number(String name) {
-        return Optional.ofNullable(value(name))
-                .filter(Number.class::isInstance)
-                .map(number -> ((Number) number).longValue());
+        return Optional.ofNullable(value(name)).filter(Number.class::isInstance).map(number -> ((Number) number)
+                .longValue());
     }
 
     private Set<RoleGrant> roles(ClaimSettings settings) {

@@ -90,7 +90,8 @@ public class FederatedUserStore {
         if (known.isEmpty()) {
             add(user, create);
         }
-        FederatedUser found = known.or(() -> find(user.issuer(), user.subject())).orElseThrow();
+        FederatedUser found =
+                known.or(() -> find(user.issuer(), user.subject())).orElseThrow();
         if (known.isPresent()) {
             String name = user.displayName();
             sql().run(RENAME, name, user.email(), found.user(), name, user.email());

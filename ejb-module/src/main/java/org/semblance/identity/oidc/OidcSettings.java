@@ -50,8 +50,9 @@ public class OidcSettings {
                         clientSecretFile.map(OidcSettings::read).or(() -> clientSecret),
                         origin(externalAddress));
         if (client != null && apiAudience.filter(client.id()::equals).isPresent()) {
-            throw new IllegalArgumentException("semblance.oidc.api-audience differs from semblance.oidc.client-id, so that"
-                    + " what proves a sign-in to the portal opens nothing else");
+            throw new IllegalArgumentException(
+                    "semblance.oidc.api-audience differs from semblance.oidc.client-id, so that"
+                            + " what proves a sign-in to the portal opens nothing else");
         }
         if (!java.util.List.of(this.scopes.split(" ")).contains(SCOPE)) {
             throw new IllegalArgumentException("semblance.oidc.scopes contains openid");

@@ -14,18 +14,13 @@ import org.jose4j.lang.JoseException;
  * @param namesItself whether its answers to browsers say whose they are (RFC 9207)
  */
 record ProviderMetadata(
-        URI authorization,
-        URI token,
-        URI keys,
-        Optional<URI> endSession,
-        boolean takesBasic,
-        boolean namesItself) {
+        URI authorization, URI token, URI keys, Optional<URI> endSession, boolean takesBasic, boolean namesItself) {
 
     static ProviderMetadata read(String json, String issuer) {
         Map<String, Object> document = parse(json);
         if (!issuer.equals(document.get("issuer"))) {
-            throw new ProviderUnavailableException("it calls itself '" + document.get("issuer")
-                    + "', and semblance.oidc.issuer is '" + issuer + "'");
+            throw new ProviderUnavailableException(
+                    "it calls itself '" + document.get("issuer") + "', and semblance.oidc.issuer is '" + issuer + "'");
         }
         Object methods = document.get("token_endpoint_auth_methods_supported");
         return new ProviderMetadata(

@@ -65,7 +65,8 @@ public class ProviderTokens {
         }
         try {
             byte[] payload = java.util.Base64.getUrlDecoder().decode(parts[1]);
-            return Optional.ofNullable(JsonUtil.parseJson(new String(payload, StandardCharsets.UTF_8)).get("iss"))
+            return Optional.ofNullable(JsonUtil.parseJson(new String(payload, StandardCharsets.UTF_8))
+                            .get("iss"))
                     .map(Object::toString);
         } catch (IllegalArgumentException | JoseException e) {
             return Optional.empty();
@@ -99,7 +100,8 @@ public class ProviderTokens {
 
     /** What a logout token says (OpenID Connect Back-Channel Logout). */
     Claims requireLogoutToken(String token) {
-        JwtClaims claims = verify(token, Set.of("logout+jwt", "JWT"), provider.client().id(), false);
+        JwtClaims claims =
+                verify(token, Set.of("logout+jwt", "JWT"), provider.client().id(), false);
         boolean tells = claims.getClaimValue("events") instanceof Map<?, ?> events && events.containsKey(LOGOUT);
         if (!tells || claims.hasClaim(NONCE)) {
             throw new SingleSignOnFailedException("it is no logout token");

@@ -117,8 +117,9 @@ public class SingleSignOn {
             throw new SingleSignOnFailedException("the answer belongs to another sign-in");
         }
         String issuer = answer.issuer();
-        boolean isFromElsewhere =
-                issuer == null ? provider.metadata().namesItself() : !issuer.equals(provider.client().issuer());
+        boolean isFromElsewhere = issuer == null
+                ? provider.metadata().namesItself()
+                : !issuer.equals(provider.client().issuer());
         if (isFromElsewhere) {
             throw new SingleSignOnFailedException("the answer comes from another provider");
         }
