@@ -197,9 +197,9 @@ class IdentityIT {
     /** What an authenticator app shows, written down a second time. */
     private static String code(String secret) throws GeneralSecurityException {
         var bits = new java.math.BigInteger("0");
-        for (char letter : secret.toCharArray()) {
+        for (int i = 0; i < secret.length(); i++) {
             bits = bits.shiftLeft(5)
-                    .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+                    .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(i))));
         }
         byte[] number = bits.toByteArray();
         byte[] key = new byte[20];

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.semblance.identity.SecondFactorService;
-import org.semblance.platform.rest.ToldOnce;
+import org.semblance.platform.rest.ShownOnce;
 
 /** How it stands with the caller's authenticator app. */
 @Schema(name = "SecondFactor", description = "How it stands with the caller's authenticator app")
@@ -29,7 +29,7 @@ public record TotpResponse(
                     description = "To show as a QR code",
                     examples = "otpauth://totp/Semblance:ada?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Semblance")
             String address)
-            implements ToldOnce {
+            implements ShownOnce {
         static Setup of(SecondFactorService.Setup setup) {
             return new Setup(setup.secret(), setup.address());
         }
@@ -44,5 +44,5 @@ public record TotpResponse(
     @Schema(name = "RecoveryCodes", description = "Codes that stand in for the app, each once; told this once")
     public record RecoveryCodes(
             @Schema(examples = "[\"k3mp-qx7a-hdnv-29ce\", \"7fhw-m2px-kd4q-e8rt\"]")
-            List<String> recoveryCodes) implements ToldOnce {}
+            List<String> recoveryCodes) implements ShownOnce {}
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.identity.directory.UserPage;
 import org.semblance.identity.directory.UserSummary;
 import org.semblance.identity.directory.UserWithPassword;
+import org.semblance.platform.rest.ShownOnce;
 import org.semblance.platform.rest.Tagged;
-import org.semblance.platform.rest.ToldOnce;
 
 /** A user as administrators see them. */
 @Schema(name = "User", description = "Somebody who may sign in")
@@ -74,7 +74,7 @@ public record UserResponse(
                     description = "Good for seven days and one sign-in, at which the user chooses another",
                     examples = "k3mpq-x7ahd-nv29c-e8rtw")
             String oneTimePassword)
-            implements ToldOnce {
+            implements ShownOnce {
         static WithPassword of(UserWithPassword made) {
             return new WithPassword(UserResponse.of(made.user()), made.oneTimePassword());
         }

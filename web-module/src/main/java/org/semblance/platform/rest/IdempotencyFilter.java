@@ -85,7 +85,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!(request.getProperty(UNDER_WAY) instanceof UnderWay underWay)) {
             return;
         }
-        if (response.getStatus() >= FIRST_FAULT_OF_OURS || response.getEntity() instanceof ToldOnce) {
+        if (response.getStatus() >= FIRST_FAULT_OF_OURS || response.getEntity() instanceof ShownOnce) {
             request.removeProperty(UNDER_WAY);
             requests.abandon(underWay.key());
         } else if (!response.hasEntity()) {
