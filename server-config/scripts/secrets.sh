@@ -29,15 +29,6 @@ make_secret() {
     mv -f "$file.new" "$file"
 }
 
-signing_key() {
-    if command -v openssl >/dev/null; then
-        openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:3072 2>/dev/null \
-            || openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 2>/dev/null
-    else
-        "$JAVA" "$PARTS/SigningKey.java"
-    fi
-}
-
 make_secrets() {
     make_directory 0700 "$DATA/secrets"
     make_secret database-admin random_text 32 'a-zA-Z0-9'
@@ -46,7 +37,6 @@ make_secrets() {
     make_secret database-read random_text 32 'a-zA-Z0-9'
     make_secret url-key random_key
     make_secret sealing-key random_key
-    make_secret jwt-signing.pem signing_key
     make_first_password
 }
 

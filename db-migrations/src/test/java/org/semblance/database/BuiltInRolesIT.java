@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BuiltInRolesIT {
     /** As the code checks them. */
     private static final List<String> PERMISSIONS = List.of(
+            "apikey:create",
+            "apikey:manage",
             "audit:read",
             "gallery:read",
             "gallery:write",
@@ -22,6 +24,7 @@ class BuiltInRolesIT {
             "person:read",
             "role:manage",
             "search:run",
+            "signing-key:manage",
             "user:manage",
             "user:read",
             "vision:detect");

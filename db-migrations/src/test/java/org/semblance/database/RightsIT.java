@@ -89,23 +89,27 @@ class RightsIT {
 
         assertThat(tables)
                 .containsExactly(
+                        "api_key (secret_sha256)",
                         "app_user (password_hash)",
                         "embedding (bits)",
                         "embedding (vector)",
                         "recovery_code (hash)",
                         "refresh_token (hash)",
                         "refresh_token (successor)",
-                        "second_factor (secret)");
+                        "second_factor (secret)",
+                        "signing_key (sealed_private_key)");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "SELECT password_hash FROM app_user",
+                "SELECT secret_sha256 FROM api_key",
+                "SELECT sealed_private_key FROM signing_key",
                 "SELECT vector FROM embedding",
                 "SELECT bits FROM embedding_shared"
             })
-    void a_report_sees_no_password_hash_and_no_biometric_template(String query) {
+    void a_report_sees_no_secret_and_no_biometric_template(String query) {
         assertThatThrownBy(() -> READING.rows(query)).hasMessageContaining("permission denied");
     }
 

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Speaks to the API as an integrated system does. */
 final class ApiClient {
@@ -36,19 +35,23 @@ final class ApiClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI base;
-    private final @Nullable String token;
+    private final Map<String, String> credentials;
 
-    private ApiClient(URI base, @Nullable String token) {
+    private ApiClient(URI base, Map<String, String> credentials) {
         this.base = base;
-        this.token = token;
+        this.credentials = credentials;
     }
 
     static ApiClient anonymous() {
-        return new ApiClient(TestServer.get().url(), null);
+        return new ApiClient(TestServer.get().url(), Map.of());
     }
 
     static ApiClient withToken(String token) {
-        return new ApiClient(TestServer.get().url(), token);
+        return new ApiClient(TestServer.get().url(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    static ApiClient withKey(String key) {
+        return new ApiClient(TestServer.get().url(), Map.of("X-API-Key", key));
     }
 
     /** The administrator, whose one-time password is changed first where that has not happened yet. */
@@ -123,7 +126,8 @@ final class ApiClient {
 
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        credentials.forEach(request::header);
+        return request;
     }
 
     Answer send(HttpRequest.Builder request) {

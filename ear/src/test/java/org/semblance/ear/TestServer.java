@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -37,7 +35,6 @@ final class TestServer {
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
             Files.writeString(secrets.resolve("url-key"), randomKey());
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
-            Files.writeString(secrets.resolve("jwt-signing.pem"), signingKey());
             deleteRecursively(data.resolve("images"));
             deleteRecursively(data.resolve("import"));
             deleteRecursively(models());
@@ -48,7 +45,7 @@ final class TestServer {
             deleteRecursively(home().resolve("standalone/log"));
             Files.createDirectories(data.resolve("import"));
             openToArquillian(home().resolve("standalone/configuration/standalone.xml"));
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("The test server's data directory could not be made", e);
         }
     }
@@ -113,7 +110,6 @@ final class TestServer {
                         "-Dsemblance.images.directory=" + data.resolve("images"),
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
-                        "-Dsemblance.security.signing-key-file=" + data.resolve("secrets/jwt-signing.pem"),
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.sealing-key-file=" + data.resolve("secrets/sealing-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));
@@ -148,14 +144,6 @@ final class TestServer {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static String signingKey() throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(der)
-                + "\n-----END PRIVATE KEY-----\n";
     }
 
     /** Arquillian speaks JMX to the server, which ours does not offer to anybody. */

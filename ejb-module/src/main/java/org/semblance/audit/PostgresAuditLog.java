@@ -58,7 +58,7 @@ public class PostgresAuditLog implements AuditLog {
 
     @Override
     public void record(AuditEvent event) {
-        record(Actor.user(caller.getCallerPrincipal().getName()), event);
+        record(Actor.caller(caller.getCallerPrincipal().getName()), event);
     }
 
     @Override

@@ -40,7 +40,7 @@ public class EnrolmentService {
     @Timed(name = "enrolment_seconds", absolute = true, description = "From photo to enrolled face")
     public FaceSummary enroll(PersonId person, Photo photo) {
         GalleryName gallery = persons.galleryOf(person);
-        Actor actor = Actor.user(caller.getCallerPrincipal().getName());
+        Actor actor = Actor.caller(caller.getCallerPrincipal().getName());
         return enrolment.enroll(person, enrolment.examine(gallery, photo), actor);
     }
 }

@@ -14,6 +14,7 @@ import org.semblance.vision.AnalyzedFace;
 /** Adds the rows of one picture's faces and of their images and embeddings, within the transaction of the caller. */
 final class FaceRows {
     private static final String USER = "SELECT id FROM app_user WHERE lower(username) = lower(?1)";
+    private static final String OWNER_OF_KEY = "SELECT owner_id FROM api_key WHERE 'key:' || prefix = ?1";
 
     private final EntityManager entities;
     private final EmbeddingStore embeddings;
@@ -43,13 +44,18 @@ final class FaceRows {
         return row.id();
     }
 
-    /** The user behind an actor; none behind jobs. */
+    /** The user behind an actor, be it their key; none behind jobs. */
     Optional<UUID> user(Actor actor) {
-        if (actor.kind() != Actor.Kind.USER) {
-            return Optional.empty();
-        }
+        return switch (actor.kind()) {
+            case USER -> find(USER, actor);
+            case KEY -> find(OWNER_OF_KEY, actor);
+            case JOB, SYSTEM -> Optional.empty();
+        };
+    }
+
+    private Optional<UUID> find(String query, Actor actor) {
         List<?> ids =
-                entities.createNativeQuery(USER).setParameter(1, actor.name()).getResultList();
+                entities.createNativeQuery(query).setParameter(1, actor.name()).getResultList();
         return ids.stream().findFirst().map(id -> UUID.fromString(id.toString()));
     }
 }

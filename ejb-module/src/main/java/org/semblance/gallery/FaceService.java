@@ -85,6 +85,6 @@ public class FaceService {
     }
 
     private Actor actor() {
-        return Actor.user(caller.getCallerPrincipal().getName());
+        return Actor.caller(caller.getCallerPrincipal().getName());
     }
 }

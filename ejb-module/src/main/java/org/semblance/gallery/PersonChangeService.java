@@ -59,6 +59,6 @@ public class PersonChangeService {
     }
 
     private Actor actor() {
-        return Actor.user(caller.getCallerPrincipal().getName());
+        return Actor.caller(caller.getCallerPrincipal().getName());
     }
 }

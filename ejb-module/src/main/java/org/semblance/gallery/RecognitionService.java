@@ -38,7 +38,7 @@ public class RecognitionService {
     @Counted(name = "recognitions", absolute = true, description = "Photos given to store the faces of")
     @Timed(name = "recognition_seconds", absolute = true, description = "From photo to stored faces")
     public Recognition recognize(GalleryName gallery, Photo photo) {
-        Actor actor = Actor.user(caller.getCallerPrincipal().getName());
+        Actor actor = Actor.caller(caller.getCallerPrincipal().getName());
         return recognition.store(gallery, photo, actor);
     }
 

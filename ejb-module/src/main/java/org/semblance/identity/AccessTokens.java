@@ -2,9 +2,11 @@ package org.semblance.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -17,6 +19,9 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
+import org.semblance.identity.signing.SigningKeys;
 
 /** Short-lived JSON Web Tokens (RS256) that say who the bearer is; what they may do is read for each request. */
 @ApplicationScoped
@@ -24,22 +29,27 @@ public class AccessTokens {
     private static final String ISSUER = "semblance";
     private static final String AUDIENCE = "semblance-api";
     private static final String SESSION = "sid";
-    private static final int CLOCK_SKEW_SECONDS = 5;
 
-    private final SigningKey key;
+    /** RFC 9068: whatever else these keys sign is no access token. */
+    private static final String TYPE = "at+jwt";
+
+    /** How far the clocks of nodes may differ. */
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    private final SigningKeys keys;
     private final Duration lifetime;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected AccessTokens() {
-        this.key = null;
+        this.keys = null;
         this.lifetime = null;
         this.clock = null;
     }
 
     @Inject
-    public AccessTokens(SigningKey key, IdentitySettings settings, Clock clock) {
-        this.key = key;
+    public AccessTokens(SigningKeys keys, IdentitySettings settings, Clock clock) {
+        this.keys = keys;
         this.lifetime = settings.tokenLifetime();
         this.clock = clock;
     }
@@ -52,12 +62,14 @@ public class AccessTokens {
     public String issue(SignedInUser user) {
         SessionProof session = Objects.requireNonNull(user.session(), "Only a session has tokens");
         var now = clock.instant();
+        var key = keys.signing();
         var claims = new JwtClaims();
         claims.setIssuer(ISSUER);
         claims.setAudience(AUDIENCE);
         claims.setSubject(user.id().toString());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setNotBefore(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(lifetime).getEpochSecond()));
         claims.setStringClaim("upn", user.username());
         claims.setStringClaim("name", user.displayName());
@@ -66,6 +78,7 @@ public class AccessTokens {
         signature.setPayload(claims.toJson());
         signature.setKey(key.privateKey());
         signature.setKeyIdHeaderValue(key.id());
+        signature.setHeader("typ", TYPE);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {
             return signature.getCompactSerialization();
@@ -86,11 +99,19 @@ public class AccessTokens {
         }
     }
 
+    private Key key(@Nullable String id) throws UnresolvableKeyException {
+        return Optional.ofNullable(id)
+                .flatMap(keys::find)
+                .orElseThrow(() -> new UnresolvableKeyException("No key of that id signs here"))
+                .key();
+    }
+
     private JwtConsumer consumer() {
         return new JwtConsumerBuilder()
-                .setVerificationKey(key.publicKey())
+                .setVerificationKeyResolver((signature, nesting) -> key(signature.getKeyIdHeaderValue()))
                 .setJwsAlgorithmConstraints(
                         new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
+                .setExpectedType(true, TYPE)
                 .setExpectedIssuer(ISSUER)
                 .setExpectedAudience(AUDIENCE)
                 .setRequireSubject()

@@ -93,14 +93,14 @@ public class PackService {
     public JobExecutionId fetch(String source, boolean acceptsLicence) {
         library.check(source, new Acceptance(name(), acceptsLicence));
         var parameters = Map.of("source", source, "by", name(), "accept-licence", Boolean.toString(acceptsLicence));
-        return jobs.start(Actor.user(name()), new JobRequest(INSTALL_JOB, parameters));
+        return jobs.start(Actor.caller(name()), new JobRequest(INSTALL_JOB, parameters));
     }
 
     /** Installs a pack from an archive that somebody sends. */
     @RolesAllowed(Permissions.MODEL_MANAGE)
     public PackOverview install(InputStream archive, boolean acceptsLicence) {
         var pack = library.install(archive, "upload", new Acceptance(name(), acceptsLicence));
-        audit.record(Actor.user(name()), PackEvents.installed(pack, acceptsLicence));
+        audit.record(Actor.caller(name()), PackEvents.installed(pack, acceptsLicence));
         return require(pack.name());
     }
 

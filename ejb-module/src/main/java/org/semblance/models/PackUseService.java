@@ -63,16 +63,16 @@ public class PackUseService {
             stale.forget(installed.pack().embedderId());
         }
         library.remove(name);
-        audit.record(Actor.user(name()), AuditEvent.success("model-pack.removed", "model-pack", name));
+        audit.record(Actor.caller(name()), AuditEvent.success("model-pack.removed", "model-pack", name));
     }
 
     /** Asks for a pack to be used; it is once its model has embedded every stored face. */
     @RolesAllowed(Permissions.MODEL_MANAGE)
     public ActivationProgress activate(String name, boolean acceptsLicence, boolean allowSkipped) {
         library.requireUsable(name, new Acceptance(name(), acceptsLicence));
-        activations.request(name, allowSkipped, Actor.user(name()));
+        activations.request(name, allowSkipped, Actor.caller(name()));
         audit.record(
-                Actor.user(name()),
+                Actor.caller(name()),
                 AuditEvent.success("model-pack.activation-requested", "model-pack", name)
                         .with("licence_accepted", acceptsLicence));
         return activation().orElseThrow();

@@ -1,5 +1,7 @@
 package org.semblance.platform;
 
+import java.util.OptionalInt;
+
 /** More work than the server may hold at once: come back after the given time. */
 public class BusyException extends Problem {
     private static final long serialVersionUID = 1L;
@@ -11,7 +13,8 @@ public class BusyException extends Problem {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    public int retryAfterSeconds() {
-        return retryAfterSeconds;
+    @Override
+    public OptionalInt retryAfter() {
+        return OptionalInt.of(retryAfterSeconds);
     }
 }

@@ -18,6 +18,9 @@ public final class Permissions {
     public static final String METRICS_READ = "metrics:read";
     public static final String MODEL_READ = "model:read";
     public static final String MODEL_MANAGE = "model:manage";
+    public static final String APIKEY_CREATE = "apikey:create";
+    public static final String APIKEY_MANAGE = "apikey:manage";
+    public static final String SIGNING_KEY_MANAGE = "signing-key:manage";
     public static final String USER_READ = "user:read";
     public static final String USER_MANAGE = "user:manage";
     public static final String ROLE_MANAGE = "role:manage";
@@ -38,6 +41,9 @@ public final class Permissions {
             METRICS_READ,
             MODEL_READ,
             MODEL_MANAGE,
+            APIKEY_CREATE,
+            APIKEY_MANAGE,
+            SIGNING_KEY_MANAGE,
             USER_READ,
             USER_MANAGE,
             ROLE_MANAGE);

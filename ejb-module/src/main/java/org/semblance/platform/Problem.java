@@ -1,6 +1,7 @@
 package org.semblance.platform;
 
 import jakarta.ejb.ApplicationException;
+import java.util.OptionalInt;
 
 /**
  * A refusal that the caller can understand and act on. Its code is stable and part of the API; its message says what
@@ -21,6 +22,7 @@ public abstract class Problem extends RuntimeException {
         UNSUPPORTED_TYPE,
         REFUSED,
         BUSY,
+        LIMITED,
         UNAVAILABLE
     }
 
@@ -48,6 +50,11 @@ public abstract class Problem extends RuntimeException {
     /** Stable, kebab-case, documented: what a program compares. */
     public String code() {
         return code;
+    }
+
+    /** In how many seconds to try again, where that helps. */
+    public OptionalInt retryAfter() {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.semblance.identity;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.semblance.identity.signing.SigningKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,77 +25,181 @@ class AccessTokensTest {
     private static final SignedInUser ADA =
             new SignedInUser(new UUID(1, 2), "ada", "Ada North", Map.of(), new SessionProof(new UUID(3, 4), NOW));
 
-    @TempDir
-    Path directory;
-
-    private Path keyFile;
-
-    @BeforeEach
-    void write_a_key() throws IOException, GeneralSecurityException {
-        keyFile = writeKey("key.pem");
-    }
+    private static final TokenBearer BEARER = new TokenBearer(new UUID(1, 2), new UUID(3, 4));
+    private static final FakeSigningKeys KEYS = new FakeSigningKeys();
 
     @Test
     void whoever_it_was_issued_to_comes_back() {
-        String token = tokens(keyFile, NOW).issue(ADA);
+        String token = tokens(NOW).issue(ADA);
 
-        assertThat(tokens(keyFile, NOW.plusSeconds(899)).verify(token))
-                .isEqualTo(new TokenBearer(new UUID(1, 2), new UUID(3, 4)));
+        assertThat(tokens(NOW.plusSeconds(899)).verify(token)).isEqualTo(BEARER);
     }
 
     @Test
     void expires() {
-        String token = tokens(keyFile, NOW).issue(ADA);
+        String token = tokens(NOW).issue(ADA);
 
-        assertRefused(tokens(keyFile, NOW.plus(Duration.ofMinutes(16))), token);
+        assertRefused(tokens(NOW.plus(Duration.ofMinutes(16))), token);
     }
 
     @Test
-    void another_installations_token_is_refused() throws IOException, GeneralSecurityException {
-        String token = tokens(writeKey("other.pem"), NOW).issue(ADA);
+    void counts_only_from_its_time_on() {
+        String token = tokens(NOW.plus(Duration.ofMinutes(5))).issue(ADA);
 
-        assertRefused(tokens(keyFile, NOW), token);
+        assertRefused(tokens(NOW), token);
+    }
+
+    @Test
+    void another_installations_token_is_refused() {
+        String token = tokens(new FakeSigningKeys(), NOW).issue(ADA);
+
+        assertRefused(tokens(NOW), token);
+    }
+
+    @Test
+    void a_key_of_ones_own_under_the_id_of_ours_does_not_help() throws JoseException {
+        String token = signed(claims(), SigningKey.generate(), KEYS.signing().id());
+
+        assertRefused(tokens(NOW), token);
+    }
+
+    @Test
+    void a_token_names_its_key() throws JoseException {
+        assertRefused(tokens(NOW), signed(claims(), KEYS.signing(), null));
+        assertRefused(tokens(NOW), signed(claims(), KEYS.signing(), "0123456789abcdef"));
+    }
+
+    @Test
+    void another_issuers_token_and_one_for_somebody_else_are_refused() throws JoseException {
+        var foreign = claims();
+        foreign.setIssuer("https://elsewhere.example");
+        var forOthers = claims();
+        forOthers.setAudience("another-api");
+
+        assertThat(tokens(NOW)
+                        .verify(signed(claims(), KEYS.signing(), KEYS.signing().id())))
+                .isEqualTo(BEARER);
+        assertRefused(
+                tokens(NOW), signed(foreign, KEYS.signing(), KEYS.signing().id()));
+        assertRefused(
+                tokens(NOW), signed(forOthers, KEYS.signing(), KEYS.signing().id()));
+    }
+
+    @Test
+    void a_token_without_expiry_is_refused() throws JoseException {
+        var endless = claims();
+        endless.unsetClaim("exp");
+
+        assertRefused(
+                tokens(NOW), signed(endless, KEYS.signing(), KEYS.signing().id()));
+    }
+
+    @Test
+    void something_else_that_the_key_has_signed_is_no_token() throws JoseException {
+        var signature = signature(claims(), KEYS.signing().privateKey(), AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", "report+jwt");
+        signature.setKeyIdHeaderValue(KEYS.signing().id());
+
+        assertRefused(tokens(NOW), signature.getCompactSerialization());
     }
 
     @Test
     void a_changed_token_is_refused() {
-        String[] parts = tokens(keyFile, NOW).issue(ADA).split("\\.", -1);
+        String[] parts = tokens(NOW).issue(ADA).split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("\"ada\"", "\"eve\"");
         String forged = parts[0] + '.' + encode(claims) + '.' + parts[2];
 
-        assertRefused(tokens(keyFile, NOW), forged);
+        assertThat(claims).contains("eve");
+        assertRefused(tokens(NOW), forged);
     }
 
     @Test
     void a_token_without_signature_is_refused() {
-        String claims = tokens(keyFile, NOW).issue(ADA).split("\\.", -1)[1];
+        String[] parts = tokens(NOW).issue(ADA).split("\\.", -1);
+        String header = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+        String unsigned = header.replace("RS256", "none");
 
-        assertRefused(tokens(keyFile, NOW), encode("{\"alg\":\"none\"}") + '.' + claims + '.');
+        assertRefused(tokens(NOW), encode(unsigned) + '.' + parts[1] + '.');
+        assertRefused(tokens(NOW), encode(unsigned) + '.' + parts[1] + '.' + parts[2]);
+    }
+
+    @Test
+    void a_token_signed_with_the_public_key_as_a_shared_secret_is_refused() throws JoseException {
+        var secret = new HmacKey(KEYS.signing().verification().key().getEncoded());
+        var signature = signature(claims(), secret, AlgorithmIdentifiers.HMAC_SHA256);
+        signature.setKeyIdHeaderValue(KEYS.signing().id());
+
+        assertRefused(tokens(NOW), signature.getCompactSerialization());
+    }
+
+    @Test
+    void another_algorithm_of_the_same_key_is_refused() throws JoseException {
+        var signature = signature(claims(), KEYS.signing().privateKey(), AlgorithmIdentifiers.RSA_PSS_USING_SHA256);
+        signature.setKeyIdHeaderValue(KEYS.signing().id());
+
+        assertRefused(tokens(NOW), signature.getCompactSerialization());
+    }
+
+    @Test
+    void tokens_of_a_replaced_key_count_until_it_is_forgotten() {
+        var changing = new FakeSigningKeys();
+        String before = tokens(changing, NOW).issue(ADA);
+
+        changing.rotate();
+        String after = tokens(changing, NOW).issue(ADA);
+
+        assertThat(tokens(changing, NOW).verify(before)).isEqualTo(BEARER);
+        assertThat(tokens(changing, NOW).verify(after)).isEqualTo(BEARER);
+        changing.forgetRetired();
+        assertRefused(tokens(changing, NOW), before);
     }
 
     @Test
     void nonsense_is_refused() {
-        assertRefused(tokens(keyFile, NOW), "nonsense");
-        assertRefused(tokens(keyFile, NOW), "");
+        assertRefused(tokens(NOW), "nonsense");
+        assertRefused(tokens(NOW), "");
     }
 
     private static void assertRefused(AccessTokens tokens, String token) {
         assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(TokenInvalidException.class);
     }
 
-    private AccessTokens tokens(Path key, Instant now) {
-        var settings = new IdentitySettings(key.toString(), "unused", Duration.ofMinutes(15));
-        return new AccessTokens(new SigningKey(settings), settings, Clock.fixed(now, ZoneOffset.UTC));
+    private static AccessTokens tokens(Instant now) {
+        return tokens(KEYS, now);
     }
 
-    private Path writeKey(String name) throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-        String body = Base64.getMimeEncoder().encodeToString(der);
-        return Files.writeString(
-                directory.resolve(name), "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+    private static AccessTokens tokens(FakeSigningKeys keys, Instant now) {
+        var settings = new IdentitySettings("unused", Duration.ofMinutes(15));
+        return new AccessTokens(keys, settings, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** What {@link AccessTokens#issue} claims, to be changed by a test. */
+    private static JwtClaims claims() throws JoseException {
+        try {
+            String[] parts = tokens(NOW).issue(ADA).split("\\.", -1);
+            return JwtClaims.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        } catch (org.jose4j.jwt.consumer.InvalidJwtException e) {
+            throw new JoseException("unreadable", e);
+        }
+    }
+
+    private static String signed(JwtClaims claims, SigningKey key, @org.jspecify.annotations.Nullable String id)
+            throws JoseException {
+        var signature = signature(claims, key.privateKey(), AlgorithmIdentifiers.RSA_USING_SHA256);
+        if (id != null) {
+            signature.setKeyIdHeaderValue(id);
+        }
+        return signature.getCompactSerialization();
+    }
+
+    private static JsonWebSignature signature(JwtClaims claims, Key key, String algorithm) {
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.toJson());
+        signature.setHeader("typ", "at+jwt");
+        signature.setKey(key);
+        signature.setAlgorithmHeaderValue(algorithm);
+        return signature;
     }
 
     private static String encode(String text) {

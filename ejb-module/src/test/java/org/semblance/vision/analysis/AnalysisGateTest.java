@@ -27,9 +27,8 @@ class AnalysisGateTest {
 
         ThrowingCallable entering = () -> gate.run(0, () -> "never");
 
-        assertThatThrownBy(entering)
-                .isInstanceOfSatisfying(BusyException.class, busy -> assertThat(busy.retryAfterSeconds())
-                        .isEqualTo(30));
+        assertThatThrownBy(entering).isInstanceOfSatisfying(BusyException.class, busy -> assertThat(busy.retryAfter())
+                .hasValue(30));
     }
 
     @Test

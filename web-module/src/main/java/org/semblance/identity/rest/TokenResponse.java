@@ -2,6 +2,7 @@ package org.semblance.identity.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.semblance.identity.RefreshService.Tokens;
+import org.semblance.platform.rest.ShownOnce;
 
 /** An access token and how to use it, and how to get the next. */
 @Schema(name = "Token", description = "An access token and how to use it, and how to get the next")
@@ -19,7 +20,8 @@ public record TokenResponse(
         @Schema(
                 description = "Gets the next tokens (`POST /api/v1/auth/refresh`), once; keep it like a password",
                 examples = "sr_h0Yw2mJq...")
-        String refreshToken) {
+        String refreshToken)
+        implements ShownOnce {
 
     static TokenResponse of(Tokens tokens) {
         return new TokenResponse(

@@ -20,12 +20,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDescription implements OASFilter {
     private static final String REFERENCE = "#/components/responses/" + RestApplication.PROBLEM;
 
+    private static final String KEY = "key";
+
     private static final Map<String, String> PATH_PARAMETERS = Map.of(
             "gallery", "Name of the gallery",
             "person", "Id of the person",
             "face", "Id of the face",
             "change", "Id of the merge, split or move",
             "job", "Id of the run",
+            "key", "Id of the API key",
             "user", "Id of the user",
             "role", "Name of the role",
             "department", "Id of the department",
@@ -34,6 +37,7 @@ public class ApiDescription implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         useBearerTokens(api);
+        acceptKeys(api);
         Map<String, PathItem> paths = api.getPaths().getPathItems();
         paths.forEach((path, item) ->
                 item.getOperations().forEach((method, operation) -> complete(operation, method, path.contains("{"))));
@@ -50,6 +54,17 @@ public class ApiDescription implements OASFilter {
         scheme.setOpenIdConnectUrl(null);
     }
 
+    private static void acceptKeys(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        KEY,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name(Credential.KEY_HEADER)
+                                .description("A key that `POST /api/v1/api-keys` gave, for a program"));
+    }
+
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
         Set<String> statuses = new TreeSet<>(Set.of("400", "401", "403", "500", "503"));
         if (namesSomething) {
@@ -63,6 +78,9 @@ public class ApiDescription implements OASFilter {
         }
         if (isConditional(operation)) {
             statuses.add("412");
+        }
+        if (operation.getSecurity() != null) {
+            statuses.add("429");
         }
         describeAccess(operation);
         describeParameters(operation);
@@ -89,8 +107,9 @@ public class ApiDescription implements OASFilter {
         if (permissions.remove(AccessRule.ANYBODY_SIGNED_IN)) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.BEARER)));
         }
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
         String needed = permissions.isEmpty()
-                ? "Needs a valid access token."
+                ? "Needs a valid access token or API key."
                 : "Needs the permission `" + String.join("` or `", permissions) + "`.";
         String description = operation.getDescription();
         operation.setDescription(description == null ? needed : description + "\n\n" + needed);

@@ -8,57 +8,62 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.semblance.identity.AccessTokens;
 import org.semblance.identity.AccessUnknownException;
 import org.semblance.identity.SignedInUser;
 import org.semblance.identity.TokenBearer;
-import org.semblance.identity.TokenInvalidException;
 import org.semblance.identity.UserAccess;
+import org.semblance.identity.keys.ApiKeys;
+import org.semblance.identity.keys.KeyCaller;
+import org.semblance.platform.Problem;
 
 /**
- * Believes whoever carries a valid access token of a session that has not ended. A bad token makes nobody of the caller, and {@link AccessFilter}
- * refuses nobody where somebody is needed: a stale token must not keep its bearer from signing in again.
+ * Believes whoever carries a valid access token of a session that has not ended, or an API key that counts. A bad one
+ * makes nobody of the caller, and {@link AccessFilter} refuses nobody where somebody is needed: a stale token must not
+ * keep its bearer from signing in again.
  */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {
-    private static final String SCHEME = "Bearer ";
-
     private final AccessTokens tokens;
     private final UserAccess access;
+    private final ApiKeys keys;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BearerAuthentication() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public BearerAuthentication(AccessTokens tokens, UserAccess access) {
+    public BearerAuthentication(AccessTokens tokens, UserAccess access, ApiKeys keys) {
         this.tokens = tokens;
         this.access = access;
+        this.keys = keys;
     }
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<String> token = token(request.getHeader("Authorization"));
-        if (token.isEmpty()) {
-            return context.doNothing();
-        }
         try {
-            TokenBearer bearer = tokens.verify(token.get());
-            SignedInUser user = access.require(bearer.user(), bearer.session());
-            Caller.accept(request, user);
-            return context.notifyContainerAboutLogin(user.username(), user.permissions());
-        } catch (TokenInvalidException | AccessUnknownException e) {
+            Optional<SignedInUser> caller = Credential.find(request).map(credential -> believe(credential, request));
+            return caller.isEmpty()
+                    ? context.doNothing()
+                    : context.notifyContainerAboutLogin(
+                            caller.get().username(), caller.get().permissions());
+        } catch (Problem | AccessUnknownException e) {
             Caller.refuse(request, e);
             return context.doNothing();
         }
     }
 
-    private static Optional<String> token(@Nullable String header) {
-        return Optional.ofNullable(header)
-                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(value -> value.substring(SCHEME.length()).strip());
+    private SignedInUser believe(Credential credential, HttpServletRequest request) {
+        if (credential.isKey()) {
+            KeyCaller caller = keys.require(credential.text(), request.getRemoteAddr());
+            Caller.accept(request, caller);
+            return caller.user();
+        }
+        TokenBearer bearer = tokens.verify(credential.text());
+        SignedInUser user = access.require(bearer.user(), bearer.session());
+        Caller.accept(request, user);
+        return user;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.semblance.platform.BusyException;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Problem;
 
@@ -63,11 +62,14 @@ record Diagnosis(
         List<InvalidField> errors = problem instanceof InvalidInputException invalid
                 ? List.of(new InvalidField(invalid.field(), invalid.getMessage()))
                 : List.of();
-        OptionalInt retryAfter =
-                problem instanceof BusyException busy ? OptionalInt.of(busy.retryAfterSeconds()) : OptionalInt.empty();
         boolean isUnexpected = problem.kind() == Problem.Kind.UNAVAILABLE;
         return new Diagnosis(
-                status(problem.kind()), problem.code(), problem.getMessage(), errors, retryAfter, isUnexpected);
+                status(problem.kind()),
+                problem.code(),
+                problem.getMessage(),
+                errors,
+                problem.retryAfter(),
+                isUnexpected);
     }
 
     private static Diagnosis ofViolations(ConstraintViolationException violations) {
@@ -109,6 +111,7 @@ record Diagnosis(
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;
             case REFUSED -> 422;
+            case LIMITED -> 429;
             case BUSY, UNAVAILABLE -> 503;
         };
     }

@@ -18,8 +18,10 @@ final class ProblemHeaders {
         return headers;
     }
 
-    /** RFC 6750: only a token that was sent and refused is called invalid. */
+    /** RFC 6750: only a token or key that was sent and refused is called invalid. */
     private static String challenge(String code) {
-        return code.equals("token-invalid") ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
+        return code.equals("token-invalid") || code.equals("api-key-invalid")
+                ? CHALLENGE + ", error=\"invalid_token\""
+                : CHALLENGE;
     }
 }

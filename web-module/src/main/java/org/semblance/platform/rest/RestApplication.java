@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         tags = {
             @Tag(name = "Sign-in", description = "Access tokens, sessions and passwords"),
+            @Tag(name = "Credentials", description = "Keys of programs, and the keys that sign access tokens"),
             @Tag(name = "Users", description = "Who may sign in, and what they may do"),
             @Tag(name = "Recognition", description = "Faces in a photo, and whose they are; nothing is stored"),
             @Tag(name = "Galleries", description = "Sets of persons that are searched together"),

@@ -10,6 +10,7 @@ public class TokenMissingException extends Problem {
         super(
                 Kind.UNAUTHENTICATED,
                 "token-missing",
-                "Sign in (POST /api/v1/auth/token) and send the access token as 'Authorization: Bearer ...'");
+                "Sign in (POST /api/v1/auth/token) and send the access token as 'Authorization: Bearer ...', or an API "
+                        + "key as 'X-API-Key: ...'");
     }
 }

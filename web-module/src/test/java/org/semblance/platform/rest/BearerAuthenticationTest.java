@@ -13,17 +13,24 @@ import org.semblance.identity.SignedInUser;
 import org.semblance.identity.TokenBearer;
 import org.semblance.identity.TokenInvalidException;
 import org.semblance.identity.UserAccess;
+import org.semblance.identity.keys.ApiKeys;
+import org.semblance.identity.keys.KeyCaller;
+import org.semblance.identity.limits.Allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BearerAuthenticationTest {
     private static final SignedInUser ADA = new SignedInUser(new UUID(0, 1), "ada", "Ada", Set.of("search:run"));
 
+    private static final KeyCaller GATE = new KeyCaller(
+            new SignedInUser(new UUID(0, 1), "key:Ab12Cd34", "Gate", Set.of("search:run")),
+            new Allowance("key:Ab12Cd34", 60, 0));
     private static final UUID SESSION = new UUID(0, 2);
 
     private final FakeExchange exchange = new FakeExchange();
     private final FakeContext context = new FakeContext();
-    private final BearerAuthentication authentication = new BearerAuthentication(new FakeTokens(), new FakeAccess());
+    private final BearerAuthentication authentication =
+            new BearerAuthentication(new FakeTokens(), new FakeAccess(), new FakeKeys());
 
     @Test
     void believes_the_bearer_of_a_valid_token() {
@@ -70,11 +77,51 @@ class BearerAuthenticationTest {
                 .hasValueSatisfying(refusal -> assertThat(refusal).isInstanceOf(TokenInvalidException.class));
     }
 
+    @Test
+    void believes_who_sends_a_key_in_its_header_or_in_the_place_of_a_token() {
+        exchange.requestHeaders.put("X-API-Key", "smb_good");
+        AuthenticationStatus inHeader = authenticate(null);
+        exchange.requestHeaders.clear();
+        AuthenticationStatus asToken = authenticate("Bearer smb_good");
+
+        assertThat(inHeader).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(asToken).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(context.caller).isEqualTo("key:Ab12Cd34");
+        assertThat(Caller.allowance(exchange.request())).contains(GATE.allowance());
+    }
+
+    @Test
+    void makes_nobody_of_who_sends_a_bad_key() {
+        exchange.requestHeaders.put("X-API-Key", "smb_bad");
+
+        assertThat(authenticate(null)).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(Caller.refusal(exchange.request())).isPresent();
+    }
+
+    @Test
+    void makes_nobody_of_who_says_twice_who_they_are() {
+        exchange.requestHeaders.put("X-API-Key", "smb_good");
+
+        assertThat(authenticate("Bearer good")).isEqualTo(AuthenticationStatus.NOT_DONE);
+        assertThat(Caller.refusal(exchange.request()))
+                .hasValueSatisfying(refusal -> assertThat(refusal).isInstanceOf(SeveralCredentialsException.class));
+    }
+
     private AuthenticationStatus authenticate(@Nullable String header) {
         if (header != null) {
             exchange.requestHeaders.put("Authorization", header);
         }
         return authentication.validateRequest(exchange.request(), exchange.response(), context);
+    }
+
+    private static final class FakeKeys extends ApiKeys {
+        @Override
+        public KeyCaller require(String text, String address) {
+            if (text.equals("smb_good") && address.equals("192.0.2.7")) {
+                return GATE;
+            }
+            throw new TokenInvalidException();
+        }
     }
 
     private static final class FakeAccess extends UserAccess {

@@ -21,6 +21,7 @@ public final class FakeExchange {
     public final Map<String, String> headers = new HashMap<>();
 
     public String path = "/";
+    public @Nullable String query;
     public DispatcherType dispatcherType = DispatcherType.REQUEST;
     public int status = 200;
 
@@ -30,6 +31,7 @@ public final class FakeExchange {
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getMethod" -> "GET";
             case "getRequestURI" -> path;
+            case "getQueryString" -> query;
             case "getPathInfo" -> path.substring(path.indexOf('/', 1));
             case "getRemoteAddr" -> "192.0.2.7";
             case "getDispatcherType" -> dispatcherType;
