@@ -50,6 +50,8 @@ public class FederatedUserStore {
                AND (?::text IS NULL OR came.provider_session = ?) AND (?::text IS NULL OR link.subject = ?)
             """;
 
+    private static final String NOBODY = "unknown";
+
     private final SessionStore sessions;
     private final AuditLog audit;
     private final Clock clock;
@@ -150,13 +152,15 @@ public class FederatedUserStore {
         return ended;
     }
 
-    /** Records that somebody did not come in; committed although they did not. */
-    public void recordRefusal(String username, String code) {
+    /** Records that somebody did not come in, with what an administrator needs to link them; committed all the same. */
+    public void recordRefusal(@Nullable ProviderUser user, String code) {
+        String username = user == null ? NOBODY : user.username();
+        AuditEvent refused = AuditEvent.refused("user.signed-in", "user", username)
+                .with("by", "provider")
+                .with("because", code);
         audit.record(
                 Actor.user(username),
-                AuditEvent.refused("user.signed-in", "user", username)
-                        .with("by", "provider")
-                        .with("because", code));
+                user == null ? refused : refused.with("issuer", user.issuer()).with("subject", user.subject()));
     }
 
     private void add(ProviderUser user, boolean create) {

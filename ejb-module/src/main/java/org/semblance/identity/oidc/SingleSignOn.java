@@ -27,7 +27,6 @@ import org.semblance.platform.Problem;
 public class SingleSignOn {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-    private static final String NOBODY = "unknown";
 
     private final OidcSettings settings;
     private final ClaimSettings claims;
@@ -86,9 +85,9 @@ public class SingleSignOn {
      * @param pending what the browser's session kept, and keeps no more: an answer counts once
      */
     public Arrival complete(@Nullable PendingSignIn pending, ProviderAnswer answer) {
-        Checked checked = recorded(NOBODY, () -> check(pending, answer));
+        Checked checked = recorded(null, () -> check(pending, answer));
         var user = checked.claims.user(provider.client().issuer(), claims);
-        SignedInUser arrived = recorded(user.username(), () -> {
+        SignedInUser arrived = recorded(user, () -> {
             Instant provedAt = provedAt(checked.claims);
             return checked.pending.isProof()
                     ? prove(user, provedAt, checked.pending.begunAt())
@@ -161,11 +160,11 @@ public class SingleSignOn {
         return at.isAfter(now) ? now : at;
     }
 
-    private <T> T recorded(String username, Supplier<T> work) {
+    private <T> T recorded(@Nullable ProviderUser user, Supplier<T> work) {
         try {
             return work.get();
         } catch (Problem problem) {
-            users.recordRefusal(username, problem.code());
+            users.recordRefusal(user, problem.code());
             throw problem;
         }
     }

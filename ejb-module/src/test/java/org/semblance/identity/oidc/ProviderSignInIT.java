@@ -139,6 +139,10 @@ class ProviderSignInIT {
                 .hasMessageContaining("an administrator can link");
 
         assertThat(world.rolesOf("Grace")).isEmpty();
+        assertThat(world.audited.get(0).details())
+                .as("what an administrator needs to link them")
+                .containsEntry("issuer", world.provider.issuer())
+                .containsEntry("subject", world.provider.subject);
     }
 
     @Test

@@ -153,9 +153,9 @@ final class SignOnWorld implements AutoCloseable {
         }
 
         @Override
-        public void recordRefusal(String username, String code) {
+        public void recordRefusal(@Nullable ProviderUser user, String code) {
             in(store -> {
-                store.recordRefusal(username, code);
+                store.recordRefusal(user, code);
                 return true;
             });
         }
