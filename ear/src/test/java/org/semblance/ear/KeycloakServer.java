@@ -19,15 +19,41 @@ final class KeycloakServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Path home;
     private final int port;
-    private final URI portal;
-    private Process process;
+    private final Path log;
+    private final Process process;
 
-    KeycloakServer(Path home, int port, URI portal) {
-        this.home = home;
+    private KeycloakServer(int port, Path log, Process process) {
         this.port = port;
-        this.portal = portal;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Waits until it is ready. */
+    static KeycloakServer start(Path home, int port, URI portal) {
+        Path log = home.resolve("keycloak.log");
+        try {
+            Path realms = Files.createDirectories(home.resolve("data/import"));
+            Files.writeString(realms.resolve("company-realm.json"), realm(portal));
+            var builder = new ProcessBuilder(List.of(
+                            "sh",
+                            home.resolve("bin/kc.sh").toString(),
+                            "start-dev",
+                            "--import-realm",
+                            "--cache=local",
+                            "--http-host=127.0.0.1",
+                            "--http-port=" + port,
+                            "--hostname=http://127.0.0.1:" + port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+            var server = new KeycloakServer(port, log, builder.start());
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String issuer(int port) {
@@ -40,30 +66,6 @@ final class KeycloakServer implements AutoCloseable {
 
     URI endpoint(String name) {
         return URI.create(issuer() + "/protocol/openid-connect/" + name);
-    }
-
-    void start() {
-        try {
-            Path realms = Files.createDirectories(home.resolve("data/import"));
-            Files.writeString(realms.resolve("company-realm.json"), realm());
-            var builder = new ProcessBuilder(List.of(
-                            "sh",
-                            home.resolve("bin/kc.sh").toString(),
-                            "start-dev",
-                            "--import-realm",
-                            "--cache=local",
-                            "--http-host=127.0.0.1",
-                            "--http-port=" + port,
-                            "--hostname=http://127.0.0.1:" + port))
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.resolve("keycloak.log").toFile());
-            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        awaitReady();
     }
 
     @Override
@@ -86,7 +88,7 @@ final class KeycloakServer implements AutoCloseable {
         while (!isReady(http, request)) {
             if (!process.isAlive() || Instant.now().isAfter(last)) {
                 close();
-                throw new AssertionError("Keycloak does not start; see " + home.resolve("keycloak.log"));
+                throw new AssertionError("Keycloak does not start; see " + log);
             }
         }
     }
@@ -111,7 +113,7 @@ final class KeycloakServer implements AutoCloseable {
         return false;
     }
 
-    private String realm() throws IOException {
+    private static String realm(URI portal) throws IOException {
         try (var realm = KeycloakServer.class.getResourceAsStream("/keycloak/company-realm.json")) {
             if (realm == null) {
                 throw new IllegalStateException("There is no realm to import");

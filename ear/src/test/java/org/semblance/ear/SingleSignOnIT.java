@@ -44,8 +44,7 @@ class SingleSignOnIT {
 
     @BeforeAll
     static void start_keycloak() {
-        keycloak = TestServer.get().keycloak();
-        keycloak.start();
+        keycloak = TestServer.get().startKeycloak();
     }
 
     @AfterAll

@@ -91,9 +91,9 @@ final class TestServer {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
 
-    /** The identity provider that the server knows of; only the tests of single sign-on start it. */
-    KeycloakServer keycloak() {
-        return new KeycloakServer(path("semblance.keycloak"), keycloakPort, url());
+    /** Starts the identity provider that the server knows of; only the tests of single sign-on need it. */
+    KeycloakServer startKeycloak() {
+        return KeycloakServer.start(path("semblance.keycloak"), keycloakPort, url());
     }
 
     String javaArguments() {

@@ -78,7 +78,7 @@ public record Claims(Map<String, Object> values) {
             return values.get(name);
         }
         Object at = values;
-        for (String step : name.split("\\.")) {
+        for (String step : name.split("\\.", -1)) {
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return at;

@@ -79,9 +79,8 @@ public class ProviderAccess {
     }
 
     private UUID user(ProviderUser caller) {
-        Known last = recall(caller.subject());
-        boolean isUnchanged = last != null && last.caller.equals(caller);
-        if (isUnchanged && clock.instant().isBefore(last.comparedAt.plus(COMPARED_EVERY))) {
+        Known last = recall(caller);
+        if (last != null && clock.instant().isBefore(last.comparedAt.plus(COMPARED_EVERY))) {
             return last.user;
         }
         try {
@@ -90,7 +89,7 @@ public class ProviderAccess {
             remember(new Known(caller, found.user(), clock.instant()));
             return found.user();
         } catch (EJBException | IllegalStateException e) {
-            if (!isUnchanged) {
+            if (last == null) {
                 throw e;
             }
             return last.user;
@@ -107,9 +106,11 @@ public class ProviderAccess {
         return new SignedInUser(user.id(), user.username(), user.displayName(), user.scopes(), session);
     }
 
-    private @Nullable Known recall(String subject) {
+    /** What was found out about a caller of whom the provider still says the same. */
+    private @Nullable Known recall(ProviderUser caller) {
         synchronized (known) {
-            return known.get(subject);
+            Known last = known.get(caller.subject());
+            return last != null && last.caller.equals(caller) ? last : null;
         }
     }
 
