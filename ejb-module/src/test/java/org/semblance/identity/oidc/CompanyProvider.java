@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -181,8 +182,9 @@ final class CompanyProvider implements AutoCloseable {
         Map<String, String> asking = codes.remove(form.get("code"));
         boolean accepted = asking != null
                 && expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                && AuthorizationAddress.challenge(form.get("code_verifier")).equals(asking.get("code_challenge"))
-                && form.get("redirect_uri").equals(asking.get("redirect_uri"));
+                && AuthorizationAddress.challenge(form.getOrDefault("code_verifier", ""))
+                        .equals(asking.get("code_challenge"))
+                && Objects.equals(form.get("redirect_uri"), asking.get("redirect_uri"));
         if (!accepted) {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
