@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 import org.semblance.TestTransaction;
 import org.semblance.audit.Actor;
@@ -90,6 +92,21 @@ final class SignOnWorld implements AutoCloseable {
                 Optional.ofNullable(defaultRole),
                 createsUsers,
                 createsApiUsers);
+    }
+
+    /** To the provider and back, as a browser does it. */
+    Arrival signIn() {
+        SingleSignOn signOn = signOn();
+        Departure departure = signOn.begin(false);
+        return signOn.complete(departure.pending(), provider.signIn(departure.address()));
+    }
+
+    /** Has the provider say something else in its ID tokens. */
+    void change(Consumer<JwtClaims> change) {
+        provider.claims = claims -> {
+            change.accept(claims);
+            return claims;
+        };
     }
 
     /** What somebody has, in the order of their names; those of the provider in brackets. */
