@@ -27,6 +27,7 @@ public class FakeServices {
     public final FakeSearches searches = new FakeSearches();
     public final FakeJobs jobs = new FakeJobs();
     public final FakeSignIns signIns = new FakeSignIns();
+    public final FakeSignOn signOn = new FakeSignOn();
     public final FakeUrls urls = new FakeUrls();
     public final PhotoLimits limits = new PhotoLimits(1024 * 1024);
 
@@ -82,7 +83,7 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        return Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, urls, limits)
+        return Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits)
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));

@@ -20,6 +20,7 @@ public class FakeSignIns extends SignInService {
 
     private final Map<String, String> passwords = new HashMap<>();
     private int signedOut;
+    private boolean takesPasswords = true;
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Boolean> oneTime = new HashMap<>();
 
@@ -54,6 +55,15 @@ public class FakeSignIns extends SignInService {
     public void have(String username, String password, boolean onlyOnce) {
         passwords.put(username, password);
         oneTime.put(username, onlyOnce);
+    }
+
+    @Override
+    public boolean takesPasswords() {
+        return takesPasswords;
+    }
+
+    public void takeNoPasswords() {
+        takesPasswords = false;
     }
 
     @Override

@@ -130,7 +130,7 @@ class PortalIT {
                 new Page.ScreenshotOptions().setPath(TestServer.target().resolve("screenshots/" + name + ".png")));
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)

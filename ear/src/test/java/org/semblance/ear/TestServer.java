@@ -34,12 +34,14 @@ final class TestServer {
     private final Path data = path("semblance.target").resolve("it-data");
     private final int httpPort = freePort();
     private final int managementPort = freePort();
+    private final int keycloakPort = freePort();
 
     private TestServer() {
         try {
             Path secrets = Files.createDirectories(data.resolve("secrets"));
             Files.writeString(secrets.resolve("first-password"), FIRST_PASSWORD);
             Files.writeString(secrets.resolve("url-key"), randomKey());
+            Files.writeString(secrets.resolve("oidc-client"), KeycloakServer.CLIENT_SECRET);
             Files.writeString(secrets.resolve("sealing-key"), randomKey());
             Files.writeString(secrets.resolve("audit-key"), randomKey());
             Answered.begin();
@@ -98,6 +100,11 @@ final class TestServer {
         return URI.create("http://127.0.0.1:" + managementPort);
     }
 
+    /** Starts the identity provider that the server knows of; only the tests of single sign-on need it. */
+    KeycloakServer startKeycloak() {
+        return KeycloakServer.start(path("semblance.keycloak"), keycloakPort, url());
+    }
+
     String javaArguments() {
         var role = MigratedDatabase.Role.APP;
         return String.join(
@@ -126,6 +133,13 @@ final class TestServer {
                         "-Dsemblance.web.cors-origins=" + OTHER_SITE,
                         "-Dsemblance.audit.key-file=" + data.resolve("secrets/audit-key"),
                         "-Dsemblance.audit.anchor-file=" + data.resolve("audit/anchors"),
+                        "-Dsemblance.external-address=" + url(),
+                        "-Dsemblance.oidc.issuer=" + KeycloakServer.issuer(keycloakPort),
+                        "-Dsemblance.oidc.client-id=semblance",
+                        "-Dsemblance.oidc.client-secret-file=" + data.resolve("secrets/oidc-client"),
+                        "-Dsemblance.oidc.api-audience=semblance-api",
+                        "-Dsemblance.oidc.roles=face-admins=administrator,face-watchers=security-operator",
+                        "-Dsemblance.oidc.create-api-users=true",
                         "-Dsemblance.security.url-key-file=" + data.resolve("secrets/url-key"),
                         "-Dsemblance.security.sealing-key-file=" + data.resolve("secrets/sealing-key"),
                         "-Dsemblance.security.first-password-file=" + data.resolve("secrets/first-password")));

@@ -68,6 +68,11 @@ public class SessionStore {
 
     /** Begins a session of somebody who has just proved their password. */
     public UUID begin(UUID user, SessionKind kind) {
+        return begin(user, kind, clock.instant());
+    }
+
+    /** Begins a session of somebody whom a provider has seen prove who they are, maybe a while ago. */
+    public UUID begin(UUID user, SessionKind kind, Instant provedAt) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
         sql().run(
@@ -77,7 +82,7 @@ public class SessionStore {
                         kind.code(),
                         now,
                         now,
-                        now,
+                        provedAt,
                         now.plus(settings.lifetime()),
                         RequestContext.clientAddress(),
                         RequestContext.userAgent());

@@ -19,10 +19,11 @@ public class SignInService {
     private final SessionStore sessions;
     private final UserAccess access;
     private final FirstPassword firstPassword;
+    private final PasswordSettings settings;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SignInService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -31,21 +32,31 @@ public class SignInService {
             UserStore users,
             SessionStore sessions,
             UserAccess access,
-            FirstPassword firstPassword) {
+            FirstPassword firstPassword,
+            PasswordSettings settings) {
         this.proof = proof;
         this.users = users;
         this.sessions = sessions;
         this.access = access;
         this.firstPassword = firstPassword;
+        this.settings = settings;
+    }
+
+    /** Whether a password lets anybody in. */
+    public boolean takesPasswords() {
+        return settings.isSignInAllowed();
     }
 
     /**
      * The user in a session of their own; {@link SignInRefusedException} when the credentials are wrong or come too
-     * often, {@link SecondFactorRequiredException} when a code is missing, and {@link PasswordChangeRequiredException}
-     * when a one-time password was used.
+     * often, {@link SecondFactorRequiredException} when a code is missing, {@link PasswordChangeRequiredException}
+     * when a one-time password was used, and {@link PasswordSignInOffException} where passwords let nobody in.
      */
     @Counted(name = "sign_ins", absolute = true, description = "Attempts to sign in")
     public SignedInUser signIn(Credentials credentials, SessionKind kind) {
+        if (!takesPasswords()) {
+            throw new PasswordSignInOffException();
+        }
         AppUser user = proof.require(credentials);
         if (user.mustChangePassword()) {
             throw new PasswordChangeRequiredException();

@@ -34,6 +34,8 @@ class PersonalDataIT {
             Map.entry("department", "where users belong"),
             Map.entry("embedding_change", "numbers of faces that nodes are to read again, trimmed after a day"),
             Map.entry("erasure_step", "counts"),
+            Map.entry("federated_identity", "users of the identity provider"),
+            Map.entry("federated_session", "sessions of users"),
             Map.entry("flyway_schema_history", "migrations"),
             Map.entry("gallery", "names and rules of galleries"),
             Map.entry("model", "names of models"),

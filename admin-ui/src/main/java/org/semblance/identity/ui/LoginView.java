@@ -11,16 +11,15 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.inject.Inject;
 import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
 import org.semblance.identity.SecondFactorRequiredException;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SignInService;
+import org.semblance.identity.oidc.SingleSignOn;
 import org.semblance.platform.Problem;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
@@ -39,11 +38,17 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
     private Component shown = form;
 
     @Inject
-    public LoginView(SignInService signIns) {
+    public LoginView(SignInService signIns, SingleSignOn signOn) {
         this.signIns = signIns;
         addClassName("login");
         card.addClassName("login-card");
-        card.add(new Image("icons/semblance.svg", ""), new H1("Semblance"), form);
+        card.add(new Image("icons/semblance.svg", ""), new H1("Semblance"));
+        if (signIns.takesPasswords()) {
+            card.add(form);
+        }
+        if (signOn.isOffered()) {
+            card.add(new SingleSignOnPanel(signOn));
+        }
         add(card);
     }
 
@@ -105,14 +110,7 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
 
     private void enter(Credentials credentials) {
         PortalSession.begin(signIns.signIn(credentials, SessionKind.PORTAL));
-        UI.getCurrent().getPage().setLocation(wanted());
-    }
-
-    /** The view that the user asked for before they were asked who they are. */
-    private static String wanted() {
-        WrappedSession session = VaadinSession.getCurrent().getSession();
-        Object wanted = session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        session.removeAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
-        return wanted == null || wanted.toString().isEmpty() ? "." : "./" + wanted;
+        String wanted = PortalSession.wanted(VaadinServletRequest.getCurrent());
+        UI.getCurrent().getPage().setLocation(wanted.isEmpty() ? "." : "./" + wanted);
     }
 }

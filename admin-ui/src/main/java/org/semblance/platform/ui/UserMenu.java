@@ -93,7 +93,7 @@ final class UserMenu extends MenuBar {
 
     private static void leave(Command endSession) {
         endSession.execute();
-        UI.getCurrent().getPage().setLocation("login");
+        UI.getCurrent().getPage().setLocation(PortalSession.exit());
         PortalSession.end();
     }
 }

@@ -1,10 +1,13 @@
 package org.semblance.identity.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServletRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.home.ui.HomeView;
+import org.semblance.identity.oidc.AccountUnknownException;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.PortalSession;
 import org.semblance.portal.PortalTest;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -109,12 +112,50 @@ class LoginViewTest extends PortalTest {
     }
 
     @Test
+    void offers_the_identity_provider_where_there_is_one() {
+        assertThat(_find(SingleSignOnPanel.class)).isEmpty();
+        services.signOn.offer();
+
+        reopen();
+
+        assertThat(_get(SingleSignOnPanel.class).start.getText()).isEqualTo("Company account");
+        assertThat(_get(SingleSignOnPanel.class).refusal.isVisible()).isFalse();
+    }
+
+    @Test
+    void asks_for_no_password_where_none_lets_anybody_in() {
+        services.signOn.offer();
+        services.signIns.takeNoPasswords();
+
+        reopen();
+
+        assertThat(_find(SignInForm.class)).isEmpty();
+        assertThat(_find(SingleSignOnPanel.class)).hasSize(1);
+    }
+
+    @Test
+    void says_once_why_the_identity_provider_let_nobody_in() {
+        PortalSession.refuse(
+                VaadinServletRequest.getCurrent(), new AccountUnknownException("none of your roles means one here"));
+
+        var panel = new SingleSignOnPanel(services.signOn);
+
+        assertThat(panel.refusal.getText()).startsWith("The identity provider knows you");
+        assertThat(PortalSession.takeRefusal()).isEmpty();
+    }
+
+    @Test
     void sends_whoever_has_signed_in_on_to_the_start_page() {
         signInWith(Permissions.GALLERY_READ);
 
         UI.getCurrent().navigate("login");
 
         assertThat(_find(HomeView.class)).hasSize(1);
+    }
+
+    private void reopen() {
+        closePortal();
+        openPortal();
     }
 
     private static SignInForm form() {

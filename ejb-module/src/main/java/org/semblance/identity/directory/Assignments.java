@@ -35,7 +35,8 @@ record Assignments(DataSource database) {
     boolean add(UUID user, RoleGrant role) {
         return sql().run(
                                 "INSERT INTO user_role (user_id, role_id, gallery_id) VALUES (?, ?, ?::bigint)"
-                                        + " ON CONFLICT DO NOTHING",
+                                        + " ON CONFLICT ON CONSTRAINT user_role_user_id_role_id_gallery_id_uq"
+                                        + " DO UPDATE SET from_provider = false WHERE user_role.from_provider",
                                 user,
                                 roleId(role),
                                 galleryId(role))

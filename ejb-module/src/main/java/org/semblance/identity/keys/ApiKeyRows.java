@@ -57,9 +57,7 @@ final class ApiKeyRows {
     static KnownKey known(ResultSet row) throws SQLException {
         Array galleries = row.getArray("galleries");
         return new KnownKey(
-                row.getLong("id"),
-                row.getString("name"),
-                row.getObject("owner_id", UUID.class),
+                new KnownKey.Name(row.getLong("id"), row.getString("name"), row.getObject("owner_id", UUID.class)),
                 row.getBytes("secret_sha256"),
                 new KnownKey.Bounds(
                         Set.of((String[]) row.getArray("permissions").getArray()),

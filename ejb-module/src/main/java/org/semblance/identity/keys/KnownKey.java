@@ -11,21 +11,20 @@ import org.semblance.identity.Scope;
 
 /** What has to be known of a key to believe whoever sends it. */
 final class KnownKey {
-    private final long id;
-    private final String name;
-    private final UUID owner;
+    private final Name name;
     private final byte[] secretSha256;
     private final Bounds bounds;
     private final Times times;
 
-    KnownKey(long id, String name, UUID owner, byte[] secretSha256, Bounds bounds, Times times) {
-        this.id = id;
+    KnownKey(Name name, byte[] secretSha256, Bounds bounds, Times times) {
         this.name = name;
-        this.owner = owner;
         this.secretSha256 = secretSha256.clone();
         this.bounds = bounds;
         this.times = times;
     }
+
+    /** Which it is, and whose. */
+    record Name(long id, String given, UUID owner) {}
 
     /** What it opens. */
     record Bounds(Set<String> permissions, Scope scope, KeyLimits limits) {}
@@ -33,15 +32,15 @@ final class KnownKey {
     record Times(Instant expiresAt, Optional<Instant> revokedAt, Optional<Instant> lastUsedAt) {}
 
     long id() {
-        return id;
+        return name.id();
     }
 
     String name() {
-        return name;
+        return name.given();
     }
 
     UUID owner() {
-        return owner;
+        return name.owner();
     }
 
     KeyLimits limits() {

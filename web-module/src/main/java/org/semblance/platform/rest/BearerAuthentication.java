@@ -15,31 +15,35 @@ import org.semblance.identity.TokenBearer;
 import org.semblance.identity.UserAccess;
 import org.semblance.identity.keys.ApiKeys;
 import org.semblance.identity.keys.KeyCaller;
+import org.semblance.identity.oidc.ProviderAccess;
 import org.semblance.platform.Problem;
 import org.semblance.platform.web.TrustedProxies;
 
 /**
- * Believes whoever carries a valid access token of a session that has not ended, or an API key that counts. A bad one
- * makes nobody of the caller, and {@link AccessFilter} refuses nobody where somebody is needed: a stale token must not
- * keep its bearer from signing in again.
+ * Believes whoever carries a valid access token of a session that has not ended, one that the company's identity provider
+ * issued for us, or an API key that counts. A bad one makes nobody of the caller, and {@link AccessFilter} refuses nobody
+ * where somebody is needed: a stale token must not keep its bearer from signing in again.
  */
 @ApplicationScoped
 public class BearerAuthentication implements HttpAuthenticationMechanism {
     private final AccessTokens tokens;
     private final UserAccess access;
     private final ApiKeys keys;
+    private final ProviderAccess provider;
     private final TrustedProxies proxies;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BearerAuthentication() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BearerAuthentication(AccessTokens tokens, UserAccess access, ApiKeys keys, TrustedProxies proxies) {
+    public BearerAuthentication(
+            AccessTokens tokens, UserAccess access, ApiKeys keys, ProviderAccess provider, TrustedProxies proxies) {
         this.tokens = tokens;
         this.access = access;
         this.keys = keys;
+        this.provider = provider;
         this.proxies = proxies;
     }
 
@@ -65,9 +69,17 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
             Caller.accept(request, caller);
             return caller.user();
         }
-        TokenBearer bearer = tokens.verify(credential.text());
-        SignedInUser user = access.require(bearer.user(), bearer.session());
+        SignedInUser user = bearer(credential.text());
         Caller.accept(request, user);
         return user;
+    }
+
+    /** Whom a token says that it is from decides whose keys check it, and no others: theirs never vouch for ours. */
+    private SignedInUser bearer(String token) {
+        if (provider.concerns(token)) {
+            return provider.require(token);
+        }
+        TokenBearer bearer = tokens.verify(token);
+        return access.require(bearer.user(), bearer.session());
     }
 }

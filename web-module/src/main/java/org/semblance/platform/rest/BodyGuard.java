@@ -42,7 +42,8 @@ public class BodyGuard implements ReaderInterceptor {
     }
 
     private static boolean isDocument(MediaType type) {
-        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+        String subtype = type.getSubtype();
+        return subtype.equals("json") || subtype.endsWith("+json") || subtype.equals("x-www-form-urlencoded");
     }
 
     /** The bound of this class, or the server's own, whose exception is of a class that the application does not see. */

@@ -18,6 +18,7 @@ import org.semblance.identity.UserAccess;
 import org.semblance.identity.keys.ApiKeys;
 import org.semblance.identity.keys.KeyCaller;
 import org.semblance.identity.limits.Allowance;
+import org.semblance.identity.oidc.ProviderAccess;
 import org.semblance.platform.web.TrustedProxies;
 import org.semblance.platform.web.WebSettings;
 
@@ -35,8 +36,8 @@ class BearerAuthenticationTest {
 
     private final FakeExchange exchange = new FakeExchange();
     private final FakeContext context = new FakeContext();
-    private final BearerAuthentication authentication =
-            new BearerAuthentication(new FakeTokens(), new FakeAccess(), new FakeKeys(), NO_PROXIES);
+    private final BearerAuthentication authentication = new BearerAuthentication(
+            new FakeTokens(), new FakeAccess(), new FakeKeys(), new FakeProvider(), NO_PROXIES);
 
     @Test
     void believes_the_bearer_of_a_valid_token() {
@@ -84,6 +85,14 @@ class BearerAuthenticationTest {
     }
 
     @Test
+    void has_the_provider_check_its_own_tokens_and_nobody_else() {
+        assertThat(authenticate("Bearer provider:good")).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(context.caller).isEqualTo("ada");
+
+        assertThat(authenticate("Bearer provider:forged")).isEqualTo(AuthenticationStatus.NOT_DONE);
+    }
+
+    @Test
     void believes_who_sends_a_key_in_its_header_or_in_the_place_of_a_token() {
         exchange.requestHeaders.put("X-API-Key", "smb_good");
         AuthenticationStatus inHeader = authenticate(null);
@@ -118,6 +127,21 @@ class BearerAuthenticationTest {
             exchange.requestHeaders.put("Authorization", header);
         }
         return authentication.validateRequest(exchange.request(), exchange.response(), context);
+    }
+
+    private static final class FakeProvider extends ProviderAccess {
+        @Override
+        public boolean concerns(String token) {
+            return token.startsWith("provider:");
+        }
+
+        @Override
+        public SignedInUser require(String token) {
+            if (token.equals("provider:good")) {
+                return ADA;
+            }
+            throw new TokenInvalidException();
+        }
     }
 
     private static final class FakeKeys extends ApiKeys {
