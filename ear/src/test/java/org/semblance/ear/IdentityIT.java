@@ -195,7 +195,7 @@ class IdentityIT {
     }
 
     /** What an authenticator app shows, written down a second time. */
-    private static String code(String secret) throws GeneralSecurityException {
+    static String code(String secret) throws GeneralSecurityException {
         var bits = new java.math.BigInteger("0");
         for (int i = 0; i < secret.length(); i++) {
             bits = bits.shiftLeft(5)

@@ -58,6 +58,7 @@ public class ClusterResource {
                     + "Nothing is assigned until somebody accepts. Faces that were compared before are not compared "
                     + "again; new ones join open proposals or make new ones. What was discarded is not proposed again "
                     + "until as many faces are new, and a face never for a person whom people said it is not.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(
             responseCode = "200",
             description = "It is done",

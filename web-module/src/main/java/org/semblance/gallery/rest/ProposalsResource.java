@@ -50,6 +50,7 @@ public class ProposalsResource {
     @GET
     @RolesAllowed(Permissions.PERSON_READ)
     @Operation(operationId = "listClusterProposals", summary = "List the proposals of a gallery")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "200", description = "Some of the proposals, and where to go on")
     public ProposalResponse.Some list(
             @Parameter(description = "The gallery of the faces", example = "visitors") @QueryParam("gallery") @NotNull

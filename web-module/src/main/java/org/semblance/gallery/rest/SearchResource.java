@@ -53,6 +53,7 @@ public class SearchResource {
             description = "Compares every face of the photo with the persons of one gallery. Nothing is stored. "
                     + "Send a form, or the picture itself as the body with everything else in the address. "
                     + "A decision is evidence and not proof: let a person look before it has consequences.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @RequestBody(
             required = true,
             content = {

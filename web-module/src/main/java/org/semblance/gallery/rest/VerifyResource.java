@@ -52,6 +52,7 @@ public class VerifyResource {
             summary = "Compare two photos, or a photo with a person",
             description =
                     "Each photo must show one face; passers-by in the background do not count. Nothing is stored.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @RequestBody(
             required = true,
             content =

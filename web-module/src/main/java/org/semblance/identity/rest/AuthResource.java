@@ -29,6 +29,7 @@ import org.semblance.platform.rest.TokenMissingException;
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @Tag(name = "Sign-in")
+@APIResponse(responseCode = "401", ref = "Problem")
 public class AuthResource {
     private final SignInService signIn;
     private final RefreshService refresh;
@@ -54,6 +55,7 @@ public class AuthResource {
                     + "problem `password-change-required`, and the password must be changed first. Who has an "
                     + "authenticator app is asked for its code by the problem `second-factor-required`. Wrong attempts "
                     + "from one address are slowed down more and more; they slow nobody else down.")
+    @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "200", description = "The tokens")
     public TokenResponse token(@NotNull @Valid TokenRequest body) {
         return TokenResponse.of(refresh.begin(signIn.signIn(body.toCredentials(), SessionKind.API)));
@@ -80,6 +82,7 @@ public class AuthResource {
             summary = "Change a password",
             description = "Needs no token but the current password, so that a one-time password can be replaced. Ends "
                     + "all sessions of the user but the one, if any, whose token is sent.")
+    @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "204", description = "The new password counts from now on")
     public void password(@NotNull @Valid PasswordRequest body) {
         signIn.changePassword(body.current(), body.newPassword());

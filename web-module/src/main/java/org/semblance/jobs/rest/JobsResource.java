@@ -60,6 +60,7 @@ public class JobsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permissions.JOB_MANAGE)
     @Operation(operationId = "startJob", summary = "Start a job")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponseSchema(
             value = JobResponse.class,
             responseCode = "202",

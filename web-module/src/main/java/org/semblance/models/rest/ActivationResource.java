@@ -43,6 +43,7 @@ public class ActivationResource {
     @GET
     @RolesAllowed(Permissions.MODEL_READ)
     @Operation(operationId = "getActivation", summary = "See how far the last request to use a model pack has come")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "200", description = "The last request, whatever became of it")
     public ActivationResponse get() {
         return ActivationResponse.of(use.activation().orElseThrow(NoActivationException::new));
@@ -57,6 +58,7 @@ public class ActivationResource {
             description = "A pack with another embedder comes into use once that has embedded every stored face; until "
                     + "then search goes on with the old one. Thresholds that galleries have of their own belong to the "
                     + "old model: look at them afterwards.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponseSchema(
             value = ActivationResponse.class,
             responseCode = "202",

@@ -62,6 +62,7 @@ public class PacksResource {
             operationId = "fetchModelPack",
             summary = "Fetch and install a model pack",
             description = "By its name in the catalogue, or from an address. A job fetches it, checks it and tries it.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "202", description = "A job fetches it; watch it at the address in the header Location")
     public Response fetch(@NotNull @Valid PackRequest body, @Context UriInfo uri) {
         var job = packs.fetch(body.source(), body.acceptLicence());

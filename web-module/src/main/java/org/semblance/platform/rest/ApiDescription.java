@@ -74,19 +74,20 @@ public class ApiDescription implements OASFilter {
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
         Set<String> statuses = new TreeSet<>(Set.of("500", "503"));
         boolean isWrite = method != PathItem.HttpMethod.GET;
-        if (operation.getParameters() != null || operation.getRequestBody() != null || isWrite) {
+        boolean isKnown = operation.getSecurity() != null;
+        if (asks(operation) || operation.getRequestBody() != null || (isWrite && isKnown)) {
             statuses.add("400");
         }
         if (namesSomething) {
             statuses.add("404");
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(Set.of("413", "415", "422"));
+            statuses.addAll(Set.of("413", "415"));
         }
         if (isConditional(operation)) {
             statuses.add("412");
         }
-        if (operation.getSecurity() != null) {
+        if (isKnown) {
             statuses.add("401");
             if (isWrite) {
                 describeIdempotency(operation);
@@ -104,6 +105,12 @@ public class ApiDescription implements OASFilter {
                 .filter(status -> !responses.hasAPIResponse(status))
                 .forEach(status -> responses.addAPIResponse(
                         status, OASFactory.createAPIResponse().ref(REFERENCE)));
+    }
+
+    /** Whether something can be wrong with the question: names and numbers in the path that are none are not found. */
+    private static boolean asks(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null && parameters.stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
     }
 
     private static boolean isConditional(Operation operation) {

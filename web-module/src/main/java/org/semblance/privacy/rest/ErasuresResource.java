@@ -68,6 +68,7 @@ public class ErasuresResource {
             description = "A job removes all rows, embeddings, pictures and traces; on pictures that show others too, "
                     + "the person's face is covered. It cannot be undone. It ends in a signed report. One that was to "
                     + "begin later, was held or has failed begins again. Under a legal hold it becomes `held`.")
+    @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponseSchema(
             value = ErasureResponse.class,
             responseCode = "202",
