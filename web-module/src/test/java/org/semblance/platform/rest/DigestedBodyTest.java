@@ -43,10 +43,20 @@ class DigestedBodyTest {
 
         @Override
         public int read() throws IOException {
+            check();
+            return document.read();
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            check();
+            return document.read(target, offset, length);
+        }
+
+        private void check() throws IOException {
             if (isClosed) {
                 throw new IOException("Stream is closed");
             }
-            return document.read();
         }
 
         @Override
