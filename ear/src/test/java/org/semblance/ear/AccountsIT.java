@@ -19,7 +19,8 @@ import static org.semblance.ear.Problems.assertProblem;
 @ArquillianTest
 @RunAsClient
 class AccountsIT {
-    private static final String STALE = "\"0-0-0\"";
+    /** A state that nothing has reached yet. */
+    private static final String STALE = "\"9-0-0\"";
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
     private ApiClient admin;

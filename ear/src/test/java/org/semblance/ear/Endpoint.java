@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Endpoint(String method, String path, JsonObject operation, JsonObject schemas) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern NEEDED = Pattern.compile("Needs the permission `(.+?)`\\.");
 
     /** All operations of an OpenAPI document. */
@@ -123,6 +124,9 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
     String contentType() {
         if (takesJson() || bodies().isEmpty()) {
             return JSON;
+        }
+        if (bodies().contains(FORM)) {
+            return FORM;
         }
         return takesPhoto() ? "image/jpeg" : "multipart/form-data; boundary=none";
     }

@@ -108,7 +108,9 @@ class EndpointsIT {
         byte[] photo = new byte[MORE_THAN_A_PHOTO];
 
         expect(413, endpoint -> true, endpoint -> {
-            byte[] body = endpoint.takesJson() ? document : endpoint.takesPhoto() ? photo : form(photo);
+            byte[] body = endpoint.contentType().startsWith("multipart/")
+                    ? form(photo)
+                    : endpoint.takesPhoto() ? photo : document;
             return admin.send(request(endpoint, endpoint.contentType(), BodyPublishers.ofByteArray(body)));
         });
     }

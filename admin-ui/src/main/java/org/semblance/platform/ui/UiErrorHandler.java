@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.ejb.EJBAccessException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +27,13 @@ public class UiErrorHandler implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException) {
+            LOG.debug("The browser went away before it had its answer");
+            return;
+        }
         Failure failure = explain(event.getThrowable());
         UI ui = UI.getCurrent();
-        if (ui != null) {
+        if (ui != null && ui.isAttached()) {
             OnPage.run(ui, failure::show);
         }
     }
