@@ -20,9 +20,11 @@ final class Answered {
         return TestServer.target().resolve("answered.txt");
     }
 
-    /** Forgets what earlier runs saw. */
+    /** Forgets what earlier runs saw, unless this is the one that reads what the others saw. */
     static void begin() throws IOException {
-        Files.deleteIfExists(file());
+        if (!Boolean.getBoolean("semblance.answers.kept")) {
+            Files.deleteIfExists(file());
+        }
     }
 
     static void record(String method, String path, int status) {
