@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
@@ -20,15 +20,15 @@ public class FakeJobs implements JobLauncher {
     public final List<JobItemFailure> failures = new ArrayList<>();
 
     @Override
-    public JobExecutionId start(JobRequest request) {
-        var id = new JobExecutionId(runs.size() + 1L);
+    public JobRunId start(JobRequest request) {
+        var id = new JobRunId(runs.size() + 1L);
         put(new JobStatus(
                 id, request.job(), JobState.STARTING, request.parameters(), null, 0, 0, Instant.EPOCH, null, null));
         return id;
     }
 
     @Override
-    public JobStatus status(JobExecutionId id) {
+    public JobStatus status(JobRunId id) {
         JobStatus status = runs.get(id.value());
         if (status == null) {
             throw new JobNotFoundException(id);
@@ -42,7 +42,7 @@ public class FakeJobs implements JobLauncher {
     }
 
     @Override
-    public Page<JobItemFailure> failures(JobExecutionId id, long after, int limit) {
+    public Page<JobItemFailure> failures(JobRunId id, long after, int limit) {
         var fetched = failures.stream()
                 .filter(failure -> failure.id() > after)
                 .limit(Page.fetchSize(limit))
@@ -51,12 +51,12 @@ public class FakeJobs implements JobLauncher {
     }
 
     @Override
-    public void stop(JobExecutionId id) {
+    public void stop(JobRunId id) {
         stand(id, JobState.STOPPED, 100, 40);
     }
 
     @Override
-    public JobExecutionId restart(JobExecutionId id) {
+    public JobRunId restart(JobRunId id) {
         return start(new JobRequest(status(id).job(), status(id).parameters()));
     }
 
@@ -65,7 +65,7 @@ public class FakeJobs implements JobLauncher {
     }
 
     /** Puts a run into a state with so many of so many items done. */
-    public void stand(JobExecutionId id, JobState state, long total, long done) {
+    public void stand(JobRunId id, JobState state, long total, long done) {
         JobStatus old = status(id);
         put(new JobStatus(id, old.job(), state, old.parameters(), total, done, 0, old.createdAt(), null, null));
     }

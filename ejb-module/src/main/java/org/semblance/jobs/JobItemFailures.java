@@ -15,11 +15,11 @@ import org.semblance.platform.Problem;
 @PermitAll
 public class JobItemFailures {
     private static final String ADD =
-            "INSERT INTO job_item_failure (execution_id, item, reason_code, message) VALUES (?, ?, ?, ?)";
+            "INSERT INTO job_item_failure (run_id, item, reason_code, message) VALUES (?, ?, ?, ?)";
     private static final String LIST = """
             SELECT id, item, reason_code, message
               FROM job_item_failure
-             WHERE execution_id = ? AND id > ?
+             WHERE run_id = ? AND id > ?
              ORDER BY id
              LIMIT ?
             """;
@@ -34,23 +34,23 @@ public class JobItemFailures {
         this.database = database;
     }
 
-    public void add(JobExecutionId execution, String item, Problem refusal) {
+    public void add(JobRunId run, String item, Problem refusal) {
         try (var connection = database.getConnection();
                 var add = connection.prepareStatement(ADD)) {
-            add.setLong(1, execution.value());
+            add.setLong(1, run.value());
             add.setString(2, item);
             add.setString(3, refusal.code());
             add.setString(4, refusal.getMessage());
             add.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("A refused item of job run " + execution + " could not be noted", e);
+            throw new IllegalStateException("A refused item of job run " + run + " could not be noted", e);
         }
     }
 
-    public Page<JobItemFailure> list(JobExecutionId execution, long after, int limit) {
+    public Page<JobItemFailure> list(JobRunId run, long after, int limit) {
         try (var connection = database.getConnection();
                 var list = connection.prepareStatement(LIST)) {
-            list.setLong(1, execution.value());
+            list.setLong(1, run.value());
             list.setLong(2, after);
             list.setInt(3, Page.fetchSize(limit));
             List<JobItemFailure> rows = new ArrayList<>();
@@ -62,7 +62,7 @@ public class JobItemFailures {
             }
             return Page.of(rows, limit, JobItemFailure::id);
         } catch (SQLException e) {
-            throw new IllegalStateException("The refused items of job run " + execution + " could not be read", e);
+            throw new IllegalStateException("The refused items of job run " + run + " could not be read", e);
         }
     }
 }

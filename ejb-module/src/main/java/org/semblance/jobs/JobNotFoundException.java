@@ -6,7 +6,7 @@ import org.semblance.platform.Problem;
 public class JobNotFoundException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public JobNotFoundException(JobExecutionId id) {
+    public JobNotFoundException(JobRunId id) {
         super(Kind.NOT_FOUND, "job-not-found", "There is no job run " + id);
     }
 }

@@ -15,9 +15,8 @@ public class JobPersonalData implements PersonalData {
     private static final PersonalTable FAILURES = new PersonalTable(
             "job_item_failure", "EXISTS (SELECT FROM unnest(:names) AS name WHERE starts_with(item, name || '/'))");
     private static final PersonalTable PLACES = new PersonalTable(
-            "jobs.step_execution",
-            "EXISTS (SELECT FROM unnest(:names) AS name"
-                    + " WHERE position(convert_to(name || '/', 'UTF8') IN readercheckpointinfo) > 0)");
+            "job_place",
+            "EXISTS (SELECT FROM unnest(:names) AS name WHERE position(name || '/' IN coalesce(place, '')) > 0)");
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
@@ -43,7 +42,6 @@ public class JobPersonalData implements PersonalData {
     @Override
     public void erase(Subject subject) {
         new PersonalSql("DELETE FROM semblance.job_item_failure WHERE " + FAILURES.where()).change(database, subject);
-        new PersonalSql("UPDATE jobs.step_execution SET readercheckpointinfo = NULL WHERE " + PLACES.where())
-                .change(database, subject);
+        new PersonalSql("UPDATE semblance.job_place SET place = '' WHERE " + PLACES.where()).change(database, subject);
     }
 }

@@ -6,7 +6,7 @@ import org.semblance.platform.Problem;
 public class JobStateException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    public JobStateException(String message, Throwable cause) {
-        super(Kind.CONFLICT, "job-state", message, cause);
+    public JobStateException(String message) {
+        super(Kind.CONFLICT, "job-state", message);
     }
 }

@@ -4,16 +4,12 @@ import org.semblance.audit.Actor;
 
 /** Jobs that a feature starts itself, after it has checked who asked for it; never called for a caller directly. */
 public interface SystemJobs {
-
-    /** Starts a job in the name of whoever asked for it. */
-    JobExecutionId start(Actor actor, JobRequest request);
+    /** Asks for a run in the name of whoever wants it. */
+    JobRunId start(Actor actor, JobRequest request);
 
     /** How a run goes; {@link JobNotFoundException} when there is none with that id. */
-    JobStatus status(JobExecutionId id);
+    JobStatus status(JobRunId id);
 
-    /** Whether a run ended because the server that ran it died. */
-    boolean isInterrupted(JobExecutionId id);
-
-    /** Whether a run of that job goes on at this moment. */
+    /** Whether a run of that job waits or goes on at this moment, on any node. */
     boolean isRunning(String job);
 }

@@ -3,7 +3,7 @@ package org.semblance.models;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.vision.ModelId;
 
 /**
@@ -24,5 +24,5 @@ public record Activation(
         Actor requestedBy,
         Instant requestedAt,
         @Nullable Instant endedAt,
-        @Nullable JobExecutionId execution,
+        @Nullable JobRunId execution,
         @Nullable String problem) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.vision.ModelId;
 
 /** The requests to use packs, the same for every node; each step from state to state is taken once, by one node. */
@@ -105,7 +105,7 @@ public class Activations {
     }
 
     /** Notes the run that embeds the stored faces. */
-    public void run(long id, JobExecutionId execution) {
+    public void run(long id, JobRunId execution) {
         change(RUN, execution.value(), id);
     }
 
@@ -165,7 +165,7 @@ public class Activations {
                         row.getString("requested_by")),
                 row.getTimestamp("requested_at").toInstant(),
                 instant(row.getTimestamp("ended_at")),
-                hasExecution ? new JobExecutionId(execution) : null,
+                hasExecution ? new JobRunId(execution) : null,
                 row.getString("problem"));
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.semblance.audit.Actor;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.SystemJobs;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.analysis.ActivePack;
@@ -90,7 +90,7 @@ public class PackService {
 
     /** Starts a job that fetches a pack, by its name in the catalogue or by an address. */
     @RolesAllowed(Permissions.MODEL_MANAGE)
-    public JobExecutionId fetch(String source, boolean acceptsLicence) {
+    public JobRunId fetch(String source, boolean acceptsLicence) {
         library.check(source, new Acceptance(name(), acceptsLicence));
         var parameters = Map.of("source", source, "by", name(), "accept-licence", Boolean.toString(acceptsLicence));
         return jobs.start(Actor.caller(name()), new JobRequest(INSTALL_JOB, parameters));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.gallery.StaleFaces;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.SystemJobs;
 import org.semblance.platform.Problem;
@@ -82,7 +82,7 @@ public class Reembedding {
         activations.run(activation.id(), start(activation.pack(), model, activation.requestedBy()));
     }
 
-    private JobExecutionId start(String pack, ModelId model, Actor actor) {
+    private JobRunId start(String pack, ModelId model, Actor actor) {
         return jobs.start(actor, new JobRequest(JOB, Map.of("pack", pack, "model", model.value())));
     }
 
@@ -106,9 +106,8 @@ public class Reembedding {
         }
     }
 
-    private void again(Activation activation, ModelId model, JobState state, @Nullable JobExecutionId execution) {
-        boolean interrupted = state == JobState.FAILED && execution != null && jobs.isInterrupted(execution);
-        if (state == JobState.FAILED && !interrupted) {
+    private void again(Activation activation, ModelId model, JobState state, @Nullable JobRunId execution) {
+        if (state == JobState.FAILED) {
             fail(activation, "Job run " + execution + " failed, its status says why; activate the pack again to go on");
             return;
         }

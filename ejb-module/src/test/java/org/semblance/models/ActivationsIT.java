@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.audit.Actor;
 import org.semblance.database.MigratedDatabase;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.vision.ModelId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class ActivationsIT {
 
         assertThat(activations.prepare(requested.id(), MODEL)).isTrue();
         assertThat(activations.prepare(requested.id(), MODEL)).isFalse();
-        activations.run(requested.id(), new JobExecutionId(42));
+        activations.run(requested.id(), new JobRunId(42));
         var preparing = activations.pending().orElseThrow();
 
         assertThat(requested.state()).isEqualTo(ActivationState.REQUESTED);
@@ -51,7 +51,7 @@ class ActivationsIT {
         assertThat(requested.allowSkipped()).isTrue();
         assertThat(preparing.state()).isEqualTo(ActivationState.PREPARING);
         assertThat(preparing.model()).isEqualTo(MODEL);
-        assertThat(preparing.execution()).isEqualTo(new JobExecutionId(42));
+        assertThat(preparing.execution()).isEqualTo(new JobRunId(42));
 
         assertThat(activations.activate(requested.id(), MODEL)).isTrue();
         assertThat(activations.activate(requested.id(), MODEL)).isFalse();

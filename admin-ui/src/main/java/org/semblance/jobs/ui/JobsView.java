@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryService;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobStatus;
@@ -47,7 +47,7 @@ public class JobsView extends Div implements TitledView {
 
     private final transient JobLauncher jobs;
     private final transient GalleryService galleries;
-    private final Map<JobExecutionId, JobCard> cards = new LinkedHashMap<>();
+    private final Map<JobRunId, JobCard> cards = new LinkedHashMap<>();
     final Div toolbar = new Div();
     final Div list = new Div();
     private @Nullable Registration polling;
@@ -127,7 +127,7 @@ public class JobsView extends Div implements TitledView {
     }
 
     private void start(JobRequest request) {
-        JobExecutionId id = jobs.start(request);
+        JobRunId id = jobs.start(request);
         Notice.success(getTranslation("jobs.started", id.toString()));
         refresh();
     }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobState;
@@ -28,7 +28,7 @@ class JobsViewTest extends PortalTest {
 
     @Test
     void shows_how_far_a_run_is_without_being_asked_again() {
-        JobExecutionId id = services.jobs.start(ENROLL);
+        JobRunId id = services.jobs.start(ENROLL);
         open(Permissions.JOB_READ);
 
         services.jobs.stand(id, JobState.RUNNING, 80, 20);
@@ -40,7 +40,7 @@ class JobsViewTest extends PortalTest {
 
     @Test
     void asks_seldom_while_nothing_runs() {
-        JobExecutionId id = services.jobs.start(ENROLL);
+        JobRunId id = services.jobs.start(ENROLL);
         open(Permissions.JOB_READ);
         int whileRunning = UI.getCurrent().getPollInterval();
 
@@ -52,7 +52,7 @@ class JobsViewTest extends PortalTest {
 
     @Test
     void stops_and_resumes_a_run() {
-        JobExecutionId id = services.jobs.start(ENROLL);
+        JobRunId id = services.jobs.start(ENROLL);
         services.jobs.stand(id, JobState.RUNNING, 80, 20);
         open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
 
@@ -94,7 +94,7 @@ class JobsViewTest extends PortalTest {
     @Test
     void lists_what_a_run_refused() {
         services.jobs.put(new JobStatus(
-                new JobExecutionId(1),
+                new JobRunId(1),
                 "enroll-persons",
                 JobState.COMPLETED,
                 Map.of(),
@@ -115,7 +115,7 @@ class JobsViewTest extends PortalTest {
 
     @Test
     void offers_readers_nothing_to_change() {
-        JobExecutionId id = services.jobs.start(ENROLL);
+        JobRunId id = services.jobs.start(ENROLL);
         services.jobs.stand(id, JobState.RUNNING, 80, 20);
 
         open(Permissions.JOB_READ);

@@ -3,13 +3,12 @@ package org.semblance.audit.batch;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.concurrent.CancellationException;
 import org.semblance.audit.chain.TrailInspection;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 
 /** Verifies the audit trail; a run that finds tampering fails, so that nobody overlooks it. */
 @Named
@@ -21,7 +20,7 @@ public class TrailVerification extends AbstractBatchlet {
 
     private final TrailInspection inspection;
     private final JobContext job;
-    private final StepContext step;
+    private final ChunkLedger ledger;
     private volatile boolean stopping;
 
     @Inject
@@ -30,10 +29,10 @@ public class TrailVerification extends AbstractBatchlet {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public TrailVerification(TrailInspection inspection, JobContext job, StepContext step) {
+    public TrailVerification(TrailInspection inspection, JobContext job, ChunkLedger ledger) {
         this.inspection = inspection;
         this.job = job;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
@@ -58,7 +57,7 @@ public class TrailVerification extends AbstractBatchlet {
         if (stopping) {
             throw new CancellationException();
         }
-        step.setPersistentUserData(new Progress(Math.max(total, entries), entries, 0));
+        ledger.stand(Math.max(total, entries), entries);
     }
 
     @Override

@@ -1,28 +1,22 @@
 package org.semblance.audit.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import org.semblance.audit.chain.TrailInspection;
-import org.semblance.platform.InvalidInputException;
+import org.semblance.jobs.JobParameter;
 import org.semblance.platform.batch.JobDefinition;
 
 /** {@code verify-audit}: for whom. */
 @ApplicationScoped
 public class VerifyAuditDefinition implements JobDefinition {
-    private static final Set<String> PARAMETERS = Set.of("by");
-
     @Override
     public String job() {
         return TrailInspection.JOB;
     }
 
     @Override
-    public Map<String, String> check(Map<String, String> parameters) {
-        if (!parameters.keySet().equals(PARAMETERS)) {
-            throw new InvalidInputException("parameters", job() + " needs the parameters " + PARAMETERS);
-        }
-        return parameters;
+    public List<JobParameter> parameters() {
+        return List.of(JobParameter.required("by", JobParameter.Type.TEXT));
     }
 
     @Override

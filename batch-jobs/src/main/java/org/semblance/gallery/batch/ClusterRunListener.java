@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.semblance.gallery.cluster.ClusterRunId;
 import org.semblance.gallery.cluster.ClusterRuns;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.platform.batch.CurrentRun;
 
 /** Lets the run tell how the job that does it goes. */
 @Named
@@ -31,7 +31,7 @@ public class ClusterRunListener extends AbstractJobListener {
     /** Goes on with a run that was stopped; not beside another one of the same gallery. */
     @Override
     public void beforeJob() {
-        if (!runs.resume(ClusterRunId.of(run), new JobExecutionId(job.getExecutionId()))) {
+        if (!runs.resume(ClusterRunId.of(run), CurrentRun.of(job))) {
             String problem = "Run " + run + " is over, or its gallery is being clustered by another one";
             job.setExitStatus(problem);
             throw new IllegalStateException(problem);
@@ -43,6 +43,6 @@ public class ClusterRunListener extends AbstractJobListener {
     public void afterJob() {
         runs.fail(
                 ClusterRunId.of(run),
-                "Job run " + job.getExecutionId() + " was stopped or failed; restart it, or cluster again");
+                "Job run " + CurrentRun.of(job) + " was stopped or failed; restart it, or cluster again");
     }
 }

@@ -3,6 +3,7 @@ package org.semblance.gallery.batch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -56,12 +57,16 @@ public class ImportFolders {
     }
 
     /** How many pictures there are in all. */
-    long count(String folder) throws IOException {
-        long count = 0;
-        for (String person : persons(folder)) {
-            count += pictures(folder, person).size();
+    long count(String folder) {
+        try {
+            long count = 0;
+            for (String person : persons(folder)) {
+                count += pictures(folder, person).size();
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return count;
     }
 
     private Path resolve(String folder) {

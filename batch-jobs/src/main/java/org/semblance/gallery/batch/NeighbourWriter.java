@@ -2,7 +2,6 @@ package org.semblance.gallery.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +10,8 @@ import org.semblance.gallery.cluster.ClusterRun;
 import org.semblance.gallery.cluster.ClusterRunId;
 import org.semblance.gallery.cluster.ClusterRuns;
 import org.semblance.gallery.cluster.FaceNeighbours;
-import org.semblance.platform.batch.Progress;
+import org.semblance.jobs.Tally;
+import org.semblance.platform.batch.ChunkLedger;
 
 /** Keeps what faces are similar to, all of a chunk or none of it. */
 @Named
@@ -19,7 +19,7 @@ import org.semblance.platform.batch.Progress;
 public class NeighbourWriter extends AbstractItemWriter {
     private final ClusterRuns runs;
     private final FaceNeighbours neighbours;
-    private final StepContext step;
+    private final ChunkLedger ledger;
 
     @Inject
     @BatchProperty
@@ -27,24 +27,23 @@ public class NeighbourWriter extends AbstractItemWriter {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public NeighbourWriter(ClusterRuns runs, FaceNeighbours neighbours, StepContext step) {
+    public NeighbourWriter(ClusterRuns runs, FaceNeighbours neighbours, ChunkLedger ledger) {
         this.runs = runs;
         this.neighbours = neighbours;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void writeItems(List<Object> items) {
         ClusterRun clustered = runs.find(ClusterRunId.of(run)).orElseThrow();
-        Progress progress = (Progress) step.getPersistentUserData();
         for (Object item : items) {
             var compared = (ComparedFace) item;
             if (compared.near() != null) {
                 neighbours.keep(clustered, compared.face(), compared.near());
             }
-            progress = progress.plus(true);
         }
         runs.compared(clustered.id(), items.size());
-        step.setPersistentUserData(progress);
+        var last = (ComparedFace) items.get(items.size() - 1);
+        ledger.keep(last.face().toString(), Tally.NOTHING.done(items.size()));
     }
 }

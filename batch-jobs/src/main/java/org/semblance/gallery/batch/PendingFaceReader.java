@@ -2,7 +2,6 @@ package org.semblance.gallery.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +14,7 @@ import org.semblance.gallery.cluster.ClusterRun;
 import org.semblance.gallery.cluster.ClusterRunId;
 import org.semblance.gallery.cluster.ClusterRuns;
 import org.semblance.gallery.cluster.FaceNeighbours;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 
 /** Reads the unknown faces that a run has to compare, in the order of their ids. */
 @Named
@@ -25,7 +24,7 @@ public class PendingFaceReader extends AbstractItemReader {
 
     private final ClusterRuns runs;
     private final FaceNeighbours faces;
-    private final StepContext step;
+    private final ChunkLedger ledger;
     private final Deque<FaceId> page = new ArrayDeque<>();
     private long last;
     private ClusterRun clustered;
@@ -36,19 +35,18 @@ public class PendingFaceReader extends AbstractItemReader {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PendingFaceReader(ClusterRuns runs, FaceNeighbours faces, StepContext step) {
+    public PendingFaceReader(ClusterRuns runs, FaceNeighbours faces, ChunkLedger ledger) {
         this.runs = runs;
         this.faces = faces;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        last = checkpoint == null ? 0 : (Long) checkpoint;
         clustered = runs.find(ClusterRunId.of(run)).orElseThrow();
-        if (step.getPersistentUserData() == null) {
-            step.setPersistentUserData(Progress.of(faces.countPending(clustered)));
-        }
+        last = ledger.open(() -> faces.countPending(clustered))
+                .map(Long::valueOf)
+                .orElse(0L);
     }
 
     @Override
@@ -61,10 +59,5 @@ public class PendingFaceReader extends AbstractItemReader {
             last = next.value();
         }
         return next;
-    }
-
-    @Override
-    public Serializable checkpointInfo() {
-        return last;
     }
 }

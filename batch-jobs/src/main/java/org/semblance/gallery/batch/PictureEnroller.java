@@ -3,7 +3,6 @@ package org.semblance.gallery.batch;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,10 +11,10 @@ import java.util.Objects;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.JobEnrolment;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobItemFailures;
+import org.semblance.jobs.Tally;
 import org.semblance.platform.Problem;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 
 /** Enrolls what was examined and notes what was refused, all of a chunk or none of it. */
 @Named
@@ -24,7 +23,7 @@ public class PictureEnroller extends AbstractItemWriter {
     private final JobEnrolment enrolment;
     private final JobItemFailures failures;
     private final JobContext job;
-    private final StepContext step;
+    private final ChunkLedger ledger;
 
     @Inject
     @BatchProperty
@@ -32,20 +31,21 @@ public class PictureEnroller extends AbstractItemWriter {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PictureEnroller(JobEnrolment enrolment, JobItemFailures failures, JobContext job, StepContext step) {
+    public PictureEnroller(JobEnrolment enrolment, JobItemFailures failures, JobContext job, ChunkLedger ledger) {
         this.enrolment = enrolment;
         this.failures = failures;
         this.job = job;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void writeItems(List<Object> items) {
-        Progress progress = (Progress) step.getPersistentUserData();
+        var tally = Tally.NOTHING;
         for (Object item : items) {
-            progress = progress.plus(write((ExaminedPicture) item));
+            tally = write((ExaminedPicture) item) ? tally.accepted() : tally.refused();
         }
-        step.setPersistentUserData(progress);
+        var last = (ExaminedPicture) items.get(items.size() - 1);
+        ledger.keep(last.picture().relativePath(), tally);
     }
 
     /** Whether the picture was accepted. */
@@ -53,7 +53,7 @@ public class PictureEnroller extends AbstractItemWriter {
         PersonPicture picture = examined.picture();
         Problem refusal = examined.refusal();
         if (refusal != null) {
-            failures.add(new JobExecutionId(job.getExecutionId()), picture.relativePath(), refusal);
+            failures.add(ledger.run(), picture.relativePath(), refusal);
             return false;
         }
         var candidate = Objects.requireNonNull(examined.candidate());

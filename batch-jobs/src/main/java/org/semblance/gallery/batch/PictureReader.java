@@ -2,7 +2,6 @@ package org.semblance.gallery.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,14 +10,14 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 
 /** Reads {@code Name/picture} in the order of paths, a person's folder at a time. */
 @Named
 @Dependent
 public class PictureReader extends AbstractItemReader {
     private final ImportFolders folders;
-    private final StepContext step;
+    private final ChunkLedger ledger;
 
     @Inject
     @BatchProperty
@@ -30,19 +29,15 @@ public class PictureReader extends AbstractItemReader {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PictureReader(ImportFolders folders, StepContext step) {
+    public PictureReader(ImportFolders folders, ChunkLedger ledger) {
         this.folders = folders;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws IOException {
-        last = (String) checkpoint;
+        last = ledger.open(() -> folders.count(folder)).orElse(null);
         persons = new ArrayDeque<>(folders.persons(folder));
-        Progress earlier = (Progress) step.getPersistentUserData();
-        if (earlier == null) {
-            step.setPersistentUserData(Progress.of(folders.count(folder)));
-        }
     }
 
     @Override
@@ -55,11 +50,6 @@ public class PictureReader extends AbstractItemReader {
             last = next.relativePath();
         }
         return next;
-    }
-
-    @Override
-    public @Nullable Serializable checkpointInfo() {
-        return last;
     }
 
     private Deque<PersonPicture> unread(String person) throws IOException {

@@ -2,8 +2,6 @@ package org.semblance.models.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,10 +10,10 @@ import java.util.Objects;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.StaleFaces;
 import org.semblance.gallery.search.EmbeddingStore;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobItemFailures;
+import org.semblance.jobs.Tally;
 import org.semblance.platform.Problem;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 import org.semblance.vision.ModelId;
 
 /** Keeps new embeddings and notes the faces that cannot have one, all of a chunk or none of it. */
@@ -25,8 +23,7 @@ public class EmbeddingWriter extends AbstractItemWriter {
     private final EmbeddingStore embeddings;
     private final StaleFaces faces;
     private final JobItemFailures failures;
-    private final JobContext job;
-    private final StepContext step;
+    private final ChunkLedger ledger;
 
     @Inject
     @BatchProperty
@@ -34,22 +31,23 @@ public class EmbeddingWriter extends AbstractItemWriter {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public EmbeddingWriter(
-            EmbeddingStore embeddings, StaleFaces faces, JobItemFailures failures, JobContext job, StepContext step) {
+    public EmbeddingWriter(EmbeddingStore embeddings, StaleFaces faces, JobItemFailures failures, ChunkLedger ledger) {
         this.embeddings = embeddings;
         this.faces = faces;
         this.failures = failures;
-        this.job = job;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void writeItems(List<Object> items) {
-        Progress progress = (Progress) step.getPersistentUserData();
+        var tally = Tally.NOTHING;
         for (Object item : items) {
-            progress = progress.plus(write((ReembeddedFace) item));
+            tally = write((ReembeddedFace) item)
+                    ? tally.accepted().with("faces-embedded", 1)
+                    : tally.refused().with("faces-skipped", 1);
         }
-        step.setPersistentUserData(progress);
+        var last = (ReembeddedFace) items.get(items.size() - 1);
+        ledger.keep(Long.toString(last.face().face()), tally);
     }
 
     /** Whether the face has its embedding. */
@@ -58,7 +56,7 @@ public class EmbeddingWriter extends AbstractItemWriter {
         Problem refusal = reembedded.refusal();
         if (refusal != null) {
             faces.skip(face, new ModelId(model), refusal);
-            failures.add(new JobExecutionId(job.getExecutionId()), "face " + face, refusal);
+            failures.add(ledger.run(), "face " + face, refusal);
             return false;
         }
         embeddings.add(new FaceId(face), Objects.requireNonNull(reembedded.embedding()));

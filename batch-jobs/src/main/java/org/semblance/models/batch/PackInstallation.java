@@ -3,7 +3,6 @@ package org.semblance.models.batch;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +12,7 @@ import org.semblance.models.ModelAudit;
 import org.semblance.models.ModelLibrary;
 import org.semblance.models.PackEvents;
 import org.semblance.platform.Problem;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 import org.semblance.vision.install.Acceptance;
 import org.semblance.vision.install.PackLibrary;
 
@@ -28,7 +27,7 @@ public class PackInstallation extends AbstractBatchlet {
     private final PackLibrary library;
     private final ModelAudit audit;
     private final JobContext job;
-    private final StepContext step;
+    private final ChunkLedger ledger;
     private volatile boolean stopping;
 
     @Inject
@@ -45,11 +44,11 @@ public class PackInstallation extends AbstractBatchlet {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PackInstallation(ModelLibrary library, ModelAudit audit, JobContext job, StepContext step) {
+    public PackInstallation(ModelLibrary library, ModelAudit audit, JobContext job, ChunkLedger ledger) {
         this.library = library.packs();
         this.audit = audit;
         this.job = job;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
@@ -71,7 +70,7 @@ public class PackInstallation extends AbstractBatchlet {
         if (stopping) {
             throw new CancellationException();
         }
-        step.setPersistentUserData(new Progress(Math.max(total, done), done, 0));
+        ledger.stand(Math.max(total, done), done);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.semblance.models.batch;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +11,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.StaleFace;
 import org.semblance.gallery.StaleFaces;
-import org.semblance.platform.batch.Progress;
+import org.semblance.platform.batch.ChunkLedger;
 import org.semblance.vision.ModelId;
 
 /** Reads the faces that a model has not embedded, in the order of their ids. */
@@ -22,7 +21,7 @@ public class StaleFaceReader extends AbstractItemReader {
     private static final int PAGE = 500;
 
     private final StaleFaces faces;
-    private final StepContext step;
+    private final ChunkLedger ledger;
     private final Deque<StaleFace> page = new ArrayDeque<>();
     private long last;
 
@@ -32,17 +31,16 @@ public class StaleFaceReader extends AbstractItemReader {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public StaleFaceReader(StaleFaces faces, StepContext step) {
+    public StaleFaceReader(StaleFaces faces, ChunkLedger ledger) {
         this.faces = faces;
-        this.step = step;
+        this.ledger = ledger;
     }
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        last = checkpoint == null ? 0 : (Long) checkpoint;
-        if (step.getPersistentUserData() == null) {
-            step.setPersistentUserData(Progress.of(faces.count(new ModelId(model))));
-        }
+        last = ledger.open(() -> faces.count(new ModelId(model)))
+                .map(Long::valueOf)
+                .orElse(0L);
     }
 
     @Override
@@ -55,10 +53,5 @@ public class StaleFaceReader extends AbstractItemReader {
             last = next.face();
         }
         return next;
-    }
-
-    @Override
-    public Serializable checkpointInfo() {
-        return last;
     }
 }

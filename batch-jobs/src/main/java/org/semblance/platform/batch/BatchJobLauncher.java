@@ -1,117 +1,158 @@
 package org.semblance.platform.batch;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
-import jakarta.batch.operations.JobExecutionNotMostRecentException;
-import jakarta.batch.operations.JobExecutionNotRunningException;
-import jakarta.batch.operations.JobRestartException;
-import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.function.BiPredicate;
+import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
-import org.semblance.jobs.JobAudit;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.audit.AuditLog;
+import org.semblance.identity.CurrentUser;
+import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobItemFailures;
+import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobPermissionException;
+import org.semblance.jobs.JobQuery;
+import org.semblance.jobs.JobQueue;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
+import org.semblance.jobs.JobRuns;
 import org.semblance.jobs.JobStateException;
 import org.semblance.jobs.JobStatus;
 import org.semblance.jobs.UnknownJobException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 
-/**
- * The one door to Jakarta Batch: every deployment has its own job operator, and what one started another cannot stop.
- * A job operator must not be called inside a transaction.
- */
+/** What people do with jobs. A run that is asked for waits in the queue until a node is free for it. */
 @Stateless
 @Local(JobLauncher.class)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BatchJobLauncher implements JobLauncher {
     private final JobDefinitions definitions;
+    private final JobQueue queue;
+    private final JobRuns runs;
     private final JobItemFailures failures;
-    private final JobAudit audit;
+    private final AuditLog audit;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BatchJobLauncher() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public BatchJobLauncher(JobDefinitions definitions, JobItemFailures failures, JobAudit audit) {
+    public BatchJobLauncher(
+            JobDefinitions definitions, JobQueue queue, JobRuns runs, JobItemFailures failures, AuditLog audit) {
         this.definitions = definitions;
+        this.queue = queue;
+        this.runs = runs;
         this.failures = failures;
         this.audit = audit;
     }
 
     @Override
+    @RolesAllowed(Permissions.JOB_READ)
+    public List<JobKind> kinds() {
+        return definitions.kinds();
+    }
+
+    @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
-    public JobExecutionId start(JobRequest request) {
+    public JobRunId start(JobRequest request) {
         var definition = definitions.require(request.job());
         if (definition.isInternal()) {
-            throw new UnknownJobException(request.job(), definitions.startable());
+            throw new UnknownJobException(
+                    request.job(),
+                    definitions.kinds().stream().map(JobKind::job).toList());
         }
-        var id = JobRuns.start(request.job(), definition.check(request.parameters()));
+        requirePermissions(definition);
+        var id = queue.add(definitions.prepare(request, Actor.caller(caller())));
         audit.record(AuditEvent.success("job.started", "job", id).with("job", request.job()));
         return id;
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_READ)
-    public JobStatus status(JobExecutionId id) {
-        return JobStatuses.of(JobRuns.require(id), JobRuns.operator());
+    public JobStatus status(JobRunId id) {
+        return runs.require(id);
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_READ)
-    public List<JobStatus> list(int limit) {
-        int count = Page.fetchSize(limit) - 1;
-        return definitions.names().stream()
-                .flatMap(job -> JobRuns.list(job, count))
-                .sorted(Comparator.comparing(JobExecution::getExecutionId).reversed())
-                .limit(count)
-                .map(execution -> JobStatuses.of(execution, JobRuns.operator()))
-                .toList();
+    public Page<JobStatus> list(JobQuery query) {
+        return runs.list(query);
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_READ)
-    public Page<JobItemFailure> failures(JobExecutionId id, long after, int limit) {
-        JobRuns.require(id);
+    public Page<JobItemFailure> failures(JobRunId id, long after, int limit) {
+        runs.require(id);
         return failures.list(id, after, limit);
     }
 
     @Override
+    @RolesAllowed(Permissions.JOB_READ)
+    public Page<JobEvent> events(JobRunId id, long after, int limit) {
+        runs.require(id);
+        return runs.events(id, after, limit);
+    }
+
+    @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
-    public void stop(JobExecutionId id) {
-        JobRuns.require(id);
-        try {
-            JobRuns.operator().stop(id.value());
-        } catch (JobExecutionNotRunningException e) {
-            throw new JobStateException("The job run " + id + " is not running, so it cannot be stopped", e);
-        }
+    public void stop(JobRunId id) {
+        change(id, queue::stop, "is neither waiting nor running, so it cannot be stopped");
         audit.record(AuditEvent.success("job.stopped", "job", id));
     }
 
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
-    public JobExecutionId restart(JobExecutionId id) {
-        JobRuns.require(id);
-        try {
-            var restarted = new JobExecutionId(JobRuns.operator().restart(id.value(), new Properties()));
-            audit.record(AuditEvent.success("job.restarted", "job", id).with("restarted_as", restarted.value()));
-            return restarted;
-        } catch (JobExecutionAlreadyCompleteException | JobExecutionNotMostRecentException e) {
-            throw new JobStateException("The job run " + id + " has completed or was restarted already", e);
-        } catch (JobRestartException e) {
-            throw new JobStateException("The job run " + id + " is still running; stop it first", e);
+    public void restart(JobRunId id) {
+        change(id, queue::restart, "has neither stopped nor failed, so it cannot be restarted");
+        audit.record(AuditEvent.success("job.restarted", "job", id));
+    }
+
+    @Override
+    @RolesAllowed(Permissions.JOB_MANAGE)
+    public void abandon(JobRunId id) {
+        change(id, queue::abandon, "has neither stopped nor failed, so it cannot be abandoned");
+        audit.record(AuditEvent.success("job.abandoned", "job", id));
+    }
+
+    @Override
+    @RolesAllowed(Permissions.JOB_MANAGE)
+    public JobRunId retryFailures(JobRunId id) {
+        var run = runs.require(id);
+        if (!definitions.require(run.job()).retriesItems()) {
+            throw new JobStateException("The job " + run.job() + " cannot do single items again");
+        }
+        if (!run.state().isFinal() || run.progress().failed() == 0) {
+            throw new JobStateException("The job run " + id + " has refused nothing, or has not ended yet");
+        }
+        var parameters = new HashMap<>(run.parameters());
+        parameters.put(JobDefinitions.RETRY_OF, id.toString());
+        return start(new JobRequest(run.job(), parameters));
+    }
+
+    private void change(JobRunId id, BiPredicate<JobRunId, String> change, String refusal) {
+        runs.require(id);
+        if (!change.test(id, caller())) {
+            throw new JobStateException("The job run " + id + " " + refusal);
+        }
+    }
+
+    private static String caller() {
+        return CurrentUser.require().username();
+    }
+
+    private static void requirePermissions(JobDefinition definition) {
+        var caller = CurrentUser.require();
+        for (String permission : definition.permissions()) {
+            if (!caller.scope(permission).everywhere()) {
+                throw new JobPermissionException(definition.job(), permission);
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.platform.batch.CurrentRun;
 import org.semblance.privacy.erasure.ErasureId;
 import org.semblance.privacy.erasure.ErasureProgress;
 
@@ -33,8 +33,8 @@ public class ErasureListener extends AbstractJobListener {
     public void afterJob() {
         progress.fail(
                 new ErasureId(Long.parseLong(erasure)),
-                new JobExecutionId(job.getExecutionId()),
-                "Job run " + job.getExecutionId()
+                CurrentRun.of(job),
+                "Job run " + CurrentRun.of(job)
                         + " was stopped or failed, the server's log says why; retry the erasure to go on");
     }
 }

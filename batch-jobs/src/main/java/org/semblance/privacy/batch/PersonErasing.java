@@ -6,7 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.platform.batch.CurrentRun;
 import org.semblance.privacy.erasure.ErasureId;
 import org.semblance.privacy.erasure.PersonEraser;
 
@@ -32,6 +32,6 @@ public class PersonErasing extends AbstractBatchlet {
     @Override
     public String process() {
         var id = new ErasureId(Long.parseLong(erasure));
-        return eraser.erase(id, new JobExecutionId(job.getExecutionId())).name();
+        return eraser.erase(id, CurrentRun.of(job)).name();
     }
 }

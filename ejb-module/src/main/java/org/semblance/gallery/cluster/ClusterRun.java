@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.vision.ModelId;
 
 /** One clustering of the unknown faces of a gallery. */
@@ -15,7 +15,7 @@ public record ClusterRun(
         Rules rules,
         State state,
         Counts counts,
-        @Nullable JobExecutionId execution,
+        @Nullable JobRunId execution,
         @Nullable String problem,
         String startedBy,
         Instant startedAt,

@@ -18,7 +18,7 @@ import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryScope;
 import org.semblance.identity.Scope;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Page;
 import org.semblance.vision.ModelId;
 
@@ -139,12 +139,12 @@ public class ClusterRuns {
     }
 
     /** A job has been started that will take the run over. */
-    public void assign(ClusterRunId id, JobExecutionId execution) {
+    public void assign(ClusterRunId id, JobRunId execution) {
         change(ASSIGN, execution.value(), id.value());
     }
 
     /** A job takes the run over, from the request that began it or from a job that was stopped; false when it may not. */
-    public boolean resume(ClusterRunId id, JobExecutionId execution) {
+    public boolean resume(ClusterRunId id, JobRunId execution) {
         return change(RESUME, execution.value(), id.value());
     }
 
@@ -212,7 +212,7 @@ public class ClusterRuns {
                         row.getLong("founded"),
                         row.getLong("changed"),
                         row.getLong("unclustered")),
-                execution == 0 ? null : new JobExecutionId(execution),
+                execution == 0 ? null : new JobRunId(execution),
                 row.getString("problem"),
                 row.getString("started_by"),
                 row.getTimestamp("started_at").toInstant(),

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Statements;
 
@@ -31,7 +31,7 @@ public record Erasure(
         Instant dueAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable JobExecutionId execution,
+        @Nullable JobRunId execution,
         @Nullable String problem) {
 
     /** Where it stands. */
@@ -86,7 +86,7 @@ public record Erasure(
                 row.getTimestamp("due_at").toInstant(),
                 Statements.time(row, "started_at"),
                 Statements.time(row, "ended_at"),
-                execution == 0 ? null : new JobExecutionId(execution),
+                execution == 0 ? null : new JobRunId(execution),
                 row.getString("problem"));
     }
 }

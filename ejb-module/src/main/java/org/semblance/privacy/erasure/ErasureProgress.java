@@ -22,7 +22,7 @@ import org.semblance.gallery.LegalHold;
 import org.semblance.gallery.LegalHolds;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonSubjects;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.personaldata.PersonalInventory;
 import org.semblance.personaldata.Subject;
 import org.semblance.platform.Statements;
@@ -98,7 +98,7 @@ public class ErasureProgress {
      * Begins or takes over; whoever is to be erased is found by no search from now on. Nothing when it is not due, is
      * over, is being done by another run, or is held, which is then noted.
      */
-    public Optional<Subject> claim(ErasureId id, JobExecutionId execution) {
+    public Optional<Subject> claim(ErasureId id, JobRunId execution) {
         Instant now = clock.instant();
         var statements = new Statements(database);
         Optional<Erasure> found = statements.first(
@@ -127,7 +127,7 @@ public class ErasureProgress {
     }
 
     /** Whether the step is still to be done; false also when somebody else has taken over or a hold has come. */
-    public boolean isLeft(ErasureId id, JobExecutionId execution, String context) {
+    public boolean isLeft(ErasureId id, JobRunId execution, String context) {
         Optional<Erasure> mine = mine(id, execution);
         if (mine.isEmpty() || isHeld(mine.get())) {
             return false;
@@ -152,7 +152,7 @@ public class ErasureProgress {
     }
 
     /** With the report, the last knowledge of whom it was about goes. */
-    public void finish(ErasureId id, JobExecutionId execution, SignedReport report) {
+    public void finish(ErasureId id, JobRunId execution, SignedReport report) {
         mine(id, execution).ifPresent(erasure -> {
             Instant now = clock.instant();
             new Statements(database).change(FINISH, report.json(), report.signature(), now, now, id.value());
@@ -161,7 +161,7 @@ public class ErasureProgress {
     }
 
     /** It has not come to its end; asked for again, it goes on where it was. */
-    public void fail(ErasureId id, JobExecutionId execution, String problem) {
+    public void fail(ErasureId id, JobRunId execution, String problem) {
         mine(id, execution).ifPresent(erasure -> {
             new Statements(database).change(STOP, Erasure.State.FAILED.code(), clock.instant(), problem, id.value());
             audit.record(
@@ -170,7 +170,7 @@ public class ErasureProgress {
         });
     }
 
-    private Optional<Erasure> mine(ErasureId id, JobExecutionId execution) {
+    private Optional<Erasure> mine(ErasureId id, JobRunId execution) {
         return new Statements(database).first(MINE, Erasure::of, id.value(), execution.value());
     }
 

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.personaldata.PersonalData;
 import org.semblance.personaldata.PersonalInventory;
 import org.semblance.personaldata.Subject;
@@ -47,13 +47,13 @@ public class PersonEraser {
     }
 
     /** Where it stands afterwards: done, held, or as it was when it is not this run's to do. */
-    public Erasure.State erase(ErasureId id, JobExecutionId execution) {
+    public Erasure.State erase(ErasureId id, JobRunId execution) {
         Optional<Subject> claimed = progress.claim(id, execution);
         claimed.ifPresent(subject -> erase(id, execution, subject));
         return requests.require(id).state();
     }
 
-    private void erase(ErasureId id, JobExecutionId execution, Subject subject) {
+    private void erase(ErasureId id, JobRunId execution, Subject subject) {
         FormerEmbeddings former = proof.remember(subject);
         for (PersonalData context : inventory.contexts()) {
             if (progress.isLeft(id, execution, context.context())) {

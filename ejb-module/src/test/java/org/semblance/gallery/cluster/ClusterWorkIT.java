@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.semblance.audit.Actor;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.identity.Scope;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobStatus;
 import org.semblance.jobs.SystemJobs;
 
@@ -57,7 +57,7 @@ class ClusterWorkIT {
         ClusterRun run = begin(2, Duration.ofMinutes(1));
 
         assertThat(run.state()).isEqualTo(ClusterRun.State.RUNNING);
-        assertThat(run.execution()).isEqualTo(new JobExecutionId(7));
+        assertThat(run.execution()).isEqualTo(new JobRunId(7));
         assertThat(jobs.started).extracting(JobRequest::job).containsExactly("cluster-faces");
         assertThat(jobs.started.get(0).parameters())
                 .containsEntry("run", run.id().toString());
@@ -94,22 +94,17 @@ class ClusterWorkIT {
         private boolean isBroken;
 
         @Override
-        public JobExecutionId start(Actor actor, JobRequest request) {
+        public JobRunId start(Actor actor, JobRequest request) {
             if (isBroken) {
                 throw new IllegalStateException("no job");
             }
             started.add(request);
-            return new JobExecutionId(7);
+            return new JobRunId(7);
         }
 
         @Override
-        public JobStatus status(JobExecutionId id) {
+        public JobStatus status(JobRunId id) {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isInterrupted(JobExecutionId id) {
-            return false;
         }
 
         @Override

@@ -11,7 +11,7 @@ import org.semblance.database.MigratedDatabase;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.identity.Scope;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -226,15 +226,15 @@ class ClusteringIT {
         assertThat(world.clustering.compare(run, () -> budget[0]-- == 0)).isFalse();
         world.runs.fail(run.id(), "stopped");
 
-        assertThat(world.runs.resume(run.id(), new JobExecutionId(7))).isTrue();
+        assertThat(world.runs.resume(run.id(), new JobRunId(7))).isTrue();
         assertThat(world.neighbours.countPending(run)).isEqualTo(2);
         world.clustering.compare(run, () -> false);
         world.clustering.propose(run);
 
         var ended = world.runs.find(run.id()).orElseThrow();
         assertThat(ended.counts()).isEqualTo(new ClusterRun.Counts(5, 5, 1, 0, 0));
-        assertThat(ended.execution()).isEqualTo(new JobExecutionId(7));
-        assertThat(world.runs.resume(run.id(), new JobExecutionId(8))).isFalse();
+        assertThat(ended.execution()).isEqualTo(new JobRunId(7));
+        assertThat(world.runs.resume(run.id(), new JobRunId(8))).isFalse();
     }
 
     @Test
@@ -250,7 +250,7 @@ class ClusteringIT {
         var next = world.runs.start(world.scope, request, "ben");
 
         assertThat(world.runs.find(dead.id()).orElseThrow().state()).isEqualTo(ClusterRun.State.FAILED);
-        assertThat(world.runs.resume(dead.id(), new JobExecutionId(1))).isFalse();
+        assertThat(world.runs.resume(dead.id(), new JobRunId(1))).isFalse();
         assertThat(world.runs
                         .list(Scope.EVERYWHERE, java.util.Optional.of(world.scope.gallery()), 0, 1)
                         .items())

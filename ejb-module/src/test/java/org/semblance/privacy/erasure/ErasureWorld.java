@@ -21,8 +21,8 @@ import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.PgvectorEmbeddingStore;
 import org.semblance.idempotency.RequestPersonalData;
 import org.semblance.identity.DocumentSigner;
-import org.semblance.jobs.JobExecutionId;
 import org.semblance.jobs.JobPersonalData;
+import org.semblance.jobs.JobRunId;
 import org.semblance.models.ModelPersonalData;
 import org.semblance.personaldata.PersonalContexts;
 import org.semblance.personaldata.PersonalData;
@@ -91,8 +91,8 @@ final class ErasureWorld implements AutoCloseable {
         return connected(new ErasureProof(inventory, embeddings, images));
     }
 
-    JobExecutionId execution() {
-        return new JobExecutionId(executions.incrementAndGet());
+    JobRunId execution() {
+        return new JobRunId(executions.incrementAndGet());
     }
 
     /** As the container injects its data source. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semblance.gallery.search.GalleryRows;
 import org.semblance.gallery.search.NearestQuery;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.personaldata.PersonalData;
 import org.semblance.personaldata.PersonalTable;
 import org.semblance.personaldata.Subject;
@@ -125,7 +125,7 @@ class PersonErasureIT {
         for (PersonalData context : world.contexts()) {
             var ada = new Somebody(world);
             Erasure erasure = world.requests.request(ada.person, ANNA);
-            JobExecutionId execution = world.execution();
+            JobRunId execution = world.execution();
             var dying =
                     world.eraser(data -> data.context().equals(context.context()) ? new Dying(data, isBefore) : data);
             assertThatThrownBy(() -> dying.erase(erasure.id(), execution)).hasMessage("killed");
@@ -150,7 +150,7 @@ class PersonErasureIT {
         var ada = new Somebody(world);
         Erasure erasure = world.requests.request(ada.person, ANNA);
         var forgetful = world.eraser(data -> data.context().equals("jobs") ? new Idle(data) : data);
-        JobExecutionId execution = world.execution();
+        JobRunId execution = world.execution();
 
         assertThatThrownBy(() -> forgetful.erase(erasure.id(), execution)).hasMessageContaining("job_item_failure");
 

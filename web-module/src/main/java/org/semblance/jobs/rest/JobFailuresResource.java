@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.PageParameters;
@@ -40,6 +40,6 @@ public class JobFailuresResource {
     @Operation(operationId = "listJobFailures", summary = "List what a run refused, and why")
     @APIResponse(responseCode = "200", description = "Some of the items, and where to go on")
     public JobResponse.Failures list(@PathParam("job") long job, @BeanParam PageParameters page) {
-        return JobResponse.Failures.of(jobs.failures(new JobExecutionId(job), page.after(), page.limit()));
+        return JobResponse.Failures.of(jobs.failures(new JobRunId(job), page.after(), page.limit()));
     }
 }

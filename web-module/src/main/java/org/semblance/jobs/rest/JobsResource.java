@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.platform.Permissions;
 
@@ -75,7 +75,7 @@ public class JobsResource {
     @Operation(operationId = "getJob", summary = "See how a run of a job goes")
     @APIResponse(responseCode = "200", description = "The run")
     public JobResponse get(@PathParam("job") long job) {
-        return JobResponse.of(jobs.status(new JobExecutionId(job)));
+        return JobResponse.of(jobs.status(new JobRunId(job)));
     }
 
     @POST
@@ -90,7 +90,7 @@ public class JobsResource {
             responseCode = "202",
             responseDescription = "It has been asked to stop")
     public Response stop(@PathParam("job") long job, @Context UriInfo uri) {
-        var run = new JobExecutionId(job);
+        var run = new JobRunId(job);
         jobs.stop(run);
         return accepted(run, uri);
     }
@@ -104,10 +104,10 @@ public class JobsResource {
             responseCode = "202",
             responseDescription = "The new run; watch it at the address in the header Location")
     public Response restart(@PathParam("job") long job, @Context UriInfo uri) {
-        return accepted(jobs.restart(new JobExecutionId(job)), uri);
+        return accepted(jobs.restart(new JobRunId(job)), uri);
     }
 
-    private Response accepted(JobExecutionId run, UriInfo uri) {
+    private Response accepted(JobRunId run, UriInfo uri) {
         return Response.accepted(JobResponse.of(jobs.status(run)))
                 .location(uri.getBaseUriBuilder()
                         .path(JobsResource.class)

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Page;
 import org.semblance.privacy.erasure.Erasure;
 
@@ -70,7 +70,7 @@ public record ErasureResponse(
         return person == null ? null : person.value();
     }
 
-    private static @Nullable Long number(@Nullable JobExecutionId execution) {
+    private static @Nullable Long number(@Nullable JobRunId execution) {
         return execution == null ? null : execution.value();
     }
 

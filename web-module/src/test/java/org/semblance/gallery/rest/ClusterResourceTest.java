@@ -18,7 +18,7 @@ import org.semblance.gallery.cluster.Proposal;
 import org.semblance.gallery.cluster.ProposalDecidedException;
 import org.semblance.gallery.cluster.ProposalId;
 import org.semblance.gallery.cluster.ProposedFace;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.RestServer;
@@ -50,7 +50,7 @@ class ClusterResourceTest {
 
     @Test
     void a_large_one_is_a_jobs_work() throws Exception {
-        clusters.execution = new JobExecutionId(88);
+        clusters.execution = new JobRunId(88);
 
         MockHttpResponse response = server.post("/cluster", "{\"gallery\":\"visitors\"}");
 
@@ -138,7 +138,7 @@ class ClusterResourceTest {
 
     private static final class FakeClusters extends ClusterService {
         private @Nullable ClusterRequest asked;
-        private @Nullable JobExecutionId execution;
+        private @Nullable JobRunId execution;
         private Optional<GalleryName> gallery = Optional.empty();
         private Proposal.State state = Proposal.State.OPEN;
         private @Nullable String name;

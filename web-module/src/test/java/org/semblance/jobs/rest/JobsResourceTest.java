@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
@@ -86,13 +86,13 @@ class JobsResourceTest {
         private final List<JobRequest> started = new ArrayList<>();
 
         @Override
-        public JobExecutionId start(JobRequest request) {
+        public JobRunId start(JobRequest request) {
             started.add(request);
-            return new JobExecutionId(started.size());
+            return new JobRunId(started.size());
         }
 
         @Override
-        public JobStatus status(JobExecutionId id) {
+        public JobStatus status(JobRunId id) {
             if (id.value() > started.size()) {
                 throw new JobNotFoundException(id);
             }
@@ -104,22 +104,22 @@ class JobsResourceTest {
 
         @Override
         public List<JobStatus> list(int limit) {
-            return List.of(status(new JobExecutionId(1)));
+            return List.of(status(new JobRunId(1)));
         }
 
         @Override
-        public Page<JobItemFailure> failures(JobExecutionId id, long after, int limit) {
+        public Page<JobItemFailure> failures(JobRunId id, long after, int limit) {
             var failure = new JobItemFailure(after + limit, "a/b.jpg", "no-face", "No face");
             return new Page<>(List.of(failure), OptionalLong.of(failure.id()));
         }
 
         @Override
-        public void stop(JobExecutionId id) {
+        public void stop(JobRunId id) {
             status(id);
         }
 
         @Override
-        public JobExecutionId restart(JobExecutionId id) {
+        public JobRunId restart(JobRunId id) {
             return start(started.get((int) id.value() - 1));
         }
     }

@@ -11,7 +11,7 @@ import org.jboss.resteasy.mock.MockHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.PersonId;
-import org.semblance.jobs.JobExecutionId;
+import org.semblance.jobs.JobRunId;
 import org.semblance.personaldata.Subject;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.RestServer;
@@ -130,7 +130,7 @@ class PrivacyResourcesTest {
                     NOON,
                     NOON,
                     null,
-                    new JobExecutionId(88),
+                    new JobRunId(88),
                     null);
         }
     }

@@ -1,7 +1,7 @@
 package org.semblance.jobs;
 
 /** One run of a job; a restart is a new run of the same job. */
-public record JobExecutionId(long value) {
+public record JobRunId(long value) {
     @Override
     public String toString() {
         return Long.toString(value);
