@@ -34,7 +34,8 @@ public class JobItemFailures {
     @SuppressWarnings("NullAway") // resources are injected after construction
     public JobItemFailures() {}
 
-    JobItemFailures(DataSource database) {
+    /** Outside the container. */
+    public JobItemFailures(DataSource database) {
         this.database = database;
     }
 
