@@ -133,7 +133,7 @@ public class JobRuns {
                 row.getString("message"));
     }
 
-    static Actor actor(ResultSet row) throws SQLException {
+    private static Actor actor(ResultSet row) throws SQLException {
         var kind = Actor.Kind.valueOf(row.getString("requested_by_kind").toUpperCase(Locale.ROOT));
         return new Actor(kind, row.getString("requested_by"));
     }

@@ -7,18 +7,18 @@ import java.util.stream.IntStream;
 
 /** One field of a cron expression: a star, numbers, ranges, steps and lists of them. */
 enum CronField {
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY_OF_MONTH(1, 31, List.of()),
-    MONTH(1, 12, List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
+    MINUTE(0, 59, ""),
+    HOUR(0, 23, ""),
+    DAY_OF_MONTH(1, 31, ""),
+    MONTH(1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
     /** Sunday is 0 and 7. */
-    DAY_OF_WEEK(0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+    DAY_OF_WEEK(0, 7, "SUN MON TUE WED THU FRI SAT");
 
     private final int least;
     private final int most;
-    private final List<String> names;
+    private final String names;
 
-    CronField(int least, int most, List<String> names) {
+    CronField(int least, int most, String names) {
         this.least = least;
         this.most = most;
         this.names = names;
@@ -48,7 +48,7 @@ enum CronField {
     }
 
     private int value(String text) {
-        int named = names.indexOf(text.toUpperCase(Locale.ROOT));
+        int named = text.isEmpty() ? -1 : List.of(names.split(" ")).indexOf(text.toUpperCase(Locale.ROOT));
         int value = named >= 0 ? named + (this == MONTH ? 1 : 0) : number(text);
         if (value < least || value > most) {
             throw new IllegalArgumentException(text);

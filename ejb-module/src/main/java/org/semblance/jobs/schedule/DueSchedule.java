@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param now by the clock of the database
  */
-record DueSchedule(Schedule schedule, Instant now) {}
+public record DueSchedule(Schedule schedule, Instant now) {}

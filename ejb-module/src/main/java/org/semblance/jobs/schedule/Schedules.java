@@ -120,12 +120,12 @@ public class Schedules {
     }
 
     /** Those that are due, or not reckoned yet. */
-    List<String> due() {
+    public List<String> due() {
         return statements().list(DUE, row -> row.getString(1));
     }
 
     /** Holds one that is due until the transaction ends, with the time of the database; nothing when another node has it. */
-    Optional<DueSchedule> hold(String name) {
+    public Optional<DueSchedule> hold(String name) {
         if (statements().first(HOLD, row -> row.getLong(1), name).isEmpty()) {
             return Optional.empty();
         }
@@ -137,19 +137,19 @@ public class Schedules {
                         name);
     }
 
-    void reckon(String name, @Nullable Instant dueAt) {
+    public void reckon(String name, @Nullable Instant dueAt) {
         statements().change(RECKON, dueAt, name);
     }
 
-    void started(String name, JobRunId run) {
+    public void started(String name, JobRunId run) {
         statements().change(STARTED, run.value(), name);
     }
 
-    void missed(String name) {
+    public void missed(String name) {
         statements().change(MISSED, name);
     }
 
-    void refused(String name, @Nullable String problem) {
+    public void refused(String name, @Nullable String problem) {
         statements().change(REFUSED, problem, name);
     }
 
