@@ -164,8 +164,7 @@ class JobControlIT {
 
     /** Reads the stream until the server ends it. */
     private List<JsonObject> events(long run) {
-        Answer stream = admin.send(
-                admin.request(job(run) + "/events").header("Accept", "text/event-stream"));
+        Answer stream = admin.send(admin.request(job(run) + "/events").header("Accept", "text/event-stream"));
         assertThat(stream.status()).as(stream.body()).isEqualTo(200);
         assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
         return stream.body()
@@ -187,8 +186,7 @@ class JobControlIT {
     }
 
     private long start(String job, String parameters) {
-        Answer started =
-                admin.post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
+        Answer started = admin.post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
         assertThat(started.status()).as(started.body()).isEqualTo(202);
         return started.json().getInt("id");
     }
@@ -197,7 +195,8 @@ class JobControlIT {
         await(() -> {
             var now = admin.get(job(run)).json();
             return now.getString("state").equals(state)
-                    && (!state.equals("running") || now.getJsonObject("progress").containsKey("total"));
+                    && (!state.equals("running")
+                            || now.getJsonObject("progress").containsKey("total"));
         });
         return admin.get(job(run)).json();
     }

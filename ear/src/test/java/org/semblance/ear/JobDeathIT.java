@@ -86,13 +86,12 @@ class JobDeathIT {
 
     /** In the same server, after the same deaths: every face has the embedding that its picture gives. */
     private void embedsAllFacesAgain() throws Exception {
-        Answer sent = client()
-                .send(client()
-                        .request("/api/v1/models/packs")
-                        .header("Content-Type", "application/zip")
-                        .POST(BodyPublishers.ofByteArray(pack("second"))));
+        Answer sent = client().send(client().request("/api/v1/models/packs")
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(pack("second"))));
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
-        assertThat(client().post("/api/v1/models/activation", "{\"pack\": \"second\"}").status())
+        assertThat(client().post("/api/v1/models/activation", "{\"pack\": \"second\"}")
+                        .status())
                 .isEqualTo(202);
         long run = awaitActivation();
         dieDuring(run);
@@ -167,11 +166,13 @@ class JobDeathIT {
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("Run " + run + " does not end: " + client.get("/api/v1/jobs/" + run + "/log").body());
+        throw new AssertionError("Run " + run + " does not end: "
+                + client.get("/api/v1/jobs/" + run + "/log").body());
     }
 
     private long start(String job, String parameters) {
-        Answer started = client().post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
+        Answer started =
+                client().post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
         assertThat(started.status()).as(started.body()).isEqualTo(202);
         return started.json().getInt("id");
     }
@@ -185,7 +186,8 @@ class JobDeathIT {
     /** Some pictures of each of some persons, and one without a face. */
     private static void pictures(String folder) throws IOException {
         for (String person : DemoPeople.names().subList(0, PERSONS)) {
-            Path directory = Files.createDirectories(nodes.imports().resolve(folder).resolve(person));
+            Path directory =
+                    Files.createDirectories(nodes.imports().resolve(folder).resolve(person));
             for (int i = 0; i < PICTURES; i++) {
                 Files.write(directory.resolve(i + ".jpg"), Nodes.variant(DemoPeople.picture(person, 1 + i % 2), i));
             }

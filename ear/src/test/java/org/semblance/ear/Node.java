@@ -42,9 +42,7 @@ final class Node implements AutoCloseable {
         copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
         Files.copy(
-                TestServer.earFile(),
-                base.resolve("deployments/semblance.ear"),
-                StandardCopyOption.REPLACE_EXISTING);
+                TestServer.earFile(), base.resolve("deployments/semblance.ear"), StandardCopyOption.REPLACE_EXISTING);
         process = launch();
     }
 
@@ -112,8 +110,8 @@ final class Node implements AutoCloseable {
         options.add("-Djboss.server.base.dir=" + base);
         var builder = new ProcessBuilder("sh", home.resolve("bin/standalone.sh").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        base.resolve("out.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(base.resolve("out.log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", String.join(" ", options));
         return builder.start();
