@@ -67,20 +67,20 @@ final class JobCard extends Div {
         showProgress(job);
         message.setText(job.message() == null ? "" : job.message());
         message.setVisible(job.message() != null);
-        failures.setText(getTranslation("jobs.failures", job.failed()));
-        failures.setVisible(job.failed() > 0);
+        failures.setText(getTranslation("jobs.failures", job.progress().failed()));
+        failures.setVisible(job.progress().failed() > 0);
         boolean manages = PortalSession.permits(Permissions.JOB_MANAGE);
-        stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.STARTING));
+        stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.QUEUED));
         restart.setVisible(manages && (job.state() == JobState.STOPPED || job.state() == JobState.FAILED));
     }
 
     private void showProgress(JobStatus job) {
-        Long total = job.total();
+        Long total = job.progress().total();
         boolean counting = total == null && !job.state().isFinal();
         progress.setIndeterminate(counting);
         progress.setVisible(counting || total != null);
         if (total != null) {
-            progress.setValue(total == 0 ? 1 : Math.min(1, job.done() / (double) total));
+            progress.setValue(total == 0 ? 1 : Math.min(1, job.progress().done() / (double) total));
         }
         progress.removeThemeVariants(ProgressBarVariant.LUMO_SUCCESS, ProgressBarVariant.LUMO_ERROR);
         if (job.state() == JobState.COMPLETED) {
@@ -90,8 +90,8 @@ final class JobCard extends Div {
         }
         counts.setText(
                 total == null
-                        ? getTranslation("jobs.done", LocalFormat.format(job.done()))
-                        : getTranslation("jobs.done-of", LocalFormat.format(job.done()), LocalFormat.format(total)));
+                        ? getTranslation("jobs.done", LocalFormat.format(job.progress().done()))
+                        : getTranslation("jobs.done-of", LocalFormat.format(job.progress().done()), LocalFormat.format(total)));
     }
 
     /** What a job or a parameter is called in the user's language; its id when the texts do not know it. */
@@ -105,7 +105,7 @@ final class JobCard extends Div {
                 .sorted(Map.Entry.comparingByKey())
                 .map(parameter -> named("jobs.parameter.", parameter.getKey()) + " " + parameter.getValue())
                 .collect(Collectors.joining(", "));
-        return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.createdAt()), parameters);
+        return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), parameters);
     }
 
     private static Span secondary(String text) {
@@ -117,7 +117,7 @@ final class JobCard extends Div {
     private Badge badge(JobState state) {
         Badge.Tone tone =
                 switch (state) {
-                    case STARTING, RUNNING -> Badge.Tone.ACTIVE;
+                    case QUEUED, RUNNING -> Badge.Tone.ACTIVE;
                     case STOPPING, STOPPED -> Badge.Tone.WARNING;
                     case COMPLETED -> Badge.Tone.GOOD;
                     case FAILED -> Badge.Tone.BAD;
