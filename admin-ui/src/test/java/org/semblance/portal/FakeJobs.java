@@ -1,23 +1,23 @@
 package org.semblance.portal;
 
 import java.time.Duration;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
-import org.semblance.audit.Actor;
-import org.semblance.jobs.JobEvent;
-import org.semblance.jobs.JobKind;
-import org.semblance.jobs.JobProgress;
-import org.semblance.jobs.JobQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.semblance.jobs.JobRunId;
+import org.jspecify.annotations.Nullable;
+import org.semblance.audit.Actor;
+import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
+import org.semblance.jobs.JobProgress;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Page;
@@ -38,6 +38,9 @@ public class FakeJobs implements JobLauncher {
         put(run(id, request.job(), JobState.QUEUED, request.parameters(), progress(null, 0, 0)));
         return id;
     }
+
+    @Override
+    public void check(JobRequest request) {}
 
     @Override
     public JobStatus status(JobRunId id) {

@@ -90,8 +90,12 @@ final class JobCard extends Div {
         }
         counts.setText(
                 total == null
-                        ? getTranslation("jobs.done", LocalFormat.format(job.progress().done()))
-                        : getTranslation("jobs.done-of", LocalFormat.format(job.progress().done()), LocalFormat.format(total)));
+                        ? getTranslation(
+                                "jobs.done", LocalFormat.format(job.progress().done()))
+                        : getTranslation(
+                                "jobs.done-of",
+                                LocalFormat.format(job.progress().done()),
+                                LocalFormat.format(total)));
     }
 
     /** What a job or a parameter is called in the user's language; its id when the texts do not know it. */
@@ -105,7 +109,8 @@ final class JobCard extends Div {
                 .sorted(Map.Entry.comparingByKey())
                 .map(parameter -> named("jobs.parameter.", parameter.getKey()) + " " + parameter.getValue())
                 .collect(Collectors.joining(", "));
-        return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), parameters);
+        return getTranslation(
+                "jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), parameters);
     }
 
     private static Span secondary(String text) {

@@ -25,7 +25,13 @@ public class JobFilter {
             schema =
                     @Schema(
                             enumeration = {
-                                "queued", "running", "stopping", "stopped", "completed", "failed", "abandoned"
+                                "queued",
+                                "running",
+                                "stopping",
+                                "stopped",
+                                "completed",
+                                "failed",
+                                "abandoned"
                             }))
     @QueryParam("state")
     private @Nullable String state;

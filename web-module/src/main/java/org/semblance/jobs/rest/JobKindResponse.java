@@ -37,7 +37,8 @@ public record JobKindResponse(
             @Schema(description = "What it is when nothing is said", examples = "50") @Nullable
             String standard,
 
-            @Schema(description = "What it can be, for a choice") List<String> choices) {
+            @Schema(description = "What it can be, for a choice")
+            List<String> choices) {
         static Parameter of(JobParameter parameter) {
             return new Parameter(
                     parameter.name(),

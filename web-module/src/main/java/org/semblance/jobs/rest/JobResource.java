@@ -52,7 +52,8 @@ public class JobResource {
     @Operation(
             operationId = "stopJob",
             summary = "Stop a run",
-            description = "It stops after what it is doing, and can be restarted from there. One that waits stops at once.")
+            description =
+                    "It stops after what it is doing, and can be restarted from there. One that waits stops at once.")
     @APIResponseSchema(
             value = JobResponse.class,
             responseCode = "202",

@@ -121,8 +121,7 @@ public record JobResponse(
             @Schema(examples = "7") long id,
             Instant at,
 
-            @Schema(examples = "Attempt 1 begins on node-1")
-            String text) {
+            @Schema(examples = "Attempt 1 begins on node-1") String text) {
         static Event of(JobEvent event) {
             return new Event(event.id(), event.at(), event.text());
         }

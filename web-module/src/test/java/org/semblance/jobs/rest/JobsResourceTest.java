@@ -1,24 +1,24 @@
 package org.semblance.jobs.rest;
 
-import java.time.Instant;
-import org.semblance.audit.Actor;
-import org.semblance.jobs.JobEvent;
-import org.semblance.jobs.JobKind;
-import org.semblance.jobs.JobParameter;
-import org.semblance.jobs.JobProgress;
-import org.semblance.jobs.JobQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
-import org.semblance.jobs.JobRunId;
+import org.semblance.audit.Actor;
+import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
+import org.semblance.jobs.JobParameter;
+import org.semblance.jobs.JobProgress;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Page;
@@ -98,8 +98,9 @@ class JobsResourceTest {
         jobs.start(new JobRequest("enroll-persons", Map.of()));
 
         assertThat(server.get("/jobs/kinds").getContentAsString())
-                .isEqualTo("{\"items\":[{\"job\":\"enroll-persons\",\"parameters\":[{\"choices\":[],\"name\":\"gallery\","
-                        + "\"required\":true,\"type\":\"gallery\"}],\"retries_items\":true}]}");
+                .isEqualTo(
+                        "{\"items\":[{\"job\":\"enroll-persons\",\"parameters\":[{\"choices\":[],\"name\":\"gallery\","
+                                + "\"required\":true,\"type\":\"gallery\"}],\"retries_items\":true}]}");
         assertThat(server.get("/jobs/1/log").getContentAsString()).contains("\"text\":\"Asked for by ada\"");
     }
 
@@ -143,6 +144,9 @@ class JobsResourceTest {
             started.add(request);
             return new JobRunId(started.size());
         }
+
+        @Override
+        public void check(JobRequest request) {}
 
         @Override
         public JobStatus status(JobRunId id) {
