@@ -4,9 +4,11 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobProgress;
 import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobRunId;
@@ -103,6 +105,34 @@ class JobsViewTest extends PortalTest {
         _click(_get(JobCard.class).failures);
 
         assertThat(_size(_get(JobFailuresDialog.class).grid)).isEqualTo(2);
+    }
+
+    @Test
+    void has_what_was_refused_done_again() {
+        services.jobs.put(FakeJobs.run(
+                new JobRunId(1), "enroll-persons", JobState.COMPLETED, Map.of(), FakeJobs.progress(3L, 3, 2)));
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
+
+        _click(_get(JobCard.class).failures);
+        _click(_get(Button.class, spec -> spec.withText("Do these again")));
+
+        assertThat(services.jobs.status(new JobRunId(2)).job()).isEqualTo("enroll-persons");
+    }
+
+    @Test
+    void says_how_fast_it_goes_and_gives_up() {
+        services.jobs.put(FakeJobs.run(
+                new JobRunId(1),
+                "enroll-persons",
+                JobState.FAILED,
+                Map.of(),
+                JobProgress.of(500L, 120, 0, 0, Duration.ofSeconds(60))));
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
+
+        assertThat(_get(JobCard.class).counts.getText()).isEqualTo("120 of 500 done · 2.00 a second · 3 min 10 s left");
+        _click(_get(JobCard.class).abandon);
+
+        assertThat(services.jobs.status(new JobRunId(1)).state()).isEqualTo(JobState.ABANDONED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.audit.Actor;
 import org.semblance.database.MigratedDatabase;
@@ -27,19 +28,25 @@ class ScheduleFiringIT {
     private static final JobRequest REQUEST = new JobRequest("verify-audit", Map.of("by", "clock"));
 
     private static MigratedDatabase database;
+    private static Schedules schedules;
 
-    private final Schedules schedules = new Schedules(database.app());
     private final StartedJobs jobs = new StartedJobs();
-    private final ScheduleFiring firing = new ScheduleFiring(schedules, jobs);
+    private ScheduleFiring firing;
 
     @BeforeAll
     static void open() {
         database = MigratedDatabase.fresh();
+        schedules = new Schedules(database.app());
     }
 
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @BeforeEach
+    void no_job_yet() {
+        firing = new ScheduleFiring(schedules, jobs);
     }
 
     @AfterEach
