@@ -51,7 +51,8 @@ class SimilaritiesIT {
         JsonObject done = run("precompute-similarities", "{}");
 
         assertThat(done.getString("state")).as(done.toString()).isEqualTo("completed");
-        JsonArray similar = ada.get("/api/v1/users/" + adaId + "/similar").json().getJsonArray("items");
+        JsonArray similar =
+                ada.get("/api/v1/users/" + adaId + "/similar").json().getJsonArray("items");
         assertThat(similar.getJsonObject(0).getString("user_id")).isEqualTo(bob);
         assertThat(similar.getJsonObject(0).getInt("rank")).isEqualTo(1);
         assertThat(similar.getValuesAs(JsonObject.class))
@@ -90,8 +91,7 @@ class SimilaritiesIT {
         list(folder, "one.jpg,Ada Lovelace,programmer", "none.jpg,Nobody,none");
         figures();
 
-        JsonArray persons =
-                admin.get("/api/v1/persons?gallery=figures").json().getJsonArray("items");
+        JsonArray persons = admin.get("/api/v1/persons?gallery=figures").json().getJsonArray("items");
         assertThat(persons).hasSize(1);
         JsonObject ada = persons.getJsonObject(0);
         assertThat(ada.getBoolean("public_figure")).isTrue();

@@ -80,7 +80,8 @@ public final class ExactComparison implements UserComparison {
                 ? ids.stream().map(id -> List.<Alike>of()).toList()
                 : matrix.nearest(all, numbers(ids), changed, most);
         int[] affected = IntStream.range(0, ids.size())
-                .filter(i -> users.get(i).isTouched() || isGain(gains.get(i), users.get(i).worst()))
+                .filter(i -> users.get(i).isTouched()
+                        || isGain(gains.get(i), users.get(i).worst()))
                 .toArray();
         var before = lists.apply(IntStream.of(affected).mapToObj(ids::get).toList());
         List<AlikeList> adjusted = new ArrayList<>();
@@ -101,14 +102,12 @@ public final class ExactComparison implements UserComparison {
     /** Everybody who is not in the old list and has not changed comes after its last one. */
     private Optional<List<Alike>> merged(List<Alike> old, List<Alike> gains, @Nullable Alike worst) {
         var list = Stream.concat(
-                        old.stream()
-                                .filter(other -> all.contains(other.user()) && !changed.contains(other.user())),
+                        old.stream().filter(other -> all.contains(other.user()) && !changed.contains(other.user())),
                         gains.stream())
                 .sorted(Alike.ORDER)
                 .limit(most)
                 .toList();
-        boolean isSure = worst == null
-                || list.size() == most && Alike.ORDER.compare(list.get(most - 1), worst) <= 0;
+        boolean isSure = worst == null || list.size() == most && Alike.ORDER.compare(list.get(most - 1), worst) <= 0;
         return isSure ? Optional.of(list) : Optional.empty();
     }
 

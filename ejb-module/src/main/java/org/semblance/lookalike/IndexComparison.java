@@ -67,8 +67,7 @@ final class IndexComparison implements UserComparison {
         List<Alike> found = new ArrayList<>();
         for (UserLook other : faces.looks(model, Way.INDEX, candidates)) {
             UserVectors.direction(other.mean())
-                    .ifPresent(their ->
-                            found.add(new Alike(other.user(), UserVectors.similarity(direction, their))));
+                    .ifPresent(their -> found.add(new Alike(other.user(), UserVectors.similarity(direction, their))));
         }
         found.sort(Alike.ORDER);
         return found.size() <= most

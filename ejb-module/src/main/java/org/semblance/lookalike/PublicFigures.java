@@ -56,8 +56,7 @@ public class PublicFigures {
     public void checkGallery(GalleryName gallery) {
         if (galleries.requireSummary(gallery).rules().kind() != GalleryKind.PUBLIC_FIGURES) {
             throw new InvalidInputException(
-                    "gallery",
-                    "Gallery '" + gallery + "' is not of the kind " + GalleryKind.PUBLIC_FIGURES.code());
+                    "gallery", "Gallery '" + gallery + "' is not of the kind " + GalleryKind.PUBLIC_FIGURES.code());
         }
     }
 

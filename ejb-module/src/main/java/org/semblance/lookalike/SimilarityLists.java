@@ -31,8 +31,7 @@ public class SimilarityLists {
               FROM semblance.user_similarity LEFT JOIN semblance.model ON model.id = model_id
              WHERE user_b = ANY (CAST(? AS uuid[])) AND of_b
             """;
-    private static final String GIVEN =
-            "unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) AS given (self, other)";
+    private static final String GIVEN = "unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) AS given (self, other)";
     private static final String PAIR =
             " user_a = least(given.self, given.other) AND user_b = greatest(given.self, given.other)";
 
@@ -42,8 +41,9 @@ public class SimilarityLists {
             + " WHERE" + PAIR + " AND of_a AND of_b";
 
     /** Nobody lists the pair any more; not so where {@link #LEAVE} has left one of the two. */
-    private static final String DROP = "DELETE FROM semblance.user_similarity USING " + GIVEN
-            + " WHERE" + PAIR + " AND of_a = (user_a = given.self) AND of_b = (user_b = given.self)";
+    private static final String DROP = "DELETE FROM semblance.user_similarity USING " + GIVEN + " WHERE" + PAIR
+            + " AND of_a = (user_a = given.self) AND of_b = (user_b = given.self)";
+
     private static final String PUT = """
             INSERT INTO semblance.user_similarity AS pair (user_a, user_b, similarity, of_a, of_b, model_id)
             SELECT least(self, other), greatest(self, other), max(similarity), bool_or(self < other),

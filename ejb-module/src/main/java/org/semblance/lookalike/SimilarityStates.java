@@ -62,8 +62,7 @@ public class SimilarityStates {
             """;
     private static final String MOVED =
             "UPDATE semblance.user_similarity_state SET fingerprint = ? WHERE user_id = ANY (CAST(? AS uuid[]))";
-    private static final String SETTLE =
-            "UPDATE semblance.user_similarity_state SET changed = false WHERE changed";
+    private static final String SETTLE = "UPDATE semblance.user_similarity_state SET changed = false WHERE changed";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
@@ -121,7 +120,8 @@ public class SimilarityStates {
         List<@Nullable String> worst = new ArrayList<>();
         for (AlikeList list : lists) {
             users.add(list.user().toString());
-            similarities.add(list.isEverybody() ? null : Float.toString(list.last().similarity()));
+            similarities.add(
+                    list.isEverybody() ? null : Float.toString(list.last().similarity()));
             worst.add(list.isEverybody() ? null : list.last().user().toString());
         }
         statements().change(COMPUTED, users, similarities, worst);

@@ -96,12 +96,12 @@ public class UserFaces {
     /** Which users have claimed the persons; unclaimed ones are left out. */
     public Map<PersonId, UUID> claimants(Collection<PersonId> persons) {
         return new Statements(database)
-                .list(
-                        CLAIMED,
-                        row -> Map.entry(new PersonId(row.getLong(1)), row.getObject(2, UUID.class)),
-                        persons.stream().map(PersonId::value).toList())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .list(
+                                CLAIMED,
+                                row -> Map.entry(new PersonId(row.getLong(1)), row.getObject(2, UUID.class)),
+                                persons.stream().map(PersonId::value).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static List<String> texts(Collection<UUID> users) {

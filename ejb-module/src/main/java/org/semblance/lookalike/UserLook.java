@@ -10,8 +10,4 @@ import java.util.UUID;
  * @param mean of the embeddings, each of length one
  */
 @SuppressWarnings("ArrayRecordComponent") // read from the database once, never compared
-public record UserLook(
-        UUID user,
-        boolean isAsPlanned,
-        boolean isChanged,
-        float[] mean) {}
+public record UserLook(UUID user, boolean isAsPlanned, boolean isChanged, float[] mean) {}

@@ -18,9 +18,7 @@ public final class UserVectors {
     /** Of ids, as the database has them: by unsigned bytes. */
     public static final Comparator<UUID> ORDER = (one, other) -> {
         int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     };
 
     /** So many rows at once keep all processors busy, and their products fit beside them. */

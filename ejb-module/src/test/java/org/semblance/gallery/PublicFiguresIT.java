@@ -78,7 +78,8 @@ class PublicFiguresIT {
         var gallery = gallery("folder", GalleryKind.PUBLIC_FIGURES);
         enroll(gallery, figure("Augusta Ada King", Map.of()), 1, true);
 
-        assertThat(enroll(gallery, figure("ada", Map.of()), 2, false).isChanged()).isFalse();
+        assertThat(enroll(gallery, figure("ada", Map.of()), 2, false).isChanged())
+                .isFalse();
         assertThat(ada(gallery).name()).isEqualTo("Augusta Ada King");
     }
 

@@ -114,7 +114,9 @@ final class LookalikeWorld {
     Map<UUID, List<Alike>> truth(int most) {
         Map<UUID, float[]> directions = new HashMap<>();
         new Statements(database)
-                .list(MEANS, row -> Map.entry(row.getObject(1, UUID.class), Halves.values(Halves.read(row.getBytes(2)))))
+                .list(
+                        MEANS,
+                        row -> Map.entry(row.getObject(1, UUID.class), Halves.values(Halves.read(row.getBytes(2)))))
                 .forEach(mean -> directions.put(
                         mean.getKey(), UserVectors.direction(mean.getValue()).orElseThrow()));
         return new TreeMap<>(new BruteForce(directions).lists(most));

@@ -73,7 +73,9 @@ class SimilarUserServiceIT {
                 .run("UPDATE person SET suspended_at = now() WHERE user_id = ?", bob);
 
         calls(ada);
-        assertThat(service.list(ada, 0, 10).items()).extracting(SimilarUser::user).containsExactly(eve);
+        assertThat(service.list(ada, 0, 10).items())
+                .extracting(SimilarUser::user)
+                .containsExactly(eve);
         calls(bob);
         assertThat(service.list(bob, 0, 10).items()).isEmpty();
     }

@@ -135,8 +135,7 @@ class UserSimilaritiesIT {
         world.run(MOST, false);
         long person = world.rows.one("SELECT id FROM person WHERE user_id = ?", users.get(2));
 
-        new LookalikePersonalData(database.app())
-                .erase(new Subject(Set.of(person), Set.of(), Set.of(), Set.of()));
+        new LookalikePersonalData(database.app()).erase(new Subject(Set.of(person), Set.of(), Set.of(), Set.of()));
         world.rows.run("DELETE FROM person WHERE id = ?", person);
 
         assertThat(world.pairs()).noneMatch(pair -> pair.contains(users.get(2).toString()));
@@ -178,11 +177,13 @@ class UserSimilaritiesIT {
         UUID user = users.get(random.nextInt(users.size()));
         switch (random.nextInt(6)) {
             case 0 -> world.face(gallery, person, look());
-            case 1 -> world.rows.run(
-                    "DELETE FROM face WHERE id = (SELECT min(id) FROM face WHERE person_id = ?)", person.value());
-            case 2 -> world.rows.run(
-                    "UPDATE person SET deleted_at = CASE WHEN deleted_at IS NULL THEN now() END WHERE id = ?",
-                    person.value());
+            case 1 ->
+                world.rows.run(
+                        "DELETE FROM face WHERE id = (SELECT min(id) FROM face WHERE person_id = ?)", person.value());
+            case 2 ->
+                world.rows.run(
+                        "UPDATE person SET deleted_at = CASE WHEN deleted_at IS NULL THEN now() END WHERE id = ?",
+                        person.value());
             case 3 -> world.claim(person, user);
             case 4 -> world.rows.run("UPDATE person SET user_id = NULL WHERE id = ?", person.value());
             default -> {

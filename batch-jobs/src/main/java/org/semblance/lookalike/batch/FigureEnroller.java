@@ -62,8 +62,8 @@ public class FigureEnroller extends AbstractItemWriter {
         }
         var figure = Objects.requireNonNull(picture.person());
         var candidate = Objects.requireNonNull(examined.candidate());
-        var enrolled = figures.enroll(
-                new GalleryName(gallery), figure, candidate, isList(), Actor.job(job.getJobName()));
+        var enrolled =
+                figures.enroll(new GalleryName(gallery), figure, candidate, isList(), Actor.job(job.getJobName()));
         return tally.accepted()
                 .with("figures-created", enrolled.isNewFigure() ? 1 : 0)
                 .with("figures-changed", enrolled.isChanged() ? 1 : 0)

@@ -56,8 +56,6 @@ final class Numpy {
         try (var reader = process.inputReader()) {
             lines = reader.lines().toList();
         }
-        return process.waitFor() == 0
-                ? OptionalDouble.of(Double.parseDouble(lines.get(0)))
-                : OptionalDouble.empty();
+        return process.waitFor() == 0 ? OptionalDouble.of(Double.parseDouble(lines.get(0))) : OptionalDouble.empty();
     }
 }

@@ -35,8 +35,8 @@ final class SimilarityDatabase implements AutoCloseable {
                    (SELECT id, row_number() OVER (ORDER BY id) AS number FROM person) AS claimed
              WHERE claim.number = claimed.number AND claimed.id = person.id
             """;
-    private static final EmbedderInfo EMBEDDER = new EmbedderInfo(
-            LoadedGallery.MODEL, FaceVectors.DIMENSION, "0".repeat(64), Thresholds.of(0.3, 0.4, 0.5));
+    private static final EmbedderInfo EMBEDDER =
+            new EmbedderInfo(LoadedGallery.MODEL, FaceVectors.DIMENSION, "0".repeat(64), Thresholds.of(0.3, 0.4, 0.5));
 
     private final MigratedDatabase database = MigratedDatabase.fresh();
     private final KeptConnections connections = new KeptConnections(database.app());

@@ -53,8 +53,10 @@ public final class SimilarityRun {
             FloatBuffer target = direct(BLOCK * UserVectors.BLOCK);
             for (int round = 0; round < rounds; round++) {
                 lists = Math.min(lists, seconds(() -> forEachBlock(states, comparison::compare)));
-                bare = Math.min(bare, seconds(() -> lefts.forEach(
-                        left -> blocks.forEach(right -> products.all(left, right, target)))));
+                bare = Math.min(
+                        bare,
+                        seconds(() ->
+                                lefts.forEach(left -> blocks.forEach(right -> products.all(left, right, target)))));
             }
         }
         line("lists, as the job works them out", users, lists);

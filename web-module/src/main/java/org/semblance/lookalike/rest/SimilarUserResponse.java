@@ -16,7 +16,9 @@ public record SimilarUserResponse(
         @Schema(description = "1 for the most similar", examples = "1")
         long rank,
 
-        @Schema(examples = "0198c5a1-7f2e-7a43-9c3b-5b0d3b1f6a10") UUID userId,
+        @Schema(examples = "0198c5a1-7f2e-7a43-9c3b-5b0d3b1f6a10")
+        UUID userId,
+
         @Schema(examples = "Ada Lovelace") String displayName,
 
         @Schema(
