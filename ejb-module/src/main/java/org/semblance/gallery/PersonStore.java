@@ -93,6 +93,13 @@ public class PersonStore {
                 .orElseGet(() -> add(gallery, person, actor));
     }
 
+    /** Whether nobody has that external id yet; refuses that of somebody deleted. */
+    public boolean isFree(GalleryName gallery, @Nullable String externalId) {
+        return findByExternalId(galleries.require(gallery).id(), externalId)
+                .map(PersonStore::requirePresent)
+                .isEmpty();
+    }
+
     /** Changes what is known of a person; refuses when it is no longer the version that the caller saw. */
     public PersonId change(PersonId id, PersonPatch patch, ExpectedVersion expected, Actor actor) {
         Person person = new LivePersons(entities).requireLocked(List.of(id)).get(0);
