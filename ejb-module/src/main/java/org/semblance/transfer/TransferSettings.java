@@ -12,6 +12,7 @@ public class TransferSettings {
     private final long maxItems;
     private final long maxBytes;
     private final int maxPictureBytes;
+    private final long maxUploadBytes;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected TransferSettings() {
@@ -19,6 +20,7 @@ public class TransferSettings {
         this.maxItems = 0;
         this.maxBytes = 0;
         this.maxPictureBytes = 0;
+        this.maxUploadBytes = 0;
     }
 
     @Inject
@@ -26,16 +28,22 @@ public class TransferSettings {
             @ConfigProperty(name = "semblance.import.directory") String imports,
             @ConfigProperty(name = "semblance.import.max-items", defaultValue = "1000000") long maxItems,
             @ConfigProperty(name = "semblance.import.max-bytes", defaultValue = "107374182400") long maxBytes,
-            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxPictureBytes) {
+            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxPictureBytes,
+            @ConfigProperty(name = "semblance.import.max-upload-bytes", defaultValue = "10737418240")
+                    long maxUploadBytes) {
         this.imports = Path.of(imports).toAbsolutePath().normalize();
         this.maxItems = maxItems;
         this.maxBytes = maxBytes;
         this.maxPictureBytes = maxPictureBytes;
+        this.maxUploadBytes = maxUploadBytes;
         if (maxItems < 1) {
             throw new IllegalArgumentException("semblance.import.max-items is at least 1");
         }
         if (maxBytes < 1) {
             throw new IllegalArgumentException("semblance.import.max-bytes is at least 1");
+        }
+        if (maxUploadBytes < 0) {
+            throw new IllegalArgumentException("semblance.import.max-upload-bytes is at least 0, which takes none");
         }
     }
 
@@ -56,5 +64,10 @@ public class TransferSettings {
 
     public int maxPictureBytes() {
         return maxPictureBytes;
+    }
+
+    /** How large a file may be that people send; 0 takes none. */
+    public long maxUploadBytes() {
+        return maxUploadBytes;
     }
 }

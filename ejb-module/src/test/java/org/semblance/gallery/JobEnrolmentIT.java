@@ -22,12 +22,6 @@ import org.semblance.jobs.RunPart;
 import org.semblance.jobs.TakenRun;
 import org.semblance.jobs.Tally;
 import org.semblance.platform.Statements;
-import org.semblance.vision.Analysis;
-import org.semblance.vision.Bitmap;
-import org.semblance.vision.DetectOptions;
-import org.semblance.vision.Detection;
-import org.semblance.vision.EmbedderInfo;
-import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.Photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,7 +179,7 @@ class JobEnrolmentIT {
     }
 
     private static Photo photo(int look) {
-        return Photo.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, (byte) look, 0, 0, 0, 0, 0});
+        return MadeUpAnalysis.photo(look);
     }
 
     private static List<String> facesByPerson(GalleryName gallery) {
@@ -214,26 +208,5 @@ class JobEnrolmentIT {
 
     private static Map<String, Long> counts(JobRunId run) {
         return new JobRuns(stores.database.app()).require(run).counts();
-    }
-
-    /** One face in every photo, as its fifth byte says. */
-    private static final class MadeUpAnalysis implements FaceAnalysis {
-        @Override
-        public Analysis analyze(Photo photo) {
-            byte look = photo.bytes()[4];
-            byte[] rgb = new byte[3 * 64];
-            java.util.Arrays.fill(rgb, (byte) (look * 16));
-            return new Analysis(new Bitmap(8, 8, rgb), List.of(Faces.analyzed(new Faces(look).embedding(), 0.9)));
-        }
-
-        @Override
-        public Detection detect(Photo photo, DetectOptions options) {
-            throw new UnsupportedOperationException("Enrolment analyses");
-        }
-
-        @Override
-        public EmbedderInfo embedder() {
-            throw new UnsupportedOperationException("Enrolment analyses");
-        }
     }
 }

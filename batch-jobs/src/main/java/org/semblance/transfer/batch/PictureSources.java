@@ -37,7 +37,7 @@ public class PictureSources {
     }
 
     public PictureSource open(String name) {
-        Path path = require(name);
+        Path path = require("folder", name);
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return new FolderSource(path, settings.maxPictureBytes());
         }
@@ -51,18 +51,22 @@ public class PictureSources {
         throw new InvalidInputException("folder", "'" + name + "' is neither a folder nor a .zip nor a .csv");
     }
 
-    /** A file or folder below the import directory that no link leads to. */
-    public Path require(String name) {
-        Path path = resolve(name);
+    /**
+     * A file or folder below the import directory that no link leads to.
+     *
+     * @param field the parameter that names it
+     */
+    public Path require(String field, String name) {
+        Path path = resolve(field, name);
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw missing(name);
+            throw missing(field, name);
         }
         try {
             Path real =
                     settings.imports().toRealPath().resolve(settings.imports().relativize(path));
             if (!path.toRealPath().equals(real)) {
-                throw missing(name);
+                throw missing(field, name);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,20 +74,20 @@ public class PictureSources {
         return path;
     }
 
-    private InvalidInputException missing(String name) {
+    private InvalidInputException missing(String field, String name) {
         return new InvalidInputException(
-                "folder", "There is no '" + name + "' in the server's import directory " + settings.imports());
+                field, "There is no '" + name + "' in the server's import directory " + settings.imports());
     }
 
-    private Path resolve(String name) {
+    private Path resolve(String field, String name) {
         try {
             Path path = settings.imports().resolve(name).normalize();
             if (path.startsWith(settings.imports())) {
                 return path;
             }
         } catch (InvalidPathException e) {
-            throw new InvalidInputException("folder", "'" + name + "' is no name of a folder: " + e.getReason());
+            throw new InvalidInputException(field, "'" + name + "' is no name of a folder: " + e.getReason());
         }
-        throw new InvalidInputException("folder", "A folder is named relative to the import directory, without '..'");
+        throw new InvalidInputException(field, "A folder is named relative to the import directory, without '..'");
     }
 }

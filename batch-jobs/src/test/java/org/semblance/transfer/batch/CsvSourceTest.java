@@ -32,7 +32,7 @@ class CsvSourceTest {
     void open() throws IOException {
         Files.createDirectories(root.resolve("staff/pictures"));
         Files.write(root.resolve("staff/pictures/ann.jpg"), JPEG);
-        sources = new PictureSources(new TransferSettings(root.toString(), 5, 1_000_000, 1000));
+        sources = new PictureSources(new TransferSettings(root.toString(), 5, 1_000_000, 1000, 1000));
     }
 
     @Test

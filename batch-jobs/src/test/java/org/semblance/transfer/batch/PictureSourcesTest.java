@@ -24,7 +24,7 @@ class PictureSourcesTest {
 
     @BeforeEach
     void open() {
-        sources = new PictureSources(new TransferSettings(root.toString(), 1000, 1_000_000, 1000));
+        sources = new PictureSources(new TransferSettings(root.toString(), 1000, 1_000_000, 1000, 1000));
     }
 
     @Test

@@ -183,13 +183,14 @@ class ZipSourceTest {
     }
 
     private void assertRefused(long maxItems, long maxBytes) {
-        var settings = new TransferSettings(root.toString(), maxItems, maxBytes, 1000);
+        var settings = new TransferSettings(root.toString(), maxItems, maxBytes, 1000, 1000);
         assertThatThrownBy(() -> ZipSource.open(root.resolve("a.zip"), settings))
                 .isInstanceOf(ArchiveRefusedException.class);
     }
 
     private ZipSource open() {
-        return ZipSource.open(root.resolve("a.zip"), new TransferSettings(root.toString(), 1000, 10_000_000, 100_000));
+        return ZipSource.open(
+                root.resolve("a.zip"), new TransferSettings(root.toString(), 1000, 10_000_000, 100_000, 1000));
     }
 
     private static String code(PersonPicture picture) {
