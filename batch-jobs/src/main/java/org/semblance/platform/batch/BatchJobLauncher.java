@@ -25,6 +25,7 @@ import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobRuns;
 import org.semblance.jobs.JobStateException;
 import org.semblance.jobs.JobStatus;
+import org.semblance.jobs.QueuedRun;
 import org.semblance.jobs.UnknownJobException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -70,19 +71,15 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public JobRunId start(JobRequest request) {
-        var definition = definitions.require(request.job());
-        if (definition.isInternal()) {
-            throw new UnknownJobException(
-                    request.job(),
-                    definitions.kinds().stream().map(JobKind::job).toList());
-        }
-        requirePermissions(definition);
-        if (definition.needsStepUp()) {
-            stepUp.require();
-        }
-        var id = queue.add(definitions.prepare(request, Actor.caller(caller())));
+        var id = queue.add(prepare(request));
         audit.record(AuditEvent.success("job.started", "job", id).with("job", request.job()));
         return id;
+    }
+
+    @Override
+    @RolesAllowed(Permissions.JOB_MANAGE)
+    public void check(JobRequest request) {
+        prepare(request);
     }
 
     @Override
@@ -156,6 +153,20 @@ public class BatchJobLauncher implements JobLauncher {
 
     private static String caller() {
         return CurrentUser.require().username();
+    }
+
+    private QueuedRun prepare(JobRequest request) {
+        var definition = definitions.require(request.job());
+        if (definition.isInternal()) {
+            throw new UnknownJobException(
+                    request.job(),
+                    definitions.kinds().stream().map(JobKind::job).toList());
+        }
+        requirePermissions(definition);
+        if (definition.needsStepUp()) {
+            stepUp.require();
+        }
+        return definitions.prepare(request, Actor.caller(caller()));
     }
 
     private static void requirePermissions(JobDefinition definition) {
