@@ -67,3 +67,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON semblance.retention_line TO semblance_ap
 -- The purge looks for the oldest of these.
 CREATE INDEX person_change_changed_at_ix ON semblance.person_change (changed_at);
 CREATE INDEX webhook_event_occurred_at_ix ON semblance.webhook_event (occurred_at);
+
+-- A row that is removed is locked first, which asks for the right to change it; a number of identity cannot be changed.
+GRANT UPDATE (id) ON semblance.webhook_event TO semblance_app;

@@ -11,7 +11,7 @@ COMMENT ON COLUMN semblance.quarantined_file.id IS 'Order in which they were fou
 COMMENT ON COLUMN semblance.quarantined_file.key IS 'Where the file was, and below .quarantine is';
 COMMENT ON COLUMN semblance.quarantined_file.size_bytes IS 'How large it is';
 COMMENT ON COLUMN semblance.quarantined_file.quarantined_at IS 'When it was set aside';
-GRANT SELECT, INSERT, DELETE ON semblance.quarantined_file TO semblance_app;
+GRANT SELECT, INSERT, UPDATE (id), DELETE ON semblance.quarantined_file TO semblance_app;
 GRANT USAGE ON SEQUENCE semblance.quarantined_file_id_seq TO semblance_app;
 
 ALTER TABLE semblance.image ADD COLUMN missing_since timestamptz;

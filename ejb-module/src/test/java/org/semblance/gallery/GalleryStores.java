@@ -116,7 +116,7 @@ final class GalleryStores implements AutoCloseable {
     }
 
     /** The connection of the thread's transaction; one of its own outside of any, as while the factory starts. */
-    private DataSource current() {
+    DataSource current() {
         return new PGSimpleDataSource() {
             private static final long serialVersionUID = 1L;
 

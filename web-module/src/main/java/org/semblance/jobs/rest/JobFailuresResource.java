@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.PageParameters;
 

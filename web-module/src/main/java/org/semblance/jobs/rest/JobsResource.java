@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Permissions;
 
 /** Runs of jobs: work that goes on after its request has been answered. */
