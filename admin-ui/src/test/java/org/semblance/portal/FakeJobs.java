@@ -1,15 +1,23 @@
 package org.semblance.portal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.semblance.jobs.JobRunId;
+import org.jspecify.annotations.Nullable;
+import org.semblance.audit.Actor;
+import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
+import org.semblance.jobs.JobProgress;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Page;
@@ -20,12 +28,19 @@ public class FakeJobs implements JobLauncher {
     public final List<JobItemFailure> failures = new ArrayList<>();
 
     @Override
+    public List<JobKind> kinds() {
+        return List.of(new JobKind("enroll-persons", List.of(), true));
+    }
+
+    @Override
     public JobRunId start(JobRequest request) {
         var id = new JobRunId(runs.size() + 1L);
-        put(new JobStatus(
-                id, request.job(), JobState.STARTING, request.parameters(), null, 0, 0, Instant.EPOCH, null, null));
+        put(run(id, request.job(), JobState.QUEUED, request.parameters(), progress(null, 0, 0)));
         return id;
     }
+
+    @Override
+    public void check(JobRequest request) {}
 
     @Override
     public JobStatus status(JobRunId id) {
@@ -37,8 +52,8 @@ public class FakeJobs implements JobLauncher {
     }
 
     @Override
-    public List<JobStatus> list(int limit) {
-        return runs.values().stream().limit(limit).toList();
+    public Page<JobStatus> list(JobQuery query) {
+        return new Page<>(runs.values().stream().limit(query.limit()).toList(), OptionalLong.empty());
     }
 
     @Override
@@ -51,12 +66,27 @@ public class FakeJobs implements JobLauncher {
     }
 
     @Override
+    public Page<JobEvent> events(JobRunId id, long after, int limit) {
+        return new Page<>(List.of(), OptionalLong.empty());
+    }
+
+    @Override
     public void stop(JobRunId id) {
         stand(id, JobState.STOPPED, 100, 40);
     }
 
     @Override
-    public JobRunId restart(JobRunId id) {
+    public void restart(JobRunId id) {
+        stand(id, JobState.QUEUED, 100, 40);
+    }
+
+    @Override
+    public void abandon(JobRunId id) {
+        stand(id, JobState.ABANDONED, 100, 40);
+    }
+
+    @Override
+    public JobRunId retryFailures(JobRunId id) {
         return start(new JobRequest(status(id).job(), status(id).parameters()));
     }
 
@@ -67,6 +97,27 @@ public class FakeJobs implements JobLauncher {
     /** Puts a run into a state with so many of so many items done. */
     public void stand(JobRunId id, JobState state, long total, long done) {
         JobStatus old = status(id);
-        put(new JobStatus(id, old.job(), state, old.parameters(), total, done, 0, old.createdAt(), null, null));
+        put(run(id, old.job(), state, old.parameters(), progress(total, done, 0)));
+    }
+
+    /** A run that stands so, for a test that puts it. */
+    public static JobStatus run(
+            JobRunId id, String job, JobState state, Map<String, String> parameters, JobProgress progress) {
+        return new JobStatus(
+                id,
+                job,
+                state,
+                parameters,
+                progress,
+                Map.of(),
+                Actor.user("ada"),
+                null,
+                1,
+                new JobStatus.Times(Instant.EPOCH, null, null, Duration.ZERO),
+                null);
+    }
+
+    public static JobProgress progress(@Nullable Long total, long done, long failed) {
+        return new JobProgress(total, done, failed, null, null);
     }
 }

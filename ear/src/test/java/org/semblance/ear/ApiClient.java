@@ -43,11 +43,19 @@ final class ApiClient {
     }
 
     static ApiClient anonymous() {
-        return new ApiClient(TestServer.get().url(), Map.of());
+        return anonymous(TestServer.get().url());
+    }
+
+    private static ApiClient anonymous(URI server) {
+        return new ApiClient(server, Map.of());
     }
 
     static ApiClient withToken(String token) {
-        return new ApiClient(TestServer.get().url(), Map.of("Authorization", "Bearer " + token));
+        return withToken(TestServer.get().url(), token);
+    }
+
+    private static ApiClient withToken(URI server, String token) {
+        return new ApiClient(server, Map.of("Authorization", "Bearer " + token));
     }
 
     static ApiClient withKey(String key) {
@@ -56,14 +64,19 @@ final class ApiClient {
 
     /** The administrator, whose one-time password is changed first where that has not happened yet. */
     static ApiClient administrator() {
-        ApiClient anonymous = anonymous();
+        return administrator(TestServer.get().url());
+    }
+
+    /** The administrator at another server. */
+    static ApiClient administrator(URI server) {
+        ApiClient anonymous = anonymous(server);
         anonymous.post("/api/v1/auth/password", """
                 {"username": "admin", "current_password": "%s", "new_password": "%s"}
                 """.formatted(TestServer.FIRST_PASSWORD, PASSWORD));
         JsonObject answer = anonymous
                 .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
                 .json();
-        return withToken(answer.getString("access_token"));
+        return withToken(server, answer.getString("access_token"));
     }
 
     Answer get(String path) {

@@ -26,8 +26,6 @@ class LastAnsweredIT {
     private static final Set<String> SEEN_ELSEWHERE = Set.of(
             "POST /api/v1/auth/backchannel-logout 204",
             "POST /api/v1/auth/backchannel-logout 400",
-            "POST /api/v1/jobs/{job}/restart 202",
-            "POST /api/v1/jobs/{job}/stop 202",
             "GET /api/v1/users/{user}/identity-links 200",
             "POST /api/v1/users/{user}/identity-links 201",
             "DELETE /api/v1/users/{user}/identity-links/{link} 204");

@@ -67,8 +67,20 @@ final class TestServer {
 
     /** The EAR as it is shipped. */
     static EnterpriseArchive ear() {
-        return ShrinkWrap.createFromZipFile(
-                EnterpriseArchive.class, path("semblance.ear").toFile());
+        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, earFile().toFile());
+    }
+
+    static Path earFile() {
+        return path("semblance.ear");
+    }
+
+    /** The provisioned server, which nobody changes. */
+    static Path provisioned() {
+        return path("semblance.server");
+    }
+
+    static Path packs() {
+        return path("semblance.models").resolve("packs");
     }
 
     MigratedDatabase database() {
@@ -162,7 +174,7 @@ final class TestServer {
         return Path.of(Objects.requireNonNull(System.getProperty(property), property));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -170,7 +182,7 @@ final class TestServer {
         }
     }
 
-    private static String randomKey() {
+    static String randomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
@@ -188,7 +200,7 @@ final class TestServer {
         Files.writeString(configuration, open);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
@@ -196,7 +208,7 @@ final class TestServer {
         }
     }
 
-    private static void deleteRecursively(Path directory) throws IOException {
+    static void deleteRecursively(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

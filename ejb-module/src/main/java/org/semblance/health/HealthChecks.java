@@ -21,6 +21,7 @@ public class HealthChecks {
     public static final String SEARCH = "search";
     public static final String AUDIT = "audit";
     public static final String WEBHOOKS = "webhooks";
+    public static final String SCHEDULES = "schedules";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -96,6 +97,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck webhooks() {
         return () -> ask(WEBHOOKS);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck schedules() {
+        return () -> ask(SCHEDULES);
     }
 
     private HealthCheckResponse ask(String name) {

@@ -11,6 +11,9 @@ public interface JobLauncher {
     /** Asks for a run after checking its parameters; {@link UnknownJobException} when there is no such job. */
     JobRunId start(JobRequest request);
 
+    /** Refuses what {@link #start} would refuse. */
+    void check(JobRequest request);
+
     /** How a run goes; {@link JobNotFoundException} when there is none with that id. */
     JobStatus status(JobRunId id);
 

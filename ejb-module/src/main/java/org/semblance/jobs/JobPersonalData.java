@@ -15,8 +15,7 @@ public class JobPersonalData implements PersonalData {
     private static final PersonalTable FAILURES = new PersonalTable(
             "job_item_failure", "EXISTS (SELECT FROM unnest(:names) AS name WHERE starts_with(item, name || '/'))");
     private static final PersonalTable PLACES = new PersonalTable(
-            "job_place",
-            "EXISTS (SELECT FROM unnest(:names) AS name WHERE position(name || '/' IN coalesce(place, '')) > 0)");
+            "job_place", "EXISTS (SELECT FROM unnest(:names) AS name WHERE position(name IN coalesce(place, '')) > 0)");
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;

@@ -21,6 +21,8 @@ public record JobProgress(
     private static final double MILLIS = 1000;
 
     /**
+     * How far a run has come that has dealt with some items before.
+     *
      * @param before how many items were done when the current attempt began
      * @param worked how long it has worked
      */

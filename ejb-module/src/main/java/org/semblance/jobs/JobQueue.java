@@ -212,7 +212,7 @@ public class JobQueue {
     }
 
     private static TakenRun taken(ResultSet row) throws SQLException {
-        Map<String, String> parameters = JobRuns.texts(row.getString("parameters"));
+        Map<String, String> parameters = JobRequest.texts(row.getString("parameters"));
         return new TakenRun(new JobRunId(row.getLong("id")), row.getInt("attempt"), row.getString("job"), parameters);
     }
 

@@ -114,7 +114,7 @@ public class JobRuns {
                 new JobRunId(row.getLong("id")),
                 row.getString("job"),
                 JobState.of(row.getString("state")),
-                texts(row.getString("parameters")),
+                JobRequest.texts(row.getString("parameters")),
                 JobProgress.of(
                         isCounted ? total : null,
                         row.getLong("done"),
@@ -133,16 +133,9 @@ public class JobRuns {
                 row.getString("message"));
     }
 
-    static Actor actor(ResultSet row) throws SQLException {
+    private static Actor actor(ResultSet row) throws SQLException {
         var kind = Actor.Kind.valueOf(row.getString("requested_by_kind").toUpperCase(Locale.ROOT));
         return new Actor(kind, row.getString("requested_by"));
-    }
-
-    static Map<String, String> texts(String json) {
-        var texts = new HashMap<String, String>();
-        JsonObject object = read(json);
-        object.keySet().forEach(name -> texts.put(name, object.getString(name)));
-        return texts;
     }
 
     private static Map<String, Long> numbers(@Nullable String json) {

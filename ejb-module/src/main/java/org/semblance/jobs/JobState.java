@@ -26,7 +26,7 @@ public enum JobState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static JobState of(String code) {
+    public static JobState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

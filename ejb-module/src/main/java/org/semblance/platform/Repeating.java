@@ -29,7 +29,11 @@ public final class Repeating {
     private volatile boolean isInTrouble;
     private volatile @Nullable Future<?> next;
 
-    /** @param what what is done, for the log: "the queue of jobs is looked at" */
+    /**
+     * Something to be done, not begun yet.
+     *
+     * @param what what is done, for the log, such as: the queue of jobs is looked at
+     */
     public Repeating(String what, ManagedScheduledExecutorService scheduler, Duration pause, Runnable work) {
         this.what = what;
         this.scheduler = scheduler;

@@ -28,14 +28,16 @@ class JobQueueIT {
     private static final UUID OTHER = UUID.randomUUID();
 
     private static MigratedDatabase database;
-
-    private final JobQueue queue = new JobQueue(database.app());
-    private final JobRuns runs = new JobRuns(database.app());
-    private final RunLedger ledger = new RunLedger(database.app());
+    private static JobQueue queue;
+    private static JobRuns runs;
+    private static RunLedger ledger;
 
     @BeforeAll
     static void open() {
         database = MigratedDatabase.fresh();
+        queue = new JobQueue(database.app());
+        runs = new JobRuns(database.app());
+        ledger = new RunLedger(database.app());
     }
 
     @AfterAll

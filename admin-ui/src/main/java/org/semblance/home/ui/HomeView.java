@@ -22,6 +22,7 @@ import org.semblance.gallery.ui.PersonsView;
 import org.semblance.gallery.ui.SearchByPhotoView;
 import org.semblance.identity.SignedInUser;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.ui.JobsView;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Figure;
@@ -79,7 +80,7 @@ public class HomeView extends Div implements BeforeEnterObserver, TitledView {
             showFigures(known);
         }
         if (PortalSession.permits(Permissions.JOB_READ)) {
-            long running = jobs.list(LATEST_JOBS).stream()
+            long running = jobs.list(JobQuery.latest(LATEST_JOBS)).items().stream()
                     .filter(job -> !job.state().isFinal())
                     .count();
             figures.add(link(JobsView.class, figure(running, "home.jobs-running")));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobProgress;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Permissions;
@@ -29,6 +30,7 @@ final class JobCard extends Div {
     private final SerializableRunnable onChanged;
     final Button stop = new Button(getTranslation("jobs.stop"), PortalIcon.STOP.create());
     final Button restart = new Button(getTranslation("jobs.restart"), PortalIcon.RESTART.create());
+    final Button abandon = new Button(getTranslation("jobs.abandon"));
     final Button failures = new Button();
     final ProgressBar progress = new ProgressBar();
     final Span counts = new Span();
@@ -45,12 +47,15 @@ final class JobCard extends Div {
         stop.addClickListener(event -> act(() -> this.jobs.stop(requireShown().id())));
         restart.addClickListener(
                 event -> act(() -> this.jobs.restart(requireShown().id())));
-        failures.addClickListener(event -> new JobFailuresDialog(this.jobs, requireShown()).open());
+        abandon.addClickListener(
+                event -> act(() -> this.jobs.abandon(requireShown().id())));
+        failures.addClickListener(event -> new JobFailuresDialog(this.jobs, requireShown(), this.onChanged).open());
         failures.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         stop.addThemeVariants(ButtonVariant.LUMO_SMALL);
         restart.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        abandon.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         counts.addClassName("secondary");
-        var actions = new Div(counts, failures, stop, restart);
+        var actions = new Div(counts, failures, stop, restart, abandon);
         actions.addClassName("job-actions");
         progress.getElement().setAttribute("aria-label", getTranslation("jobs.progress"));
         add(header, progress, message, actions);
@@ -67,20 +72,22 @@ final class JobCard extends Div {
         showProgress(job);
         message.setText(job.message() == null ? "" : job.message());
         message.setVisible(job.message() != null);
-        failures.setText(getTranslation("jobs.failures", job.failed()));
-        failures.setVisible(job.failed() > 0);
+        failures.setText(getTranslation("jobs.failures", job.progress().failed()));
+        failures.setVisible(job.progress().failed() > 0);
         boolean manages = PortalSession.permits(Permissions.JOB_MANAGE);
-        stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.STARTING));
-        restart.setVisible(manages && (job.state() == JobState.STOPPED || job.state() == JobState.FAILED));
+        stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.QUEUED));
+        boolean canGoOn = job.state() == JobState.STOPPED || job.state() == JobState.FAILED;
+        restart.setVisible(manages && canGoOn);
+        abandon.setVisible(manages && canGoOn);
     }
 
     private void showProgress(JobStatus job) {
-        Long total = job.total();
+        Long total = job.progress().total();
         boolean counting = total == null && !job.state().isFinal();
         progress.setIndeterminate(counting);
         progress.setVisible(counting || total != null);
         if (total != null) {
-            progress.setValue(total == 0 ? 1 : Math.min(1, job.done() / (double) total));
+            progress.setValue(total == 0 ? 1 : Math.min(1, job.progress().done() / (double) total));
         }
         progress.removeThemeVariants(ProgressBarVariant.LUMO_SUCCESS, ProgressBarVariant.LUMO_ERROR);
         if (job.state() == JobState.COMPLETED) {
@@ -88,10 +95,30 @@ final class JobCard extends Div {
         } else if (job.state() == JobState.FAILED) {
             progress.addThemeVariants(ProgressBarVariant.LUMO_ERROR);
         }
-        counts.setText(
+        counts.setText(counted(job.progress()));
+    }
+
+    private String counted(JobProgress reached) {
+        Long total = reached.total();
+        var text = new StringBuilder(
                 total == null
-                        ? getTranslation("jobs.done", LocalFormat.format(job.done()))
-                        : getTranslation("jobs.done-of", LocalFormat.format(job.done()), LocalFormat.format(total)));
+                        ? getTranslation("jobs.done", LocalFormat.format(reached.done()))
+                        : getTranslation(
+                                "jobs.done-of", LocalFormat.format(reached.done()), LocalFormat.format(total)));
+        Double rate = reached.perSecond();
+        if (rate != null) {
+            text.append(" · ").append(getTranslation("jobs.rate", LocalFormat.format(rate)));
+        }
+        var remaining = reached.remaining();
+        if (remaining != null && !remaining.isZero()) {
+            text.append(" · ")
+                    .append(getTranslation(
+                            "jobs.remaining",
+                            remaining.toMinutesPart(),
+                            remaining.toSecondsPart(),
+                            remaining.toHours()));
+        }
+        return text.toString();
     }
 
     /** What a job or a parameter is called in the user's language; its id when the texts do not know it. */
@@ -105,7 +132,8 @@ final class JobCard extends Div {
                 .sorted(Map.Entry.comparingByKey())
                 .map(parameter -> named("jobs.parameter.", parameter.getKey()) + " " + parameter.getValue())
                 .collect(Collectors.joining(", "));
-        return getTranslation("jobs.run", job.id().toString(), LocalFormat.format(job.createdAt()), parameters);
+        return getTranslation(
+                "jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), parameters);
     }
 
     private static Span secondary(String text) {
@@ -117,7 +145,7 @@ final class JobCard extends Div {
     private Badge badge(JobState state) {
         Badge.Tone tone =
                 switch (state) {
-                    case STARTING, RUNNING -> Badge.Tone.ACTIVE;
+                    case QUEUED, RUNNING -> Badge.Tone.ACTIVE;
                     case STOPPING, STOPPED -> Badge.Tone.WARNING;
                     case COMPLETED -> Badge.Tone.GOOD;
                     case FAILED -> Badge.Tone.BAD;

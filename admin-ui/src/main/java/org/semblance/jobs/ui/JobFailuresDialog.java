@@ -2,15 +2,20 @@ package org.semblance.jobs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobStatus;
+import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.KeysetPages;
+import org.semblance.platform.ui.Notice;
+import org.semblance.platform.ui.PortalSession;
 
 /** What a run refused, item by item. */
 final class JobFailuresDialog extends Dialog {
@@ -18,7 +23,7 @@ final class JobFailuresDialog extends Dialog {
 
     final Grid<JobItemFailure> grid = new Grid<>();
 
-    JobFailuresDialog(JobLauncher jobs, JobStatus job) {
+    JobFailuresDialog(JobLauncher jobs, JobStatus job, SerializableRunnable onRetried) {
         setHeaderTitle(getTranslation("jobs.failures.heading", job.id().toString()));
         addClassName("failures-dialog");
         setWidth("44rem");
@@ -32,7 +37,21 @@ final class JobFailuresDialog extends Dialog {
         grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
         grid.setSizeFull();
         add(grid);
+        if (PortalSession.permits(Permissions.JOB_MANAGE) && job.state().isFinal() && retriesItems(jobs, job)) {
+            var retry = new Button(getTranslation("jobs.retry"), event -> {
+                Notice.success(getTranslation(
+                        "jobs.started", jobs.retryFailures(job.id()).toString()));
+                onRetried.run();
+                close();
+            });
+            retry.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            getFooter().add(retry);
+        }
         getFooter().add(new Button(getTranslation("action.close"), event -> close()));
+    }
+
+    private static boolean retriesItems(JobLauncher jobs, JobStatus job) {
+        return jobs.kinds().stream().anyMatch(kind -> kind.job().equals(job.job()) && kind.retriesItems());
     }
 
     private Component row(JobItemFailure failure) {

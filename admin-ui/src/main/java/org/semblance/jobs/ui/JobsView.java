@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryService;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobLauncher;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
@@ -85,7 +86,7 @@ public class JobsView extends Div implements TitledView {
     }
 
     private void refresh() {
-        List<JobStatus> latest = jobs.list(LATEST);
+        List<JobStatus> latest = jobs.list(JobQuery.latest(LATEST)).items();
         boolean sameRuns = List.copyOf(cards.keySet())
                 .equals(latest.stream().map(JobStatus::id).toList());
         if (!sameRuns || latest.isEmpty()) {

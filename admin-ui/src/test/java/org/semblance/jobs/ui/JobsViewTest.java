@@ -4,16 +4,19 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobItemFailure;
+import org.semblance.jobs.JobProgress;
+import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
+import org.semblance.portal.FakeJobs;
 import org.semblance.portal.PortalTest;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
@@ -60,7 +63,7 @@ class JobsViewTest extends PortalTest {
         assertThat(services.jobs.status(id).state()).isEqualTo(JobState.STOPPED);
 
         _click(_get(JobCard.class).restart);
-        assertThat(_find(JobCard.class)).hasSize(2);
+        assertThat(services.jobs.status(id).state()).isEqualTo(JobState.QUEUED);
     }
 
     @Test
@@ -73,7 +76,7 @@ class JobsViewTest extends PortalTest {
         dialog.folder.setValue("staff-2026");
         _click(dialog.start);
 
-        assertThat(services.jobs.list(10))
+        assertThat(services.jobs.list(JobQuery.latest(10)).items())
                 .extracting(JobStatus::parameters)
                 .containsExactly(Map.of("gallery", "staff", "folder", "staff-2026"));
         assertThat(_find(JobCard.class)).hasSize(1);
@@ -87,23 +90,14 @@ class JobsViewTest extends PortalTest {
         _click(_get(Button.class, spec -> spec.withText("Enroll a folder")));
         _click(_get(StartEnrolmentDialog.class).start);
 
-        assertThat(services.jobs.list(10)).isEmpty();
+        assertThat(services.jobs.list(JobQuery.latest(10)).items()).isEmpty();
         assertThat(_get(StartEnrolmentDialog.class).folder.isInvalid()).isTrue();
     }
 
     @Test
     void lists_what_a_run_refused() {
-        services.jobs.put(new JobStatus(
-                new JobRunId(1),
-                "enroll-persons",
-                JobState.COMPLETED,
-                Map.of(),
-                3L,
-                3,
-                2,
-                Instant.EPOCH,
-                null,
-                null));
+        services.jobs.put(FakeJobs.run(
+                new JobRunId(1), "enroll-persons", JobState.COMPLETED, Map.of(), FakeJobs.progress(3L, 3, 2)));
         services.jobs.failures.add(new JobItemFailure(1, "anna/1.jpg", "no-face", "No face"));
         services.jobs.failures.add(new JobItemFailure(2, "anna/2.jpg", "several-faces", "Three faces"));
         open(Permissions.JOB_READ);
@@ -111,6 +105,34 @@ class JobsViewTest extends PortalTest {
         _click(_get(JobCard.class).failures);
 
         assertThat(_size(_get(JobFailuresDialog.class).grid)).isEqualTo(2);
+    }
+
+    @Test
+    void has_what_was_refused_done_again() {
+        services.jobs.put(FakeJobs.run(
+                new JobRunId(1), "enroll-persons", JobState.COMPLETED, Map.of(), FakeJobs.progress(3L, 3, 2)));
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
+
+        _click(_get(JobCard.class).failures);
+        _click(_get(Button.class, spec -> spec.withText("Do these again")));
+
+        assertThat(services.jobs.status(new JobRunId(2)).job()).isEqualTo("enroll-persons");
+    }
+
+    @Test
+    void says_how_fast_it_goes_and_gives_up() {
+        services.jobs.put(FakeJobs.run(
+                new JobRunId(1),
+                "enroll-persons",
+                JobState.FAILED,
+                Map.of(),
+                JobProgress.of(500L, 120, 0, 0, Duration.ofSeconds(60))));
+        open(Permissions.JOB_READ, Permissions.JOB_MANAGE);
+
+        assertThat(_get(JobCard.class).counts.getText()).isEqualTo("120 of 500 done · 2.00 a second · 3 min 10 s left");
+        _click(_get(JobCard.class).abandon);
+
+        assertThat(services.jobs.status(new JobRunId(1)).state()).isEqualTo(JobState.ABANDONED);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobRuns;
 import org.semblance.jobs.JobStateException;
 import org.semblance.jobs.JobStatus;
+import org.semblance.jobs.QueuedRun;
 import org.semblance.jobs.UnknownJobException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -62,16 +63,15 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public JobRunId start(JobRequest request) {
-        var definition = definitions.require(request.job());
-        if (definition.isInternal()) {
-            throw new UnknownJobException(
-                    request.job(),
-                    definitions.kinds().stream().map(JobKind::job).toList());
-        }
-        requirePermissions(definition);
-        var id = queue.add(definitions.prepare(request, Actor.caller(caller())));
+        var id = queue.add(prepare(request));
         audit.record(AuditEvent.success("job.started", "job", id).with("job", request.job()));
         return id;
+    }
+
+    @Override
+    @RolesAllowed(Permissions.JOB_MANAGE)
+    public void check(JobRequest request) {
+        prepare(request);
     }
 
     @Override
@@ -145,6 +145,17 @@ public class BatchJobLauncher implements JobLauncher {
 
     private static String caller() {
         return CurrentUser.require().username();
+    }
+
+    private QueuedRun prepare(JobRequest request) {
+        var definition = definitions.require(request.job());
+        if (definition.isInternal()) {
+            throw new UnknownJobException(
+                    request.job(),
+                    definitions.kinds().stream().map(JobKind::job).toList());
+        }
+        requirePermissions(definition);
+        return definitions.prepare(request, Actor.caller(caller()));
     }
 
     private static void requirePermissions(JobDefinition definition) {

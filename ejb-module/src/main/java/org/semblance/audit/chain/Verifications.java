@@ -8,10 +8,8 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.semblance.audit.chain.Finding.Kind;
 
@@ -32,7 +30,6 @@ public class Verifications {
     private static final String FINDINGS = """
             SELECT kind, month, position, entry_id, message FROM audit_finding WHERE verification_id = ? ORDER BY id
             """;
-    private static final String OLDEST_SEAL = "SELECT min(sealed_at) FROM audit_seal WHERE position = 1";
     private static final String MAKE_PARTITIONS = "SELECT semblance.make_audit_partitions(?)";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -119,22 +116,6 @@ public class Verifications {
                 }
             }
             return found;
-        }
-    }
-
-    /** When the trail was verified the last time, or else began; empty while nothing was sealed. */
-    public Optional<Instant> lastDone() {
-        Optional<Instant> last = latest(1).stream().map(Verification::endedAt).findFirst();
-        if (last.isPresent()) {
-            return last;
-        }
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement(OLDEST_SEAL);
-                var row = query.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The seals of the audit trail cannot be read", e);
         }
     }
 

@@ -88,7 +88,7 @@ class PersonErasureIT {
                 .containsEntry("embedding_skip", 1)
                 .containsEntry("idempotent_request", 3)
                 .containsEntry("job_item_failure", 1)
-                .containsEntry("jobs.step_execution", 1);
+                .containsEntry("job_place", 1);
         JsonObject verification = report.getJsonObject("verification");
         assertThat(verification.getJsonObject("searches").getInt("probes")).isEqualTo(2);
         assertThat(verification.getJsonObject("searches").getInt("found")).isZero();
@@ -159,7 +159,7 @@ class PersonErasureIT {
         world.requests.retry(erasure.id(), ANNA);
         assertThat(world.requests.takeDue(10)).extracting(Erasure::id).containsExactly(erasure.id());
         rows.run("DELETE FROM job_item_failure WHERE item = ?", ada.externalId + "/1.jpg");
-        rows.run("UPDATE jobs.step_execution SET readercheckpointinfo = NULL");
+        rows.run("UPDATE job_place SET place = NULL");
         assertThat(world.eraser().erase(erasure.id(), world.execution())).isEqualTo(Erasure.State.DONE);
     }
 

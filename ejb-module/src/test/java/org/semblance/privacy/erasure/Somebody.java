@@ -133,16 +133,15 @@ final class Somebody {
                     target,
                     "{\"id\":" + person + ",\"name\":\"" + name + "\"}");
         }
+        long run = rows.one(
+                "INSERT INTO job_run (job, requested_by, requested_by_kind) VALUES ('enroll-persons', 'anna', 'user') RETURNING id");
         rows.run(
-                "INSERT INTO job_item_failure (execution_id, item, reason_code, message) VALUES (1, ?, 'no-face', 'No face')",
+                "INSERT INTO job_item_failure (run_id, item, reason_code, message) VALUES (?, ?, 'no-face', 'No face')",
+                run,
                 externalId + "/1.jpg");
-        long instance =
-                rows.one("INSERT INTO jobs.job_instance (jobname) VALUES ('enroll-persons') RETURNING jobinstanceid");
-        long execution = rows.one(
-                "INSERT INTO jobs.job_execution (jobinstanceid) VALUES (?) RETURNING jobexecutionid", instance);
         rows.run(
-                "INSERT INTO jobs.step_execution (jobexecutionid, readercheckpointinfo) VALUES (?, convert_to(?, 'UTF8'))",
-                execution,
+                "INSERT INTO job_place (run_id, step, part, place) VALUES (?, 'enroll', 0, ?)",
+                run,
                 externalId + "/2.jpg");
     }
 

@@ -29,6 +29,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("face", "Id of the face"),
             Map.entry("change", "Id of the merge, split or move"),
             Map.entry("job", "Id of the run"),
+            Map.entry("schedule", "Name of the schedule"),
             Map.entry("user", "Id of the user"),
             Map.entry("role", "Name of the role"),
             Map.entry("department", "Id of the department"),

@@ -17,29 +17,39 @@ import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.PageParameters;
 
-/** The items that a run of a job refused. */
-@Path("jobs/{job}/failures")
+/** What became of a run: what happened to it, and what it refused. */
+@Path("jobs/{job}")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 @Tag(name = "Jobs")
-public class JobFailuresResource {
+public class JobOutcomesResource {
     private final JobLauncher jobs;
 
     @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
-    public JobFailuresResource() {
+    public JobOutcomesResource() {
         this(null);
     }
 
     @Inject
-    public JobFailuresResource(JobLauncher jobs) {
+    public JobOutcomesResource(JobLauncher jobs) {
         this.jobs = jobs;
     }
 
     @GET
+    @Path("failures")
     @RolesAllowed(Permissions.JOB_READ)
     @Operation(operationId = "listJobFailures", summary = "List what a run refused, and why")
     @APIResponse(responseCode = "200", description = "Some of the items, and where to go on")
-    public JobResponse.Failures list(@PathParam("job") long job, @BeanParam PageParameters page) {
+    public JobResponse.Failures failures(@PathParam("job") long job, @BeanParam PageParameters page) {
         return JobResponse.Failures.of(jobs.failures(new JobRunId(job), page.after(), page.limit()));
+    }
+
+    @GET
+    @Path("log")
+    @RolesAllowed(Permissions.JOB_READ)
+    @Operation(operationId = "listJobEvents", summary = "List what happened to a run")
+    @APIResponse(responseCode = "200", description = "Some of it, in order, and where to go on")
+    public JobResponse.Events events(@PathParam("job") long job, @BeanParam PageParameters page) {
+        return JobResponse.Events.of(jobs.events(new JobRunId(job), page.after(), page.limit()));
     }
 }

@@ -1,0 +1,112 @@
+package org.semblance.ear;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.semblance.database.MigratedDatabase;
+
+/** Two servers that share a database, an image store and an import folder; either may be killed. */
+final class Nodes implements AutoCloseable {
+    private final Path directory = TestServer.target().resolve("nodes");
+    private final MigratedDatabase database = MigratedDatabase.fresh();
+    private final List<Node> nodes = new ArrayList<>();
+
+    Nodes() throws IOException, InterruptedException {
+        TestServer.deleteRecursively(directory);
+        Path secrets = Files.createDirectories(directory.resolve("secrets"));
+        Files.writeString(secrets.resolve("first-password"), TestServer.FIRST_PASSWORD);
+        for (String key : List.of("url-key", "sealing-key", "audit-key")) {
+            Files.writeString(secrets.resolve(key), TestServer.randomKey());
+        }
+        Files.createDirectories(imports());
+        TestServer.copy(TestServer.packs(), Files.createDirectories(directory).resolve("models"));
+        nodes.add(new Node("one", directory, TestServer.provisioned(), settings()));
+        nodes.get(0).awaitReady();
+        nodes.add(new Node("two", directory, TestServer.provisioned(), settings()));
+        nodes.get(1).awaitReady();
+    }
+
+    MigratedDatabase database() {
+        return database;
+    }
+
+    Path imports() {
+        return directory.resolve("import");
+    }
+
+    Path images() {
+        return directory.resolve("images");
+    }
+
+    Path models() {
+        return directory.resolve("models");
+    }
+
+    Node node(String name) {
+        return nodes.stream()
+                .filter(node -> node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The one that is left when that one is dead. */
+    Node otherThan(String name) {
+        return nodes.stream()
+                .filter(node -> !node.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Node> all() {
+        return List.copyOf(nodes);
+    }
+
+    /** A picture of the demo that no other picture is equal to: the same face, other bytes. */
+    static byte[] variant(Path picture, int number) throws IOException {
+        byte[] jpeg = Files.readAllBytes(picture);
+        byte[] comment = ("variant " + number).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(jpeg, 0, 2);
+        bytes.write(0xFF);
+        bytes.write(0xFE);
+        bytes.write(0);
+        bytes.write(comment.length + 2);
+        bytes.writeBytes(comment);
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        database.close();
+    }
+
+    private List<String> settings() {
+        var role = MigratedDatabase.Role.APP;
+        return List.of(
+                "-Xmx700m",
+                "-Djava.awt.headless=true",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dsemblance.log.text=true",
+                "-Dsemblance.log.json=false",
+                "-Denv.SEMBLANCE_DB_URL=" + database.url(),
+                "-Denv.SEMBLANCE_DB_USER=" + role.user(),
+                "-Denv.SEMBLANCE_DB_PASSWORD=" + database.password(role),
+                "-Dsemblance.data.directory=" + directory,
+                "-Dsemblance.models.directory=" + models(),
+                "-Dsemblance.images.directory=" + images(),
+                "-Dsemblance.import.directory=" + imports(),
+                "-Dsemblance.jobs.at-once=1",
+                "-Dsemblance.jobs.heartbeat=PT0.4S",
+                "-Dsemblance.jobs.silence=PT2S",
+                "-Dsemblance.audit.key-file=" + directory.resolve("secrets/audit-key"),
+                "-Dsemblance.audit.anchor-file=" + directory.resolve("audit/anchors"),
+                "-Dsemblance.security.url-key-file=" + directory.resolve("secrets/url-key"),
+                "-Dsemblance.security.sealing-key-file=" + directory.resolve("secrets/sealing-key"),
+                "-Dsemblance.security.first-password-file=" + directory.resolve("secrets/first-password"));
+    }
+}
