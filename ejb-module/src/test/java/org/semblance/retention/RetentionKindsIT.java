@@ -58,6 +58,18 @@ class RetentionKindsIT {
     }
 
     @Test
+    void the_schedules_that_are_shipped_name_kinds_that_there_are() {
+        List<String> named = sql().list(
+                        "SELECT unnest(string_to_array(parameters ->> 'kinds', ',')) FROM semblance.job_schedule"
+                                + " WHERE job = 'retention-purge'",
+                        row -> row.getString(1));
+
+        assertThat(named)
+                .hasSizeGreaterThan(5)
+                .isSubsetOf(kinds.stream().map(RetentionKind::name).toList());
+    }
+
+    @Test
     void runs_go_with_all_that_is_told_of_them_and_what_is_under_way_stays() {
         sql().change("TRUNCATE semblance.job_run CASCADE");
         sql().change(FINISHED);
