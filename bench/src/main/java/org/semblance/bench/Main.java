@@ -17,7 +17,8 @@ public final class Main {
             "api", ApiBenchmark::new,
             "memory", MemoryBenchmark::new,
             "fuzz", FuzzBenchmark::new,
-            "search", SearchBenchmark::new);
+            "search", SearchBenchmark::new,
+            "jobs", JobsBenchmark::new);
 
     private Main() {}
 
@@ -30,7 +31,7 @@ public final class Main {
         var benchmark = BENCHMARKS.get(name);
         if (benchmark == null) {
             errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
-                    + "fuzz [minutes [directory]], search [faces…]");
+                    + "fuzz [minutes [directory]], search [faces…], jobs [parts…]");
             return MISUSED;
         }
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());

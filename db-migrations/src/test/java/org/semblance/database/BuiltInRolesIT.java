@@ -16,6 +16,7 @@ class BuiltInRolesIT {
             "consent:read",
             "erasure:read",
             "erasure:run",
+            "gallery:export",
             "gallery:read",
             "gallery:write",
             "hold:manage",

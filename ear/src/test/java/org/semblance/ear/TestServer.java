@@ -137,6 +137,7 @@ final class TestServer {
                         "-Dsemblance.models.directory=" + models(),
                         "-Dsemblance.images.directory=" + data.resolve("images"),
                         "-Dsemblance.import.directory=" + data.resolve("import"),
+                        "-Dsemblance.export.directory=" + data.resolve("exports"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
                         "-Dsemblance.outbound.allow=127.0.0.1",
                         "-Dsemblance.webhook.http=true",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.semblance.announcement.Announcements;
+import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryAnnouncements.Happening;
@@ -49,6 +50,17 @@ public class GalleryStore {
     }
 
     public void add(NewGallery gallery) {
+        persist(gallery);
+        audit.record(AuditEvent.success("gallery.created", "gallery", gallery.name()));
+    }
+
+    /** For jobs, which have no caller. */
+    public void add(NewGallery gallery, Actor actor) {
+        persist(gallery);
+        audit.record(actor, AuditEvent.success("gallery.created", "gallery", gallery.name()));
+    }
+
+    private void persist(NewGallery gallery) {
         if (find(gallery.name()).isPresent()) {
             throw new AlreadyExistsException("The gallery '" + gallery.name() + "'");
         }
@@ -59,7 +71,6 @@ public class GalleryStore {
         } catch (PersistenceException e) {
             throw new AlreadyExistsException("The gallery '" + gallery.name() + "'", e);
         }
-        audit.record(AuditEvent.success("gallery.created", "gallery", gallery.name()));
         announcements.announce(Happening.GALLERY_CREATED.in(row.id()));
     }
 

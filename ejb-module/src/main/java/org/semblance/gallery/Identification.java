@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.semblance.gallery.Identified.Candidate;
@@ -43,14 +44,17 @@ public class Identification {
                 .map(probe -> embeddings.nearestPersons(
                         new NearestQuery(gallery.id(), probe, limit, scope.filter(), scope.exact())))
                 .toList();
-        List<List<Neighbour>> reaching = nearest.stream()
-                .map(answer -> reaching(answer, rule, scope.limit()))
-                .toList();
+        List<List<Neighbour>> reaching =
+                nearest.stream().map(answer -> reaching(answer, rule)).toList();
         var described = new Described(reaching);
         return IntStream.range(0, probes.size())
                 .mapToObj(i -> new Identified(
-                        Decision.of(nearest.get(i).found(), rule, embedder.model()),
-                        reaching.get(i).stream().map(described::candidate).toList(),
+                        Decision.of(described.without(nearest.get(i).found(), rule), rule, embedder.model()),
+                        reaching.get(i).stream()
+                                .filter(described::isRecognisable)
+                                .limit(scope.limit())
+                                .map(described::candidate)
+                                .toList(),
                         nearest.get(i).plan()))
                 .toList();
     }
@@ -60,28 +64,43 @@ public class Identification {
         return scope.threshold() == null ? rule : rule.withThreshold(scope.threshold());
     }
 
-    private static List<Neighbour> reaching(Nearest<Neighbour> answer, DecisionRule rule, int limit) {
+    private static List<Neighbour> reaching(Nearest<Neighbour> answer, DecisionRule rule) {
         return answer.found().stream()
                 .filter(near -> near.similarity() >= rule.threshold())
-                .limit(limit)
                 .toList();
     }
 
     /** Names and crops of all neighbours, read with one query each whatever the number of faces. */
     private final class Described {
-        private final Map<PersonId, String> names;
+        private final Map<PersonId, Optional<String>> names;
         private final Map<FaceId, ImageKey> crops;
 
         Described(List<List<Neighbour>> neighbours) {
             var all = neighbours.stream().flatMap(List::stream).toList();
-            names = persons.names(all.stream().map(Neighbour::person).distinct().toList());
+            names = persons.recognisable(
+                    all.stream().map(Neighbour::person).distinct().toList());
             crops = faces.list(all.stream().map(Neighbour::face).distinct().toList()).stream()
                     .collect(Collectors.toMap(FaceSummary::id, FaceSummary::crop));
         }
 
+        boolean isRecognisable(Neighbour near) {
+            return names.containsKey(near.person());
+        }
+
+        /** The neighbours without those who reach the threshold and may not be recognised any more. */
+        List<Neighbour> without(List<Neighbour> found, DecisionRule rule) {
+            return found.stream()
+                    .filter(near -> near.similarity() < rule.threshold() || isRecognisable(near))
+                    .toList();
+        }
+
         Candidate candidate(Neighbour near) {
             return new Candidate(
-                    near.person(), names.get(near.person()), near.face(), crops.get(near.face()), near.similarity());
+                    near.person(),
+                    names.getOrDefault(near.person(), Optional.empty()).orElse(null),
+                    near.face(),
+                    crops.get(near.face()),
+                    near.similarity());
         }
     }
 }

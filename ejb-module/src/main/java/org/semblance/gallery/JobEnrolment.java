@@ -9,7 +9,7 @@ import org.semblance.audit.Actor;
 import org.semblance.gallery.Enrolment.Candidate;
 import org.semblance.vision.Photo;
 
-/** Enrolment for jobs, which have no caller: a person is whoever the folder is named after. */
+/** Enrolment for jobs, which have no caller: a person is whoever has the external id. */
 @Stateless
 @PermitAll
 public class JobEnrolment {
@@ -34,18 +34,24 @@ public class JobEnrolment {
         galleries.require(gallery);
     }
 
-    /** Looks at a photo; suspends the caller's transaction meanwhile. */
+    /** Looks at a photo of a person, who must not be deleted; suspends the caller's transaction meanwhile. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Candidate examine(GalleryName gallery, Photo photo) {
+    public Candidate examine(GalleryName gallery, NewPerson person, Photo photo) {
+        persons.isFree(gallery, person.externalId());
         return enrolment.examine(gallery, photo);
     }
 
-    /** Enrolls a face under the folder's person, who is made when new; a photo enrolled already is passed over. */
-    public void enroll(GalleryName gallery, String folder, Candidate candidate, Actor actor) {
-        var named = new NewPerson(folder.replace('_', ' '), folder);
+    /** Enrolls a face under a person, who is made when new; a photo enrolled already is passed over. */
+    public Outcome enroll(GalleryName gallery, NewPerson named, Candidate candidate, Actor actor) {
+        boolean isNewPerson = persons.isFree(gallery, named.externalId());
         PersonId person = persons.requireByExternalId(gallery, named, actor);
-        if (!enrolment.isEnrolled(person, candidate)) {
+        boolean isNewFace = !enrolment.isEnrolled(person, candidate);
+        if (isNewFace) {
             enrolment.enroll(person, candidate, actor);
         }
+        return new Outcome(isNewPerson, isNewFace);
     }
+
+    /** What an enrolment has added. */
+    public record Outcome(boolean isNewPerson, boolean isNewFace) {}
 }

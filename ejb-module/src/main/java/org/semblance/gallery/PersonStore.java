@@ -29,6 +29,11 @@ import org.semblance.vision.ModelId;
 @Stateless
 @PermitAll
 public class PersonStore {
+    private static final String RECOGNISABLE = """
+            SELECT id, name FROM semblance.person
+             WHERE id = ANY (CAST(? AS bigint[])) AND deleted_at IS NULL AND suspended_at IS NULL
+            """;
+
     private static final String SUMMARY = """
             SELECT p, g, (SELECT COUNT(f) FROM Face f WHERE f.personId = p.id)
               FROM Person p JOIN Gallery g ON g.id = p.galleryId
@@ -86,6 +91,13 @@ public class PersonStore {
         return findByExternalId(galleries.require(gallery).id(), person.externalId())
                 .map(PersonStore::requirePresent)
                 .orElseGet(() -> add(gallery, person, actor));
+    }
+
+    /** Whether nobody has that external id yet; refuses that of somebody deleted. */
+    public boolean isFree(GalleryName gallery, @Nullable String externalId) {
+        return findByExternalId(galleries.require(gallery).id(), externalId)
+                .map(PersonStore::requirePresent)
+                .isEmpty();
     }
 
     /** Changes what is known of a person; refuses when it is no longer the version that the caller saw. */
@@ -152,15 +164,22 @@ public class PersonStore {
                 summaries(rows, model), query.limit(), person -> person.id().value());
     }
 
-    /** What people are called; those without a name are left out. */
-    public Map<PersonId, String> names(Collection<PersonId> persons) {
+    /**
+     * What those people are called who may be recognised at this moment; empty for one without a name. Whoever was
+     * deleted or withdrew their consent just now is missing, although searches in memory may not know it yet.
+     */
+    @SuppressWarnings("unchecked") // what native queries give
+    public Map<PersonId, Optional<String>> recognisable(Collection<PersonId> persons) {
         if (persons.isEmpty()) {
             return Map.of();
         }
-        return entities.createQuery("SELECT p FROM Person p WHERE p.id IN :ids AND p.name IS NOT NULL", Person.class)
-                .setParameter("ids", persons.stream().map(PersonId::value).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(Person::id, person -> String.valueOf(person.name())));
+        List<Object[]> rows = entities.createNativeQuery(RECOGNISABLE)
+                .setParameter(1, persons.stream().map(PersonId::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> new PersonId(((Number) row[0]).longValue()),
+                        row -> Optional.ofNullable((String) row[1])));
     }
 
     private static String which(PersonQuery.Which which) {

@@ -5,10 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.semblance.platform.Page;
 import org.semblance.platform.Problem;
+import org.semblance.platform.Statements;
 
 /** What jobs refused, one row an item, written in the chunk's transaction. */
 @Stateless
@@ -16,6 +19,7 @@ import org.semblance.platform.Problem;
 public class JobItemFailures {
     private static final String ADD =
             "INSERT INTO job_item_failure (run_id, item, reason_code, message) VALUES (?, ?, ?, ?)";
+    private static final String ITEMS = "SELECT item FROM job_item_failure WHERE run_id = ?";
     private static final String LIST = """
             SELECT id, item, reason_code, message
               FROM job_item_failure
@@ -30,7 +34,8 @@ public class JobItemFailures {
     @SuppressWarnings("NullAway") // resources are injected after construction
     public JobItemFailures() {}
 
-    JobItemFailures(DataSource database) {
+    /** Outside the container. */
+    public JobItemFailures(DataSource database) {
         this.database = database;
     }
 
@@ -45,6 +50,11 @@ public class JobItemFailures {
         } catch (SQLException e) {
             throw new IllegalStateException("A refused item of job run " + run + " could not be noted", e);
         }
+    }
+
+    /** All that a run refused, for a run that does just those again. */
+    public Set<String> items(JobRunId run) {
+        return new HashSet<>(new Statements(database).list(ITEMS, row -> row.getString(1), run.value()));
     }
 
     public Page<JobItemFailure> list(JobRunId run, long after, int limit) {

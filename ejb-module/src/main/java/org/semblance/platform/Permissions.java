@@ -7,6 +7,7 @@ import java.util.Set;
 public final class Permissions {
     public static final String VISION_DETECT = "vision:detect";
     public static final String GALLERY_READ = "gallery:read";
+    public static final String GALLERY_EXPORT = "gallery:export";
     public static final String GALLERY_WRITE = "gallery:write";
     public static final String PERSON_READ = "person:read";
     public static final String PERSON_ENROLL = "person:enroll";
@@ -43,6 +44,7 @@ public final class Permissions {
             VISION_DETECT,
             GALLERY_READ,
             GALLERY_WRITE,
+            GALLERY_EXPORT,
             PERSON_READ,
             PERSON_ENROLL,
             PERSON_EDIT,

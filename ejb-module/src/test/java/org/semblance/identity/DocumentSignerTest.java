@@ -34,4 +34,19 @@ class DocumentSignerTest {
 
         assertThatThrownBy(() -> tokens.verify(signed)).isInstanceOf(TokenInvalidException.class);
     }
+
+    @Test
+    void knows_its_own_signatures_and_no_others() {
+        String signed = signer.sign(DOCUMENT, "export+jws");
+        String forged = signed.substring(0, signed.lastIndexOf('.') + 1) + "AAAA";
+
+        assertThat(signer.verify(signed, "export+jws")).contains(DOCUMENT);
+        assertThat(signer.verify(signed, "erasure-report+jws")).isEmpty();
+        assertThat(signer.verify(forged, "export+jws")).isEmpty();
+        assertThat(signer.verify("no signature", "export+jws")).isEmpty();
+        assertThat(new DocumentSigner(new FakeSigningKeys()).verify(signed, "export+jws"))
+                .isEmpty();
+        assertThat(signer.read(forged)).contains(DOCUMENT);
+        assertThat(signer.read("no signature")).isEmpty();
+    }
 }

@@ -15,6 +15,7 @@ import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.Tally;
 import org.semblance.platform.Problem;
 import org.semblance.platform.batch.ChunkLedger;
+import org.semblance.transfer.batch.PersonPicture;
 
 /** Enrolls what was examined and notes what was refused, all of a chunk or none of it. */
 @Named
@@ -42,22 +43,27 @@ public class PictureEnroller extends AbstractItemWriter {
     public void writeItems(List<Object> items) {
         var tally = Tally.NOTHING;
         for (Object item : items) {
-            tally = write((ExaminedPicture) item) ? tally.accepted() : tally.refused();
+            tally = write((ExaminedPicture) item, tally);
         }
         var last = (ExaminedPicture) items.get(items.size() - 1);
-        ledger.keep(last.picture().relativePath(), tally);
+        ledger.keep(last.picture().key(), tally);
     }
 
-    /** Whether the picture was accepted. */
-    private boolean write(ExaminedPicture examined) {
+    private Tally write(ExaminedPicture examined, Tally tally) {
         PersonPicture picture = examined.picture();
-        Problem refusal = examined.refusal();
-        if (refusal != null) {
-            failures.add(ledger.run(), picture.relativePath(), refusal);
-            return false;
+        if (examined.refusal() != null) {
+            return refuse(picture, examined.refusal(), tally);
         }
+        var person = Objects.requireNonNull(picture.person());
         var candidate = Objects.requireNonNull(examined.candidate());
-        enrolment.enroll(new GalleryName(gallery), picture.person(), candidate, Actor.job(job.getJobName()));
-        return true;
+        var enrolled = enrolment.enroll(new GalleryName(gallery), person, candidate, Actor.job(job.getJobName()));
+        return tally.accepted()
+                .with("persons-created", enrolled.isNewPerson() ? 1 : 0)
+                .with(enrolled.isNewFace() ? "faces-enrolled" : "faces-skipped", 1);
+    }
+
+    private Tally refuse(PersonPicture picture, Problem refusal, Tally tally) {
+        failures.add(ledger.run(), picture.item(), refusal);
+        return tally.refused().with("refused." + refusal.code(), 1);
     }
 }

@@ -5,21 +5,17 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.nio.file.Files;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.JobEnrolment;
 import org.semblance.platform.BusyException;
 import org.semblance.platform.Problem;
-import org.semblance.vision.Photo;
+import org.semblance.transfer.batch.PersonPicture;
 
 /** Looks at a picture: the slow part, which runs with the chunk's transaction suspended. */
 @Named
 @Dependent
 public class PictureExaminer implements ItemProcessor {
     private final JobEnrolment enrolment;
-    private final int maxBytes;
 
     @Inject
     @BatchProperty
@@ -27,19 +23,21 @@ public class PictureExaminer implements ItemProcessor {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PictureExaminer(
-            JobEnrolment enrolment,
-            @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxBytes) {
+    public PictureExaminer(JobEnrolment enrolment) {
         this.enrolment = enrolment;
-        this.maxBytes = maxBytes;
     }
 
     @Override
-    public Object processItem(Object item) throws IOException {
-        var picture = (PersonPicture) item;
-        try (var stream = Files.newInputStream(picture.file())) {
-            var photo = Photo.read(stream, maxBytes);
-            return new ExaminedPicture(picture, enrolment.examine(new GalleryName(gallery), photo), null);
+    public Object processItem(Object item) {
+        var open = (OpenPicture) item;
+        PersonPicture picture = open.picture();
+        var person = picture.person();
+        if (person == null) {
+            return new ExaminedPicture(picture, null, picture.refusal());
+        }
+        try {
+            var candidate = enrolment.examine(new GalleryName(gallery), person, open.photo());
+            return new ExaminedPicture(picture, candidate, null);
         } catch (BusyException e) {
             throw e;
         } catch (Problem refusal) {

@@ -11,6 +11,7 @@ import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.identity.CurrentUser;
+import org.semblance.identity.StepUp;
 import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobItemFailures;
@@ -38,15 +39,22 @@ public class BatchJobLauncher implements JobLauncher {
     private final JobRuns runs;
     private final JobItemFailures failures;
     private final AuditLog audit;
+    private final StepUp stepUp;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected BatchJobLauncher() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public BatchJobLauncher(
-            JobDefinitions definitions, JobQueue queue, JobRuns runs, JobItemFailures failures, AuditLog audit) {
+            JobDefinitions definitions,
+            JobQueue queue,
+            JobRuns runs,
+            JobItemFailures failures,
+            AuditLog audit,
+            StepUp stepUp) {
+        this.stepUp = stepUp;
         this.definitions = definitions;
         this.queue = queue;
         this.runs = runs;
@@ -155,6 +163,9 @@ public class BatchJobLauncher implements JobLauncher {
                     definitions.kinds().stream().map(JobKind::job).toList());
         }
         requirePermissions(definition);
+        if (definition.needsStepUp()) {
+            stepUp.require();
+        }
         return definitions.prepare(request, Actor.caller(caller()));
     }
 

@@ -27,6 +27,11 @@ public interface JobDefinition {
         return Set.of();
     }
 
+    /** Whether whoever starts it must have proved their password shortly before. */
+    default boolean needsStepUp() {
+        return false;
+    }
+
     /** Whether a run can be made of just what another one refused; the reader finds its number as retry-of. */
     default boolean retriesItems() {
         return false;

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.semblance.jobs.JobQueue;
 import org.semblance.jobs.JobRunId;
@@ -44,6 +44,9 @@ public class JobWorker {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    @Resource(lookup = "java:jboss/datasources/SemblanceDS")
+    private DataSource database;
+
     private Repeating looking;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
@@ -69,8 +72,9 @@ public class JobWorker {
     void stop() {
         looking.stop();
         try {
-            queue.forget(node);
-        } catch (EJBException e) {
+            // Not by way of the container, which has stopped the queue's bean by now.
+            new JobQueue(database).forget(node);
+        } catch (IllegalStateException e) {
             LOG.infof("The other nodes find out by themselves that this one goes away: %s", e.getMessage());
         }
     }

@@ -17,7 +17,7 @@ import org.semblance.vision.ModelId;
 
 /** A gallery of so many faces, five of each person, copied straight into the database. */
 public final class LoadedGallery {
-    static final ModelId MODEL = new ModelId("bench/embedder");
+    public static final ModelId MODEL = new ModelId("bench/embedder");
     static final int FACES_OF_A_PERSON = 5;
     private static final int BATCH = 5000;
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
@@ -41,7 +41,7 @@ public final class LoadedGallery {
         this.vectors = vectors;
     }
 
-    static LoadedGallery of(KeptConnections database, int faces, FaceVectors vectors) {
+    public static LoadedGallery of(KeptConnections database, int faces, FaceVectors vectors) {
         var rows = new GalleryRows(database);
         long id = rows.gallery();
         int persons = faces / FACES_OF_A_PERSON;

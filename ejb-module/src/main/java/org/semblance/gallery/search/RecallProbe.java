@@ -88,6 +88,21 @@ public class RecallProbe {
         }
     }
 
+    /** Whether a gallery's graph finds what is most like a stored face, as comparing everything does. */
+    boolean isFoundByGraph(Scope scope, Embedding stored) {
+        GalleryFacts facts = counts.count(scope);
+        var query = new NearestQuery(scope.galleryId(), blurred(stored), 1, Filter.NONE, true);
+        double best = best(truth.nearestFaces(query, facts, plan(Method.EXACT, facts)));
+        double found = best(truth.nearestFaces(query, facts, plan(Method.GRAPH, facts)));
+        recall.record(scope, Method.GRAPH, found >= best - ROUNDING);
+        return found >= best - ROUNDING;
+    }
+
+    /** A graph that was built anew has yet to show what it finds. */
+    void forgetGraph(Scope scope) {
+        recall.forget(scope, Method.GRAPH);
+    }
+
     private static SearchPlan plan(Method method, GalleryFacts facts) {
         return new SearchPlan(method, "the recall probe compares", 0, facts.faces(), false);
     }

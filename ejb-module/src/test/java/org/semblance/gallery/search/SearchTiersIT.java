@@ -192,13 +192,13 @@ class SearchTiersIT {
         node.nearestFaces(NearestQuery.of(gallery, VECTORS.stranger(), 1));
         var partitions = new Partitions(new SearchSettings(1000, 0), app);
 
-        partitions.tidy();
+        partitions.tidy(null, (kind, what) -> {});
         rows.run("SELECT build_embedding_graph(?, id) FROM model WHERE name = ?", gallery, MODEL.value());
         assertThat(new GalleryCounts(app).count(new Scope(gallery, MODEL)).hasGraph())
                 .isTrue();
         rows.run("DELETE FROM gallery WHERE id = ?", gallery);
         node.follow();
-        partitions.tidy();
+        partitions.tidy(null, (kind, what) -> {});
 
         assertThat(node.memory.peek(new Scope(gallery, MODEL))).isEmpty();
         assertThat(rows.one("SELECT count(*) FROM pg_class WHERE relname = 'embedding_gallery_" + gallery + "'"))

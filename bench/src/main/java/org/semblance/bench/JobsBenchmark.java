@@ -1,0 +1,36 @@
+package org.semblance.bench;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.semblance.bench.jobs.SimilarityRun;
+
+/** What jobs get done in a second: all parts, or those that are named. */
+final class JobsBenchmark implements Benchmark {
+    private final Map<String, Benchmark> parts = new LinkedHashMap<>();
+
+    JobsBenchmark() {
+        parts.put("similarities", JobsBenchmark::similarities);
+    }
+
+    @Override
+    public void run(Options options, PrintStream out) {
+        List<String> names = options.arguments().isEmpty() ? List.copyOf(parts.keySet()) : options.arguments();
+        for (String name : names) {
+            Benchmark part = parts.get(name);
+            if (part == null) {
+                throw new BenchmarkException("jobs has no part " + name + ", but " + String.join(", ", parts.keySet()));
+            }
+            part.run(options, out);
+        }
+    }
+
+    private static void similarities(Options options, PrintStream out) {
+        var run = new SimilarityRun(out, options.python());
+        for (int users : List.of(2000, 10_000, 50_000)) {
+            run.compare(users);
+        }
+        run.inDatabase(2000);
+    }
+}

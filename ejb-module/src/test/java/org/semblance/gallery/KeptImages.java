@@ -1,0 +1,36 @@
+package org.semblance.gallery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.semblance.storage.ImageKey;
+import org.semblance.storage.ImageNotFoundException;
+import org.semblance.storage.ImageStore;
+import org.semblance.storage.NewImage;
+
+/** An image store in memory. */
+final class KeptImages implements ImageStore {
+    final Map<ImageKey, byte[]> bytes = new ConcurrentHashMap<>();
+
+    @Override
+    public void putAll(List<NewImage> images) {
+        images.forEach(image -> bytes.put(image.key(), image.bytes()));
+    }
+
+    @Override
+    public byte[] get(ImageKey key) {
+        return Optional.ofNullable(bytes.get(key)).orElseThrow(ImageNotFoundException::new);
+    }
+
+    @Override
+    public void deleteAll(Collection<ImageKey> keys) {
+        keys.forEach(bytes::remove);
+    }
+
+    @Override
+    public void checkWritable() {
+        // memory can be written
+    }
+}
