@@ -30,6 +30,8 @@ class BuiltInRolesIT {
             "person:enroll",
             "person:read",
             "privacy:export",
+            "retention:manage",
+            "retention:read",
             "role:manage",
             "score:exact",
             "search:run",

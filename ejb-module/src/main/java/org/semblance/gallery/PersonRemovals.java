@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.semblance.announcement.Announcements;
@@ -70,16 +69,11 @@ public class PersonRemovals {
         return purge(person, actor);
     }
 
-    /** Removes somebody not held who was deleted before the given time; returns images to remove, nothing when nobody is left. */
-    public Optional<List<ImageKey>> purgeOneDeletedBefore(Instant time, Actor actor) {
-        var persons = new LivePersons(entities);
-        return new HoldCheck(entities, clock)
-                .oneDeletedBefore(time)
-                .map(id -> entities.find(Person.class, id.value()))
-                .map(person -> {
-                    persons.lock(List.of(person));
-                    return person.isDeleted() ? purge(person, actor) : List.of();
-                });
+    /** Removes somebody deleted whose time is over; the caller holds their row. Returns images to remove. */
+    public List<ImageKey> purgeDeleted(PersonId id, Actor actor) {
+        Person person = entities.find(Person.class, id.value());
+        new LivePersons(entities).lock(List.of(person));
+        return purge(person, actor);
     }
 
     private List<ImageKey> purge(Person person, Actor actor) {

@@ -23,8 +23,6 @@ public class IdempotentRequests {
     /** Longer than any request takes; after that the node that began it must have died. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static final Duration KEPT = Duration.ofDays(1);
-
     private static final String BEGIN = """
             INSERT INTO idempotent_request (caller, key, target, started_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (caller, key) DO UPDATE SET target = excluded.target, started_at = excluded.started_at
@@ -123,16 +121,6 @@ public class IdempotentRequests {
             abandon.setString(1, key.caller());
             abandon.setString(2, key.value());
             abandon.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    public int forgetOld() {
-        try (var connection = database.getConnection();
-                var forget = connection.prepareStatement("DELETE FROM idempotent_request WHERE started_at < ?")) {
-            forget.setTimestamp(1, Timestamp.from(clock.instant().minus(KEPT)));
-            return forget.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }

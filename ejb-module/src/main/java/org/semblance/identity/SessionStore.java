@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +33,6 @@ public class SessionStore {
              WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? AND last_used_at > ?
              ORDER BY created_at DESC, id
             """;
-
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final SessionSettings settings;
     private final AuditLog audit;
@@ -123,13 +120,6 @@ public class SessionStore {
     public List<SessionSummary> list(UUID user) {
         Instant now = clock.instant();
         return sql().list(SessionStore::read, LIST, user, now, now.minus(settings.idle()));
-    }
-
-    /** Forgets sessions that ended long ago; until then they tell from where somebody has been here before. */
-    public int forgetOld() {
-        return sql().run(
-                        "DELETE FROM user_session WHERE expires_at < ?",
-                        clock.instant().minus(KEPT));
     }
 
     private static SessionSummary read(ResultSet row) throws SQLException {

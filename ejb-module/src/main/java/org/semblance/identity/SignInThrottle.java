@@ -106,12 +106,6 @@ public class SignInThrottle {
         withdrawBudgets(username, address);
     }
 
-    public int forgetOld() {
-        return sql().run(
-                        "DELETE FROM sign_in_throttle WHERE since < ?",
-                        clock.instant().minus(FORGOTTEN_AFTER));
-    }
-
     private void withdrawBudgets(String username, String address) {
         sql().run(WITHDRAW, "user", user(username));
         sql().run(WITHDRAW, "address", Sha256.of(AddressBlock.of(address)));

@@ -36,6 +36,8 @@ public final class Permissions {
     public static final String PRIVACY_EXPORT = "privacy:export";
     public static final String ERASURE_READ = "erasure:read";
     public static final String ERASURE_RUN = "erasure:run";
+    public static final String RETENTION_READ = "retention:read";
+    public static final String RETENTION_MANAGE = "retention:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -69,7 +71,9 @@ public final class Permissions {
             HOLD_MANAGE,
             PRIVACY_EXPORT,
             ERASURE_READ,
-            ERASURE_RUN);
+            ERASURE_RUN,
+            RETENTION_READ,
+            RETENTION_MANAGE);
 
     /** What can be given in single galleries; everything else is about the installation and holds everywhere or nowhere. */
     private static final Set<String> OF_GALLERIES = Set.of(

@@ -3,7 +3,6 @@ package org.semblance.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,8 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Files under one directory: written under a temporary name, synced, then renamed. For this feature only: others store
@@ -62,11 +60,12 @@ public class FileImageStore {
         }
     }
 
-    /** Removes the bytes, and what an interrupted write left of them; false when there were none. */
+    /** Removes the bytes wherever they lie, and what an interrupted write left of them; false when there were none. */
     boolean delete(ImageKey key) {
         Path file = root.resolve(key.value());
         try {
             Files.deleteIfExists(temporary(file));
+            Files.deleteIfExists(QuarantineDirectory.aside(root, key));
             return Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new ImageStoreException("The image could not be deleted; check the rights of the store", e);
@@ -84,13 +83,26 @@ public class FileImageStore {
         }
     }
 
-    /** Calls the visitor with the key of every image that was last written before the given time. */
-    void forEachOlderThan(Instant time, Consumer<ImageKey> visitor) {
+    /** What time it is for the files of the store, whatever this node's clock says. */
+    Instant now() {
+        try {
+            Files.createDirectories(root);
+            Path probe = Files.createTempFile(root, ".probe", ".tmp");
+            try {
+                return Files.getLastModifiedTime(probe).toInstant();
+            } finally {
+                Files.delete(probe);
+            }
+        } catch (IOException e) {
+            throw new ImageStoreException("Nothing can be written to " + root, e);
+        }
+    }
+
+    /** Calls the visitor with the key of every image that was last written before the given time, until it has enough. */
+    void forEachOlderThan(Instant time, Predicate<ImageKey> visitor) {
         forEachFile(time, file -> {
             String name = root.relativize(file).toString();
-            if (!isTemporary(file) && ImageKey.isValid(name)) {
-                visitor.accept(new ImageKey(name));
-            }
+            return isTemporary(file) || !ImageKey.isValid(name) || visitor.test(new ImageKey(name));
         });
     }
 
@@ -100,20 +112,17 @@ public class FileImageStore {
             if (isTemporary(file)) {
                 remove(file);
             }
+            return true;
         });
     }
 
-    private void forEachFile(Instant before, Consumer<Path> visitor) {
+    private void forEachFile(Instant before, Predicate<Path> visitor) {
         if (!Files.isDirectory(root)) {
             return;
         }
-        try (Stream<Path> files = Files.find(
-                root,
-                Integer.MAX_VALUE,
-                (file, facts) -> facts.isRegularFile()
-                        && facts.lastModifiedTime().toInstant().isBefore(before))) {
-            files.forEach(visitor);
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(root, new StoreWalk(root, before, visitor));
+        } catch (IOException e) {
             throw new ImageStoreException("The image store cannot be listed; check its rights", e);
         }
     }

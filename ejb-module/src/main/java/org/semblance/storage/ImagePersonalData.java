@@ -15,6 +15,7 @@ import org.semblance.personaldata.Subject;
 public class ImagePersonalData implements PersonalData {
     private static final PersonalTable ROWS = new PersonalTable("image", "key = ANY (:files)");
     private static final PersonalTable INTENTS = new PersonalTable("image_intent", "key = ANY (:files)");
+    private static final PersonalTable QUARANTINE = new PersonalTable("quarantined_file", "key = ANY (:files)");
 
     private final ImageStore images;
 
@@ -44,7 +45,7 @@ public class ImagePersonalData implements PersonalData {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(ROWS, INTENTS);
+        return List.of(ROWS, INTENTS, QUARANTINE);
     }
 
     @Override
@@ -52,6 +53,7 @@ public class ImagePersonalData implements PersonalData {
         var files = subject.files().stream().map(ImageKey::new).toList();
         images.deleteAll(files);
         new PersonalSql("DELETE FROM semblance.image_intent WHERE " + INTENTS.where()).change(database, subject);
+        new PersonalSql("DELETE FROM semblance.quarantined_file WHERE " + QUARANTINE.where()).change(database, subject);
     }
 
     @Override

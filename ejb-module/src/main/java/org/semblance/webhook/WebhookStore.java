@@ -66,9 +66,6 @@ public class WebhookStore {
              WHERE webhook_id = ? AND state = 'pending'
             """;
 
-    private static final String FORGET_OLD_SECRETS =
-            "UPDATE semblance.webhook SET old_secret = NULL, old_secret_until = NULL WHERE old_secret_until < now()";
-
     private final AuditLog audit;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -184,15 +181,6 @@ public class WebhookStore {
             audit.record(AuditEvent.success("webhook.secret-rotated", "webhook", id)
                     .with("overlap_seconds", overlap.toSeconds()));
             return require(connection, id, "");
-        } catch (SQLException e) {
-            throw Statements.failed(e);
-        }
-    }
-
-    /** Forgets secrets that nothing is signed with any more. */
-    public void forgetOldSecrets() {
-        try (var connection = database.getConnection()) {
-            Statements.change(connection, FORGET_OLD_SECRETS);
         } catch (SQLException e) {
             throw Statements.failed(e);
         }

@@ -1,8 +1,5 @@
 package org.semblance.gallery;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +13,6 @@ import org.semblance.vision.ModelId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.semblance.gallery.GalleryStores.ANNA;
-import static org.semblance.gallery.GalleryStores.NOON;
 
 /** Deleting, bringing back and purging on the migrated database. */
 class PersonRemovalsIT {
@@ -103,25 +99,6 @@ class PersonRemovalsIT {
         assertThat(count("face WHERE gallery_id = ", gallery)).isZero();
         assertThat(count("embedding WHERE gallery_id = ", gallery)).isZero();
         assertThat(count("person_change WHERE gallery_id = ", gallery)).isZero();
-    }
-
-    @Test
-    void only_those_whose_time_is_over_are_purged() {
-        var gallery = people.gallery("period");
-        PersonId old = people.person(gallery, "Old");
-        PersonId recent = people.person(gallery, "Recent");
-        people.face(old);
-        stores.run(() -> stores.removals.delete(old, ANNA));
-        stores.clock = Clock.fixed(NOON.plus(Duration.ofDays(20)), ZoneOffset.UTC);
-        stores.run(() -> stores.removals.delete(recent, ANNA));
-
-        var limit = NOON.plus(Duration.ofDays(10));
-        assertThat(stores.in(() -> stores.removals.purgeOneDeletedBefore(limit, ANNA)))
-                .hasValueSatisfying(images -> assertThat(images).hasSize(2));
-        assertThat(stores.in(() -> stores.removals.purgeOneDeletedBefore(limit, ANNA)))
-                .isEmpty();
-
-        assertThat(deleted(gallery)).containsExactly(recent);
     }
 
     @Test

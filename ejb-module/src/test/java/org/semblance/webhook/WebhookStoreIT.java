@@ -3,6 +3,7 @@ package org.semblance.webhook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,10 +97,10 @@ class WebhookStoreIT {
 
         world.rows("UPDATE webhook SET old_secret_until = now() - interval '1 second'");
         assertThat(world.require(id).oldSecretUntil()).isNull();
-        in(store -> {
-            store.forgetOldSecrets();
-            return true;
-        });
+        var secrets = new RetiredSecrets(world.database.app());
+        assertThat(secrets.count(Instant.now()).rows()).isEqualTo(1);
+        assertThat(secrets.purge(Instant.now(), 10).rows()).isEqualTo(1);
+        assertThat(secrets.count(Instant.now()).isEmpty()).isTrue();
 
         assertThat(world.rows("SELECT old_secret IS NULL FROM webhook")).containsExactly("t");
         assertThat(in(store -> store.rotate(id, sealed, Duration.ZERO)).oldSecretUntil())

@@ -67,17 +67,6 @@ public class BucketStore {
         }
     }
 
-    /** Forgets buckets that are full again and whose day is over. */
-    public int forgetUnusedSince(Instant time) {
-        try (var connection = database.getConnection();
-                var forget = connection.prepareStatement("DELETE FROM rate_bucket WHERE filled_at < ?")) {
-            forget.setTimestamp(1, Timestamp.from(time));
-            return forget.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
     private static Bucket require(Connection connection, Allowance allowance, Instant now) throws SQLException {
         Optional<Bucket> known = find(connection, allowance.caller());
         if (known.isPresent()) {

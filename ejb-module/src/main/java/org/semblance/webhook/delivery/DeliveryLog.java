@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,19 +62,6 @@ public class DeliveryLog {
             INSERT INTO semblance.webhook_delivery (webhook_id, event_id) SELECT ?, id FROM event RETURNING id
             """;
     private static final String LOCK = "SELECT state FROM semblance.webhook WHERE id = ? FOR KEY SHARE";
-    private static final String PURGE = """
-            DELETE FROM semblance.webhook_delivery
-             WHERE id IN (SELECT id FROM semblance.webhook_delivery
-                           WHERE finished_at < now() - make_interval(secs => ?)
-                           LIMIT ? FOR UPDATE SKIP LOCKED)
-            """;
-    private static final String PURGE_EVENTS = """
-            DELETE FROM semblance.webhook_event
-             WHERE id IN (SELECT id FROM semblance.webhook_event AS event
-                           WHERE occurred_at < now() - make_interval(secs => ?)
-                             AND NOT EXISTS (SELECT FROM semblance.webhook_delivery WHERE event_id = event.id)
-                           LIMIT ?)
-            """;
 
     private final AuditLog audit;
     private final Clock clock;
@@ -176,18 +162,6 @@ public class DeliveryLog {
             audit.record(
                     AuditEvent.success("webhook.tested", "webhook", webhook).with("delivery", id.value()));
             return require(connection, webhook, id);
-        } catch (SQLException e) {
-            throw Statements.failed(e);
-        }
-    }
-
-    /** Forgets some of what was over so long ago; false when nothing is left to be forgotten. */
-    public boolean purge(Duration age, int most) {
-        try (var connection = database.getConnection()) {
-            double seconds = (double) age.toSeconds();
-            int deliveries = Statements.change(connection, PURGE, seconds, most);
-            int events = Statements.change(connection, PURGE_EVENTS, seconds, most);
-            return deliveries == most || events == most;
         } catch (SQLException e) {
             throw Statements.failed(e);
         }

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class RetrySettings {
     private static final Duration LONGEST_PERIOD = Duration.ofDays(7);
-    private static final Duration LONGEST = Duration.ofDays(3650);
+    static final Duration LONGEST = Duration.ofDays(3650);
+    static final Duration SHORTEST_KEPT = Duration.ofHours(1);
 
     private final Duration firstRetry;
     private final Duration period;
@@ -33,7 +34,7 @@ public class RetrySettings {
         this.firstRetry = check("first-retry", firstRetry, Duration.ofMillis(100), Duration.ofHours(1));
         this.period = check("retry-period", period, Duration.ZERO, LONGEST_PERIOD);
         this.disableAfter = check("disable-after", disableAfter, Duration.ofSeconds(1), LONGEST);
-        this.keep = check("keep-deliveries", keep, Duration.ofHours(1), LONGEST);
+        this.keep = check("keep-deliveries", keep, SHORTEST_KEPT, LONGEST);
     }
 
     private static Duration check(String key, Duration value, Duration least, Duration most) {

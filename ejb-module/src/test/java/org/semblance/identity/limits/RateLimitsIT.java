@@ -169,9 +169,10 @@ class RateLimitsIT {
     void forgets_callers_that_do_not_come_back() {
         here.spend(new Allowance("gone", 60, 0), Cost.READ);
 
-        assertThat(new NodeBuckets(clock).forgetUnusedSince(NOON)).isZero();
-        assertThat(new NodeBuckets(clock).forgetUnusedSince(NOON.plusSeconds(1)))
-                .isPositive();
+        var unused = new UnusedBuckets().on(database.app());
+
+        assertThat(unused.purge(NOON, 10).isEmpty()).isTrue();
+        assertThat(unused.purge(NOON.plusSeconds(1), 10).rows()).isPositive();
     }
 
     private static boolean isServed(RateLimits node, Allowance allowance, Cost cost) {
@@ -197,11 +198,6 @@ class RateLimitsIT {
             asked++;
             return TestTransaction.in(
                     database.app(), one -> new BucketStore(one, clock).take(allowance, needed, wanted));
-        }
-
-        @Override
-        public int forgetUnusedSince(Instant time) {
-            return TestTransaction.in(database.app(), one -> new BucketStore(one, clock).forgetUnusedSince(time));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.semblance.webhook.delivery;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -251,7 +252,15 @@ class DeliveryQueueIT {
         world.rows("UPDATE webhook_delivery SET state = 'failed', finished_at = now() - interval '31 days'"
                 + " WHERE id = (SELECT min(id) FROM webhook_delivery)");
 
-        new DeliveryPurge(senders.log(), world.store(world.database.app()), senders.retries).purge();
+        var kind = new FinishedDeliveries(senders.retries).on(world.database.app());
+        var cutoff = Instant.now().minus(Duration.ofDays(30));
+        var counted = kind.count(cutoff);
+        var deliveries = kind.purge(cutoff, 10);
+        var events = kind.purge(cutoff, 10);
+
+        assertThat(counted).isEqualTo(deliveries.with(events));
+        assertThat(counted.rows()).isEqualTo(2);
+        assertThat(kind.purge(cutoff, 10).isEmpty()).isTrue();
 
         assertThat(world.states()).containsExactly("pending");
         assertThat(world.rows("SELECT id FROM webhook_event")).hasSize(1);

@@ -76,7 +76,7 @@ public class PersonResource {
             operationId = "deletePerson",
             summary = "Delete a person",
             description =
-                    "The person is found no more, and can be brought back within `semblance.gallery.undo-period`. "
+                    "The person is found no more, and can be brought back as long as the retention policy `deleted-persons` says. "
                             + "After that, or with `purge=true` at once, all faces, embeddings and images go for good.")
     @APIResponse(responseCode = "204", description = "The person is gone")
     public void delete(

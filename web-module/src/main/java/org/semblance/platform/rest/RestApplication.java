@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Persons", description = "Who is in a gallery"),
             @Tag(name = "Faces", description = "By what a person is recognised"),
             @Tag(name = "Privacy", description = "Consent, legal holds, and what persons have a right to"),
+            @Tag(name = "Retention", description = "How long things are kept, and what was removed"),
             @Tag(name = "Models", description = "Which models find and compare faces"),
             @Tag(name = "Jobs", description = "Work that goes on after its request has been answered"),
             @Tag(name = "Audit", description = "Who did what, and the proof that nobody has changed the record of it"),
