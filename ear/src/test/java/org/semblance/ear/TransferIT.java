@@ -52,7 +52,8 @@ class TransferIT {
         assertThat(send("people.zip", 0, first).status()).isEqualTo(201);
         assertThat(send("people.zip", 0, first).json().getString("code")).isEqualTo("upload-conflict");
         Answer whole = send("people.zip", first.length, second);
-        JsonObject done = run("enroll-persons", Map.of("gallery", "zip-in", "folder", "uploads/people.zip", "parts", "2"));
+        JsonObject done =
+                run("enroll-persons", Map.of("gallery", "zip-in", "folder", "uploads/people.zip", "parts", "2"));
 
         assertThat(whole.json().getString("folder")).isEqualTo("uploads/people.zip");
         assertThat(whole.json().getInt("bytes")).isEqualTo(zip.length);
@@ -112,7 +113,8 @@ class TransferIT {
                 .isEqualTo("archive-refused");
         assertThat(admin.delete("/api/v1/exports/" + name).status()).isEqualTo(204);
         assertThat(admin.delete("/api/v1/exports/" + name).status()).isEqualTo(404);
-        assertThat(admin.get("/api/v1/exports/" + name).json().getString("code")).isEqualTo("file-not-found");
+        assertThat(admin.get("/api/v1/exports/" + name).json().getString("code"))
+                .isEqualTo("file-not-found");
     }
 
     @Test
