@@ -103,7 +103,7 @@ final class ProductGraph {
         }
 
         private Message with(int field, byte[] content) {
-            varint(field << 3 | TEXT);
+            varint((field << 3) | TEXT);
             varint(content.length);
             bytes.writeBytes(content);
             return this;
