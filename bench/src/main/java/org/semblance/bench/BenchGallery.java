@@ -57,6 +57,10 @@ final class BenchGallery implements AutoCloseable {
         }
     }
 
+    String name() {
+        return NAME;
+    }
+
     void search(float[] vector) {
         server.postJson("search", RestSearches.byVector(NAME, vector));
     }

@@ -12,6 +12,7 @@ final class JobsBenchmark implements Benchmark {
 
     JobsBenchmark() {
         parts.put("similarities", JobsBenchmark::similarities);
+        parts.put("enrolment", JobsBenchmark::enrolment);
     }
 
     @Override
@@ -24,6 +25,16 @@ final class JobsBenchmark implements Benchmark {
             }
             part.run(options, out);
         }
+    }
+
+    /** Only with a server to ask and its import directory at hand. */
+    private static void enrolment(Options options, PrintStream out) {
+        if (!options.hasAccount() || options.imports().isEmpty()) {
+            out.println("enroll-persons: not measured; set SEMBLANCE_BENCH_USER, SEMBLANCE_BENCH_PASSWORD and"
+                    + " SEMBLANCE_BENCH_IMPORT, the import directory of the server");
+            return;
+        }
+        new EnrolmentRun(ApiClient.signIn(options), options.imports().orElseThrow(), out).compare(options.pictures());
     }
 
     private static void similarities(Options options, PrintStream out) {

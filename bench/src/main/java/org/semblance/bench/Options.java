@@ -1,6 +1,7 @@
 package org.semblance.bench;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,18 @@ record Options(List<String> arguments, Map<String, String> environment) {
     /** The Python to ask for FAISS, where it is not the usual one. */
     Optional<String> python() {
         return Optional.ofNullable(environment.get("SEMBLANCE_BENCH_PYTHON")).filter(path -> !path.isEmpty());
+    }
+
+    /** The import directory of the server, when it is on this machine. */
+    Optional<Path> imports() {
+        return Optional.ofNullable(environment.get("SEMBLANCE_BENCH_IMPORT"))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
+    }
+
+    /** How many pictures are enrolled. */
+    int pictures() {
+        return count(environment.get("SEMBLANCE_BENCH_PICTURES"), "SEMBLANCE_BENCH_PICTURES", DEFAULT_CALLS);
     }
 
     String user() {

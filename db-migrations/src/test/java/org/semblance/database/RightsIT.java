@@ -98,6 +98,7 @@ class RightsIT {
                         "refresh_token (successor)",
                         "second_factor (secret)",
                         "signing_key (sealed_private_key)",
+                        "user_similarity (similarity)",
                         "webhook (old_secret)",
                         "webhook (secret)",
                         "webhook (url)");

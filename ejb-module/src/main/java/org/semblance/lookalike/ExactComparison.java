@@ -107,7 +107,7 @@ public final class ExactComparison implements UserComparison {
                 .sorted(Alike.ORDER)
                 .limit(most)
                 .toList();
-        boolean isSure = worst == null || list.size() == most && Alike.ORDER.compare(list.get(most - 1), worst) <= 0;
+        boolean isSure = worst == null || (list.size() == most && Alike.ORDER.compare(list.get(most - 1), worst) <= 0);
         return isSure ? Optional.of(list) : Optional.empty();
     }
 

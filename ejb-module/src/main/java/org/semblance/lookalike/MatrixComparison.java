@@ -74,7 +74,7 @@ public final class MatrixComparison {
             int count = 0;
             while (count < most && (old < counts[user] || fresh < best.count())) {
                 boolean isOld = fresh == best.count()
-                        || old < counts[user] && similarities[base + old] >= best.product(user, fresh);
+                        || (old < counts[user] && similarities[base + old] >= best.product(user, fresh));
                 mergedSimilarities[count] = isOld ? similarities[base + old] : best.product(user, fresh);
                 mergedNumbers[count] = isOld ? numbers[base + old] : first + best.row(user, fresh);
                 old += isOld ? 1 : 0;

@@ -22,7 +22,11 @@ public class GalleryArchives {
         this.signer = signer;
     }
 
-    /** @param isTrusted whether somebody vouches for it, so that anybody may have signed it */
+    /**
+     * Opens an archive, which whoever is done closes.
+     *
+     * @param isTrusted whether somebody vouches for it, so that anybody may have signed it
+     */
     public GalleryArchive open(Path file, boolean isTrusted) {
         return GalleryArchive.open(
                 file, settings, isTrusted ? signer::read : signature -> signer.verify(signature, GalleryArchive.TYPE));

@@ -26,7 +26,7 @@ record BruteForce(Map<UUID, float[]> directions) {
         float[] right = directions.getOrDefault(other, new float[0]);
         long sum = 0;
         for (int i = 0; i < left.length; i++) {
-            sum += (long) (left[i] * 4096) * (long) (right[i] * 4096);
+            sum += Math.round(left[i] * 4096.0) * Math.round(right[i] * 4096.0);
         }
         return (float) (sum / (4096.0 * 4096.0));
     }

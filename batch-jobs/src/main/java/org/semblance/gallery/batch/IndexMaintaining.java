@@ -60,7 +60,7 @@ public class IndexMaintaining extends AbstractBatchlet {
     }
 
     private void maintain(Graph graph) throws SQLException {
-        if (rebuild.equals("always") || rebuild.equals("when-needed") && isWorn(graph)) {
+        if (rebuild.equals("always") || (rebuild.equals("when-needed") && isWorn(graph))) {
             graphs.rebuild(graph);
             done("graphs-rebuilt", "The graph index of " + name(graph) + " was built anew");
             probe(graph);

@@ -136,7 +136,7 @@ final class ZipSource implements PictureSource {
 
     private boolean isRepeated(long hash) {
         int at = Arrays.binarySearch(names, hash);
-        return at > 0 && names[at - 1] == hash || at + 1 < names.length && names[at + 1] == hash;
+        return (at > 0 && names[at - 1] == hash) || (at + 1 < names.length && names[at + 1] == hash);
     }
 
     private static long hash(String name) {

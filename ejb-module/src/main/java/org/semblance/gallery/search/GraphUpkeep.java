@@ -81,7 +81,11 @@ public class GraphUpkeep {
         this.database = database;
     }
 
-    /** @param only the gallery to look at; null for all */
+    /**
+     * The graphs that there are.
+     *
+     * @param only the gallery to look at; null for all
+     */
     public List<Graph> graphs(@Nullable GalleryName only) {
         String name = only == null ? null : only.value();
         return new Statements(database)

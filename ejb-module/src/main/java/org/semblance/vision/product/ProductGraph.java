@@ -103,7 +103,7 @@ final class ProductGraph {
         }
 
         private Message with(int field, byte[] content) {
-            varint(field << 3 | TEXT);
+            varint((field << 3) | TEXT);
             varint(content.length);
             bytes.writeBytes(content);
             return this;
@@ -112,7 +112,7 @@ final class ProductGraph {
         private void varint(int value) {
             int rest = value;
             while (rest > 0x7f) {
-                bytes.write(rest & 0x7f | 0x80);
+                bytes.write((rest & 0x7f) | 0x80);
                 rest >>>= 7;
             }
             bytes.write(rest);

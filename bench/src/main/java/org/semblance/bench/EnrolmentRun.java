@@ -1,0 +1,198 @@
+package org.semblance.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Pictures that a running server enrolls in a second by its job, against a bare loop over the same models with as many
+ * threads as the job has parts.
+ */
+final class EnrolmentRun {
+    private static final String FOLDER = "bench-enrolment";
+    private static final int PEOPLE = 20;
+    private static final int PICTURES_A_PERSON = 50;
+    private static final double BAR = 0.85;
+    private static final double MEBIBYTE = 1024 * 1024;
+    private static final long BETWEEN_LOOKS_MILLIS = 250;
+
+    private final ApiClient server;
+    private final Path imports;
+    private final PrintStream out;
+
+    /** A run into the server's import directory, which must be on this machine. */
+    EnrolmentRun(ApiClient server, Path imports, PrintStream out) {
+        this.server = server;
+        this.imports = imports;
+        this.out = out;
+    }
+
+    void compare(int pictures) {
+        var checkout = Checkout.find();
+        var samples = new Samples(checkout).people(PEOPLE);
+        int parts = Runtime.getRuntime().availableProcessors();
+        double bareBefore = bare(checkout, samples, parts);
+        double job;
+        try (var gallery = BenchGallery.create(server, checkout)) {
+            write(samples, pictures);
+            job = job(pictures, parts, gallery.name());
+        } finally {
+            remove();
+        }
+        double bare = (bareBefore + bare(checkout, samples, parts)) / 2;
+        out.printf(
+                Locale.ROOT,
+                "%nenroll-persons, %,d pictures, %d parts: %.1f a second, bare loop %.1f: %.2f of it, %s the bar of %.2f%n",
+                pictures,
+                parts,
+                job,
+                bare,
+                job / bare,
+                job / bare >= BAR ? "within" : "BELOW",
+                BAR);
+    }
+
+    private double job(int pictures, int parts, String gallery) {
+        var parameters = Json.createObjectBuilder()
+                .add("gallery", gallery)
+                .add("folder", FOLDER)
+                .add("parts", Integer.toString(parts));
+        long id = server.postJson(
+                        "jobs",
+                        Json.createObjectBuilder()
+                                .add("job", "enroll-persons")
+                                .add("parameters", parameters)
+                                .build())
+                .getInt("id");
+        double most = 0;
+        long begun = 0;
+        while (true) {
+            JsonObject run = ApiClient.parse(server.get("jobs/" + id));
+            int done = run.getJsonObject("progress").getInt("done");
+            if (begun == 0 && done > 0) {
+                begun = System.nanoTime();
+                pictures -= done;
+            }
+            most = Math.max(most, usedHeap());
+            if (run.containsKey("ended_at")) {
+                out.printf(
+                        Locale.ROOT,
+                        "the run is %s: %s; heap of the server at most %.0f MiB%n",
+                        run.getString("state"),
+                        run.getJsonObject("counts"),
+                        most);
+                return pictures / ((System.nanoTime() - begun) / 1e9);
+            }
+            pause();
+        }
+    }
+
+    private double usedHeap() {
+        return server.get("metrics")
+                        .lines()
+                        .filter(line -> line.startsWith("memory_usedHeap_bytes"))
+                        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                        .mapToDouble(Double::parseDouble)
+                        .findFirst()
+                        .orElse(0)
+                / MEBIBYTE;
+    }
+
+    /** Pictures a second of threads that do nothing but decode, find and embed. */
+    private static double bare(Checkout checkout, List<Picture> samples, int threads) {
+        try (var pipeline = Pipeline.start(checkout);
+                var models = new BareModels(pipeline.pack())) {
+            List<BareRun> runs = new ArrayList<>();
+            for (Picture picture : samples) {
+                runs.add(new BareRun(models, picture, pipeline.analysis().analyze(picture.photo())));
+            }
+            double rate = rate(runs, threads);
+            runs.forEach(BareRun::close);
+            return rate;
+        }
+    }
+
+    private static double rate(List<BareRun> runs, int threads) {
+        var next = new AtomicLong();
+        var callers = Executors.newFixedThreadPool(threads);
+        int rounds = 10 * runs.size();
+        try {
+            long begun = System.nanoTime();
+            List<Future<?>> results = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                results.add(callers.submit(() -> {
+                    for (long turn = next.getAndIncrement(); turn < rounds; turn = next.getAndIncrement()) {
+                        runs.get((int) (turn % runs.size())).analyze();
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+            return rounds / ((System.nanoTime() - begun) / 1e9);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("The bare loop was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new BenchmarkException("The bare loop failed: " + e.getCause(), e);
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    /** The same faces again and again, in files of other bytes. */
+    private void write(List<Picture> samples, int pictures) {
+        try {
+            for (int i = 0; i < pictures; i++) {
+                Path person = imports.resolve(FOLDER).resolve("person-" + i / PICTURES_A_PERSON);
+                Files.createDirectories(person);
+                byte[] jpeg =
+                        samples.get(i / PICTURES_A_PERSON % samples.size()).bytes();
+                byte[] comment = ("number " + i).getBytes(StandardCharsets.US_ASCII);
+                byte[] head = {jpeg[0], jpeg[1], (byte) 0xFF, (byte) 0xFE, 0, (byte) (comment.length + 2)};
+                try (var file = Files.newOutputStream(person.resolve(i + ".jpg"))) {
+                    file.write(head);
+                    file.write(comment);
+                    file.write(jpeg, 2, jpeg.length - 2);
+                }
+            }
+        } catch (IOException e) {
+            throw new BenchmarkException("The pictures cannot be written below " + imports + ": " + e, e);
+        }
+    }
+
+    private void remove() {
+        Path folder = imports.resolve(FOLDER);
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new BenchmarkException(folder + " cannot be removed: " + e, e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("The wait for the run was interrupted", e);
+        }
+    }
+}
