@@ -9,7 +9,7 @@ final class HeldPersons {
 
     private HeldPersons() {}
 
-    /** @param ids a query of SQL for all numbers that they go by: a constant of the calling code */
+    /** Takes a query of SQL for all numbers that they go by: a constant of the calling code. */
     static String among(String ids) {
         return CONDITION.formatted(ids);
     }

@@ -13,7 +13,7 @@ final class FinishedRuns {
 
     private FinishedRuns() {}
 
-    /** @param states a list of SQL: a constant of the calling code */
+    /** Takes a list of SQL: a constant of the calling code. */
     static AgedRows in(String states) {
         return AgedRows.of("job_run", "id", "ended_at")
                 .where(NOT_NEEDED.formatted(states))

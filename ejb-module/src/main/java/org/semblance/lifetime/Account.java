@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Account {
     /**
+     * Keeps what was done.
+     *
      * @param place where a restart goes on; null leaves it as it is
      * @param kind what it was that was removed or found
      */

@@ -16,7 +16,7 @@ public class AgedRowsKind implements RetentionKind {
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
 
-    /** @param tables those that must go first come first */
+    /** Tables that must go first come first; a kind without a lifetime says it by overriding. */
     @SuppressWarnings("NullAway") // resources are injected after construction
     public AgedRowsKind(String name, String holds, @Nullable Lifetime lifetime, AgedRows... tables) {
         this.name = name;

@@ -1,6 +1,7 @@
 package org.semblance.lifetime;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.semblance.platform.InvalidInputException;
 
 /**
@@ -27,7 +28,7 @@ public record Lifetime(Duration standard, Duration shortest, Duration longest, b
 
     /** Refuses what lies outside. */
     public void check(Duration period, boolean enabled) {
-        if (period.compareTo(shortest) < 0 || period.compareTo(longest) > 0 || period.getNano() != 0) {
+        if (period.compareTo(shortest) < 0 || period.compareTo(longest) > 0 || !period.truncatedTo(ChronoUnit.SECONDS).equals(period)) {
             throw new InvalidInputException(
                     "period", "period is in whole seconds, from " + shortest + " to " + longest + ", not " + period);
         }
