@@ -130,7 +130,7 @@ class GalleryTransferIT {
         return stores.in(() -> {
             long id = stores.galleries.require(gallery).id();
             var near = stores.embeddings
-                    .nearestFaces(NearestQuery.of(id, new Faces(2 * person).embedding(), 1))
+                    .nearestFaces(NearestQuery.of(id, new Faces(2L * person).embedding(), 1))
                     .found()
                     .get(0);
             return new Statements(stores.current())

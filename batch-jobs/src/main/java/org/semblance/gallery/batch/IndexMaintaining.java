@@ -76,8 +76,10 @@ public class IndexMaintaining extends AbstractBatchlet {
     private OptionalDouble probe(Graph graph) {
         OptionalDouble recall = graphs.recall(graph, SAMPLES, () -> isStopping);
         recall.ifPresent(share -> {
-            String text = "The graph index of %s finds %.1f %% of what comparing everything finds";
-            done("graphs-probed", String.format(Locale.ROOT, text, name(graph), 100 * share));
+            String found = String.format(Locale.ROOT, "%.1f %%", 100 * share);
+            done(
+                    "graphs-probed",
+                    "The graph index of " + name(graph) + " finds " + found + " of what comparing everything finds");
             if (share < GraphUpkeep.GOOD) {
                 done("graphs-poor", "Searches do not use the graph index of " + name(graph) + " as it is");
             }

@@ -49,7 +49,7 @@ final class CsvSource implements PictureSource {
         long last = key == null ? 0 : Long.parseLong(key);
         var lines = lines();
         return Stream.generate(lines::next)
-                .takeWhile(line -> line != Line.END)
+                .takeWhile(line -> !line.isEnd())
                 .filter(line -> line.number() > last)
                 .map(CsvSource::picture)
                 .filter(picture -> owners.test(picture.owner()))
@@ -141,6 +141,10 @@ final class CsvSource implements PictureSource {
      */
     private record Line(long number, long line, Map<String, String> cells, boolean isRagged) {
         static final Line END = new Line(0, 0, Map.of(), false);
+
+        boolean isEnd() {
+            return number == 0;
+        }
 
         String cell(String column) {
             return cells.getOrDefault(column, "");

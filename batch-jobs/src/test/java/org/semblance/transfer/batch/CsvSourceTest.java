@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ class CsvSourceTest {
         Files.writeString(root.resolve("staff/list.csv"), text);
     }
 
-    private static List<PersonPicture> all(PictureSource source, String after) {
+    private static List<PersonPicture> all(PictureSource source, @Nullable String after) {
         List<PersonPicture> all = new ArrayList<>();
         source.after(after, owner -> true).forEachRemaining(all::add);
         return all;

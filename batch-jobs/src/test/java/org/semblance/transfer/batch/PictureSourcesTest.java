@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,7 @@ class PictureSourcesTest {
         assertThatThrownBy(() -> sources.check("linked/deep")).isInstanceOf(InvalidInputException.class);
     }
 
-    private static List<String> items(PictureSource source, String after) {
+    private static List<String> items(PictureSource source, @Nullable String after) {
         List<String> items = new ArrayList<>();
         source.after(after, owner -> true).forEachRemaining(picture -> items.add(picture.item()));
         return items;

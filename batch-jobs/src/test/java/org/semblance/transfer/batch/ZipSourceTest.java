@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +175,7 @@ class ZipSourceTest {
         tail[8] = 2;
         tail[10] = 2;
         tail[12] = (byte) (2 * length);
-        tail[13] = (byte) (2 * length >> 8);
+        tail[13] = (byte) ((2 * length) >> 8);
         var twice = new ByteArrayOutputStream();
         twice.write(bytes, 0, end);
         twice.write(bytes, directory, length);
@@ -198,7 +199,7 @@ class ZipSourceTest {
         return refusal == null ? "" : refusal.code();
     }
 
-    private static List<PersonPicture> all(PictureSource source, String after) {
+    private static List<PersonPicture> all(PictureSource source, @Nullable String after) {
         List<PersonPicture> all = new ArrayList<>();
         source.after(after, owner -> true).forEachRemaining(all::add);
         return all;

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.gallery.GalleryName;
@@ -23,39 +22,32 @@ class GraphUpkeepIT {
     private static final ModelId MODEL = new ModelId("test/graphs");
     private static final Vectors VECTORS = new Vectors(MODEL, 512);
 
-    private static MigratedDatabase database;
-    private static DataSource app;
-    private static GalleryRows rows;
+    private static final MigratedDatabase DATABASE = MigratedDatabase.fresh();
+    private static final DataSource APP = DATABASE.app();
+    private static final GalleryRows ROWS = new GalleryRows(APP);
 
     private final List<String> done = new ArrayList<>();
     private final Recall recall = new Recall();
-    private final PgvectorEmbeddingStore truth = new PgvectorEmbeddingStore(app);
-    private final Partitions partitions = new Partitions(new SearchSettings(1000, 1000), app);
+    private final PgvectorEmbeddingStore truth = new PgvectorEmbeddingStore(APP);
+    private final Partitions partitions = new Partitions(new SearchSettings(1000, 1000), APP);
     private final GraphUpkeep graphs = new GraphUpkeep(
             new RecallProbe(
                     truth,
-                    new GalleryCounts(app),
-                    new MemoryTier(new MemorySettings(OptionalLong.of(0)), app, Runnable::run),
+                    new GalleryCounts(APP),
+                    new MemoryTier(new MemorySettings(OptionalLong.of(0)), APP, Runnable::run),
                     recall),
             truth,
-            app);
-
-    @BeforeAll
-    static void open() {
-        database = MigratedDatabase.fresh();
-        app = database.app();
-        rows = new GalleryRows(app);
-    }
+            APP);
 
     @AfterAll
     static void close() {
-        database.close();
+        DATABASE.close();
     }
 
     @Test
     void lays_out_what_has_grown_and_tells_each_step_once() throws Exception {
-        var gallery = grown(rows.gallery());
-        grown(rows.gallery());
+        var gallery = grown(ROWS.gallery());
+        grown(ROWS.gallery());
 
         assertThat(partitions.tidy(gallery, (kind, what) -> done.add(kind))).isTrue();
         assertThat(done).containsExactly("partitions-made", "graphs-built");
@@ -66,7 +58,7 @@ class GraphUpkeepIT {
 
     @Test
     void one_server_at_a_time_lays_out() throws Exception {
-        try (var other = app.getConnection();
+        try (var other = APP.getConnection();
                 var lock = other.createStatement()) {
             lock.execute("SELECT pg_advisory_lock(hashtext('semblance.partitions'))");
 
@@ -76,7 +68,7 @@ class GraphUpkeepIT {
 
     @Test
     void probes_a_graph_against_comparing_everything_and_builds_it_anew() throws Exception {
-        var gallery = grown(rows.gallery());
+        var gallery = grown(ROWS.gallery());
         partitions.tidy(gallery, (kind, what) -> done.add(kind));
         var graph = graphs.graphs(gallery).get(0);
         long before = indexes(graph);
@@ -86,7 +78,7 @@ class GraphUpkeepIT {
 
         assertThat(indexes(graph)).isNotEqualTo(before);
         assertThat(graphs.graphs(gallery)).hasSize(1);
-        assertThat(rows.one("SELECT count(*) FROM pg_class WHERE relname LIKE '%before_ix'"))
+        assertThat(ROWS.one("SELECT count(*) FROM pg_class WHERE relname LIKE '%before_ix'"))
                 .isZero();
         assertThat(graphs.recall(graph, 20, () -> false).orElseThrow()).isGreaterThanOrEqualTo(GraphUpkeep.GOOD);
     }
@@ -94,14 +86,14 @@ class GraphUpkeepIT {
     /** The server has died after the build, before the old graph was dropped. */
     @Test
     void ends_a_rebuild_that_a_death_has_cut_short() throws Exception {
-        var gallery = grown(rows.gallery());
+        var gallery = grown(ROWS.gallery());
         partitions.tidy(gallery, (kind, what) -> done.add(kind));
         var graph = graphs.graphs(gallery).get(0);
-        rows.run("SELECT rebuild_embedding_graph(?, ?)", graph.galleryId(), graph.modelId());
+        ROWS.run("SELECT rebuild_embedding_graph(?, ?)", graph.galleryId(), graph.modelId());
 
         partitions.tidy(gallery, (kind, what) -> done.add(kind));
 
-        assertThat(rows.one("SELECT count(*) FROM pg_class WHERE relname LIKE '%before_ix'"))
+        assertThat(ROWS.one("SELECT count(*) FROM pg_class WHERE relname LIKE '%before_ix'"))
                 .isZero();
         assertThat(graphs.graphs(gallery)).hasSize(1);
     }
@@ -109,14 +101,14 @@ class GraphUpkeepIT {
     private static GalleryName grown(long gallery) {
         List<Embedding> strangers =
                 Stream.generate(VECTORS::stranger).limit(1200).toList();
-        rows.embed(rows.faces(gallery, null, 1200), strangers);
-        return new GalleryName(new Statements(app)
+        ROWS.embed(ROWS.faces(gallery, null, 1200), strangers);
+        return new GalleryName(new Statements(APP)
                 .first("SELECT name FROM gallery WHERE id = ?", row -> row.getString(1), gallery)
                 .orElseThrow());
     }
 
     private static long indexes(GraphUpkeep.Graph graph) {
-        return rows.one(
+        return ROWS.one(
                 "SELECT to_regclass(format('semblance.embedding_gallery_%s_model_%s_graph_ix', ?::bigint, ?::bigint))::oid",
                 graph.galleryId(), graph.modelId());
     }
