@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The data source that stores are injected with: within a transaction of the thread, always its connection. */
 public final class CurrentTransaction implements DataSource {
+    private static final ThreadLocal<@Nullable DataSource> CURRENT = new ThreadLocal<>();
+
     private final DataSource database;
-    private final ThreadLocal<@Nullable DataSource> current = new ThreadLocal<>();
 
     public CurrentTransaction(DataSource database) {
         this.database = database;
@@ -21,18 +22,18 @@ public final class CurrentTransaction implements DataSource {
     /** Commits what the work has done, or nothing of it when it throws. */
     public <T> T in(Supplier<T> work) {
         return TestTransaction.in(database, one -> {
-            current.set(one);
+            CURRENT.set(one);
             try {
                 return work.get();
             } finally {
-                current.remove();
+                CURRENT.remove();
             }
         });
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        DataSource one = current.get();
+        DataSource one = CURRENT.get();
         return (one == null ? database : one).getConnection();
     }
 
