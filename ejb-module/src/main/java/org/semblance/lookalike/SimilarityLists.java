@@ -78,7 +78,7 @@ public class SimilarityLists {
     }
 
     private List<Entry> entries(Collection<UUID> users) {
-        List<String> ids = UserFaces.texts(users);
+        List<String> ids = UserVectors.texts(users);
         return users.isEmpty()
                 ? List.of()
                 : new Statements(database)

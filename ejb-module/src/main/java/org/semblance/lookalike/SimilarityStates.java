@@ -130,7 +130,7 @@ public class SimilarityStates {
     /** Has users taken for changed the next time: their faces are not those any more that the run began with. */
     public void moved(Collection<UUID> users) {
         if (!users.isEmpty()) {
-            statements().change(MOVED, NOBODY, UserFaces.texts(users));
+            statements().change(MOVED, NOBODY, UserVectors.texts(users));
         }
     }
 

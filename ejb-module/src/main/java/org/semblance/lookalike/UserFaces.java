@@ -77,7 +77,8 @@ public class UserFaces {
     public List<UserLook> looks(ModelId model, Way way, Collection<UUID> users) {
         return users.isEmpty()
                 ? List.of()
-                : new Statements(database).list(LOOKS, UserFaces::look, way.code(), model.value(), texts(users));
+                : new Statements(database)
+                        .list(LOOKS, UserFaces::look, way.code(), model.value(), UserVectors.texts(users));
     }
 
     private static UserLook look(ResultSet row) throws SQLException {
@@ -102,9 +103,5 @@ public class UserFaces {
                                 persons.stream().map(PersonId::value).toList())
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    static List<String> texts(Collection<UUID> users) {
-        return users.stream().map(UUID::toString).toList();
     }
 }

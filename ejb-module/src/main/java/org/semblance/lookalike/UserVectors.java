@@ -1,6 +1,7 @@
 package org.semblance.lookalike;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,11 @@ public final class UserVectors {
             sum += one[i] * other[i];
         }
         return sum;
+    }
+
+    /** Ids as the database reads them. */
+    static List<String> texts(Collection<UUID> users) {
+        return users.stream().map(UUID::toString).toList();
     }
 
     /** Adds a user whose id comes after all others, with a vector made by {@link #direction}. */
