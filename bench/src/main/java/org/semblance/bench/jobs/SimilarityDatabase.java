@@ -18,6 +18,7 @@ import org.semblance.lookalike.SimilarityWork;
 import org.semblance.lookalike.UserComparison;
 import org.semblance.lookalike.UserFaces;
 import org.semblance.lookalike.UserState;
+import org.semblance.platform.Statements;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Thresholds;
 
@@ -46,7 +47,7 @@ final class SimilarityDatabase implements AutoCloseable {
         LoadedGallery.of(connections, users * FACES, new FaceVectors(true, 5));
         rows.run(USERS, users);
         rows.run(CLAIM);
-        rows.run("ANALYZE");
+        new Statements(database.owner()).change("ANALYZE");
     }
 
     void changeOne() {

@@ -24,6 +24,7 @@ public final class SimilarityRun {
     private static final int MOST = 50;
     private static final int BLOCK = 512;
     private static final int LARGE = 20_000;
+    private static final int WARM = 60_000;
     private static final double BAR = 0.5;
 
     private final PrintStream out;
@@ -41,7 +42,7 @@ public final class SimilarityRun {
 
     /** The whole computation with its lists, then what only multiplies; the best of some rounds each. */
     public void compare(int users) {
-        int rounds = users > LARGE ? 1 : 5;
+        int rounds = users > LARGE ? 1 : Math.max(5, WARM / users);
         List<float[]> directions = directions(users);
         double lists = Double.MAX_VALUE;
         double bare = Double.MAX_VALUE;
