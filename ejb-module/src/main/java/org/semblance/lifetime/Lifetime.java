@@ -28,7 +28,9 @@ public record Lifetime(Duration standard, Duration shortest, Duration longest, b
 
     /** Refuses what lies outside. */
     public void check(Duration period, boolean enabled) {
-        if (period.compareTo(shortest) < 0 || period.compareTo(longest) > 0 || !period.truncatedTo(ChronoUnit.SECONDS).equals(period)) {
+        if (period.compareTo(shortest) < 0
+                || period.compareTo(longest) > 0
+                || !period.truncatedTo(ChronoUnit.SECONDS).equals(period)) {
             throw new InvalidInputException(
                     "period", "period is in whole seconds, from " + shortest + " to " + longest + ", not " + period);
         }

@@ -30,9 +30,7 @@ class AgedPartitionsIT {
 
     private static MigratedDatabase database;
 
-    private final RetentionKind kind = new AgedPartitionsKind(
-                    "sightings", "Sightings", Lifetime.ofDays(40, 1, 400), "sighting")
-            .on(database.app());
+    private RetentionKind kind;
 
     @BeforeAll
     static void open() {
@@ -46,6 +44,8 @@ class AgedPartitionsIT {
 
     @BeforeEach
     void make() {
+        kind = new AgedPartitionsKind("sightings", "Sightings", Lifetime.ofDays(40, 1, 400), "sighting")
+                .on(database.app());
         owner().change("DROP TABLE IF EXISTS semblance.sighting");
         owner().change("CREATE TABLE semblance.sighting (id bigint, seen_at timestamptz) PARTITION BY RANGE (seen_at)");
         owner().change("GRANT SELECT, INSERT ON semblance.sighting TO semblance_app");

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every kind promises, with the rights of the application. */
 class RetentionKindsIT {
-    private static final Instant NOW = Instant.now();
     private static final String FINISHED = """
             INSERT INTO semblance.job_run (job, state, requested_by, requested_by_kind, created_at, started_at, ended_at)
             SELECT 'enroll-persons', state, 'ada', 'user', now() - interval '40 days', now() - interval '40 days',
@@ -142,7 +141,7 @@ class RetentionKindsIT {
         sql().change("INSERT INTO rate_bucket SELECT 'user:' || n, 1, now() - interval '9 days', current_date, 1"
                 + " FROM generate_series(1, 5) AS n");
         RetentionKind kind = kind("rate-limits");
-        Instant cutoff = NOW.minus(Duration.ofDays(2));
+        Instant cutoff = Instant.now().minus(Duration.ofDays(2));
 
         long purged = TestTransaction.in(database.app(), user -> {
             new Statements(user).change("UPDATE rate_bucket SET units = 2 WHERE caller = 'user:3'");
