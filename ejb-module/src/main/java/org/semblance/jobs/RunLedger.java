@@ -19,7 +19,13 @@ import org.semblance.platform.Statements;
 public class RunLedger {
     /** Whoever takes the run over waits for this, and what comes after finds it taken. */
     private static final String HOLD =
-            "SELECT id FROM semblance.job_run WHERE id = ? AND attempt = ? AND state IN ('running', 'stopping') FOR SHARE";
+            "SELECT id FROM semblance.job_run WHERE id = ? AND attempt = ? AND state IN ('running', 'stopping') FOR ";
+
+    /** Parts that work side by side do not wait for each other. */
+    private static final String TOGETHER = HOLD + "SHARE";
+
+    /** For what changes the run: two parts that held it together would each wait for the other to let go. */
+    private static final String ALONE = HOLD + "NO KEY UPDATE";
 
     private static final String PLACE =
             "SELECT coalesce(place, '') FROM semblance.job_place WHERE run_id = ? AND step = ? AND part = ?";
@@ -61,7 +67,7 @@ public class RunLedger {
 
     /** Begins a part that never began, and says how many items it has. */
     public void begin(RunPart part, long items) {
-        hold(part);
+        hold(ALONE, part);
         statements().change(KEEP, part.run().value(), part.step(), part.part(), "", 0, 0);
         statements().change(EXPECT, items, part.run().value(), part.attempt());
         tell(part.run());
@@ -73,7 +79,7 @@ public class RunLedger {
      * @param place the key of the last item that was dealt with; null leaves it as it is
      */
     public void keep(RunPart part, @Nullable String place, Tally tally) {
-        hold(part);
+        hold(TOGETHER, part);
         long run = part.run().value();
         statements().change(KEEP, run, part.step(), part.part(), place, tally.done(), tally.failed());
         tally.counts().forEach((name, number) -> statements().change(COUNT, run, part.part(), name, number));
@@ -82,7 +88,7 @@ public class RunLedger {
 
     /** How far work that knows no items has come, such as bytes fetched; it begins anew with each attempt. */
     public void stand(RunPart part, long total, long done) {
-        hold(part);
+        hold(ALONE, part);
         statements().change(STAND, part.run().value(), part.step(), part.part(), done);
         statements().change(TOTAL, total, part.run().value(), part.attempt());
         tell(part.run());
@@ -94,9 +100,9 @@ public class RunLedger {
         tell(run);
     }
 
-    private void hold(RunPart part) {
+    private void hold(String how, RunPart part) {
         if (statements()
-                .first(HOLD, row -> row.getLong(1), part.run().value(), part.attempt())
+                .first(how, row -> row.getLong(1), part.run().value(), part.attempt())
                 .isEmpty()) {
             throw new RunLostException(part.run());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.semblance.TestTransaction;
 import org.semblance.audit.Actor;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.platform.Statements;
@@ -187,6 +188,31 @@ class JobQueueIT {
         assertThat(ledger.place(part(next))).contains("a");
         assertThat(runs.require(id).progress().total()).isEqualTo(3);
         assertThat(runs.require(id).progress().failed()).isEqualTo(1);
+    }
+
+    @Test
+    void parts_that_begin_and_go_on_side_by_side_wait_for_nobody_for_ever() throws Exception {
+        add("enroll-persons", null);
+        var taken = take(NODE);
+        var threads = Executors.newFixedThreadPool(4);
+
+        var parts = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 40; i++) {
+            var part = new RunPart(taken.id(), taken.attempt(), "enroll", i);
+            parts.add(() -> TestTransaction.in(database.app(), one -> {
+                var mine = new RunLedger(one);
+                mine.begin(part, 5);
+                mine.keep(part, "a", Tally.NOTHING.accepted());
+                return part.part();
+            }));
+        }
+        for (var part : threads.invokeAll(parts)) {
+            part.get();
+        }
+        threads.shutdown();
+
+        assertThat(runs.require(taken.id()).progress().total()).isEqualTo(200);
+        assertThat(runs.require(taken.id()).progress().done()).isEqualTo(40);
     }
 
     @Test
