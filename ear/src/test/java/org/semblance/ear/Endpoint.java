@@ -20,6 +20,7 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String BYTES = "application/octet-stream";
     private static final Pattern NEEDED = Pattern.compile("Needs the permission `(.+?)`\\.");
 
     /** All operations of an OpenAPI document. */
@@ -127,6 +128,9 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
         }
         if (bodies().contains(FORM)) {
             return FORM;
+        }
+        if (bodies().contains(BYTES)) {
+            return BYTES;
         }
         return takesPhoto() ? "image/jpeg" : "multipart/form-data; boundary=none";
     }
