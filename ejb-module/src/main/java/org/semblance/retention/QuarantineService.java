@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
-import org.semblance.audit.AuditLog;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 import org.semblance.storage.ImageQuarantine;
@@ -25,7 +25,7 @@ public class QuarantineService {
     private final ImageQuarantine quarantine;
     private final QuarantinedFiles files;
     private final MissingImages missing;
-    private final AuditLog audit;
+    private final StandaloneAudit audit;
 
     @Resource
     private EJBContext caller;
@@ -38,7 +38,7 @@ public class QuarantineService {
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
     public QuarantineService(
-            ImageQuarantine quarantine, QuarantinedFiles files, MissingImages missing, AuditLog audit) {
+            ImageQuarantine quarantine, QuarantinedFiles files, MissingImages missing, StandaloneAudit audit) {
         this.quarantine = quarantine;
         this.files = files;
         this.missing = missing;

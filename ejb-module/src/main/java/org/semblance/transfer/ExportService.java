@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import org.semblance.audit.AuditEvent;
-import org.semblance.audit.AuditLog;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.identity.StepUp;
 import org.semblance.platform.Permissions;
 
@@ -20,7 +20,7 @@ import org.semblance.platform.Permissions;
 public class ExportService {
     private final ExportFiles files;
     private final StepUp stepUp;
-    private final AuditLog audit;
+    private final StandaloneAudit audit;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ExportService() {
@@ -28,7 +28,7 @@ public class ExportService {
     }
 
     @Inject
-    public ExportService(ExportFiles files, StepUp stepUp, AuditLog audit) {
+    public ExportService(ExportFiles files, StepUp stepUp, StandaloneAudit audit) {
         this.files = files;
         this.stepUp = stepUp;
         this.audit = audit;

@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
-import org.semblance.audit.AuditLog;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.gallery.GalleryStore;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.identity.DocumentSigner;
@@ -45,12 +45,16 @@ public class GalleryExport {
         private final DocumentSigner signer;
         private final FaceAnalysis analysis;
         private final ExportSettings settings;
-        private final AuditLog audit;
+        private final StandaloneAudit audit;
         private final Clock clock;
 
         @Inject
         public Seal(
-                DocumentSigner signer, FaceAnalysis analysis, ExportSettings settings, AuditLog audit, Clock clock) {
+                DocumentSigner signer,
+                FaceAnalysis analysis,
+                ExportSettings settings,
+                StandaloneAudit audit,
+                Clock clock) {
             this.signer = signer;
             this.analysis = analysis;
             this.settings = settings;

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import org.semblance.audit.AuditEvent;
-import org.semblance.audit.AuditLog;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.identity.CurrentUser;
 import org.semblance.jobs.JobPermissionException;
 import org.semblance.platform.Permissions;
@@ -20,7 +20,7 @@ import org.semblance.platform.Permissions;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UploadService {
     private final UploadFiles files;
-    private final AuditLog audit;
+    private final StandaloneAudit audit;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected UploadService() {
@@ -28,7 +28,7 @@ public class UploadService {
     }
 
     @Inject
-    public UploadService(UploadFiles files, AuditLog audit) {
+    public UploadService(UploadFiles files, StandaloneAudit audit) {
         this.files = files;
         this.audit = audit;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.identity.DocumentSigner;
 import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Statements;
@@ -78,7 +79,7 @@ final class TransferWorld {
                 new WordSigner(),
                 new MadeUpAnalysis(),
                 new ExportSettings(directory.toString(), Duration.ofHours(24)),
-                audit,
+                new StandaloneAudit(audit),
                 clock);
         export = new GalleryExport(new ExportRows(stores.current()), stores.galleries, stores.embeddings, images, seal);
     }

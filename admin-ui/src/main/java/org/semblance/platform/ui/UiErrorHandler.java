@@ -31,8 +31,12 @@ public class UiErrorHandler implements ErrorHandler {
             LOG.debug("The browser went away before it had its answer");
             return;
         }
-        Failure failure = explain(event.getThrowable());
         UI ui = UI.getCurrent();
+        if (ui != null && ui.getSession() == null) {
+            LOG.debug("The session ended while the page was answered");
+            return;
+        }
+        Failure failure = explain(event.getThrowable());
         if (ui != null && ui.isAttached()) {
             OnPage.run(ui, failure::show);
         }

@@ -1,25 +1,22 @@
-package org.semblance.jobs;
+package org.semblance.audit;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.semblance.audit.Actor;
-import org.semblance.audit.AuditEvent;
-import org.semblance.audit.AuditLog;
 
-/** Records what was done to jobs in a transaction of its own: the batch runtime commits in its own, too. */
+/** Records in a transaction of its own what is done outside of any, such as with files. */
 @Stateless
 @PermitAll
-public class JobAudit {
+public class StandaloneAudit {
     private final AuditLog audit;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
-    protected JobAudit() {
+    protected StandaloneAudit() {
         this(null);
     }
 
     @Inject
-    public JobAudit(AuditLog audit) {
+    public StandaloneAudit(AuditLog audit) {
         this.audit = audit;
     }
 
