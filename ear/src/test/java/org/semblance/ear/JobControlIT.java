@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobControlIT {
     private static final int PATIENCE = 60;
     private static final String SCHEDULE =
-            "{\"job\": \"verify-audit\", \"cron\": \"%s\", \"zone\": \"Europe/Berlin\", \"on\": %s}";
+            "{\"name\": \"%s\", \"job\": \"verify-audit\", \"cron\": \"%s\", \"zone\": \"Europe/Berlin\", \"on\": %s}";
 
     private ApiClient admin;
 
@@ -123,24 +123,21 @@ class JobControlIT {
     @Test
     void schedules_are_made_changed_run_and_deleted() {
         String address = "/api/v1/schedules/nightly";
-        assertThat(admin.post(address, SCHEDULE.formatted("0 3 * * *", true)).status())
-                .isEqualTo(201);
-        assertThat(admin.post(address, SCHEDULE.formatted("0 3 * * *", true)).status())
-                .isEqualTo(409);
-        assertThat(admin.post("/api/v1/schedules/other", SCHEDULE.formatted("0 3", true))
-                        .status())
-                .isEqualTo(400);
+        assertThat(create("nightly", "0 3 * * *").status()).isEqualTo(201);
+        assertThat(create("nightly", "0 3 * * *").status()).isEqualTo(409);
+        assertThat(create("other", "0 3").status()).isEqualTo(400);
+        assertThat(create("No Name", "0 3 * * *").status()).isEqualTo(400);
         assertThat(admin.get("/api/v1/schedules").body()).contains("verify-audit-daily", "nightly");
         String tag = admin.get(address).header("ETag");
 
         Answer changed = admin.send(admin.request(address)
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag)
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(SCHEDULE.formatted("0 4 * * *", false))));
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(SCHEDULE.formatted("", "0 4 * * *", false))));
         Answer stale = admin.send(admin.request(address)
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag)
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(SCHEDULE.formatted("0 5 * * *", false))));
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(SCHEDULE.formatted("", "0 5 * * *", false))));
 
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
         assertThat(changed.json().getString("cron")).isEqualTo("0 4 * * *");
@@ -153,13 +150,17 @@ class JobControlIT {
     @Test
     void what_is_due_is_started_within_seconds() throws Exception {
         String address = "/api/v1/schedules/due";
-        admin.post(address, SCHEDULE.formatted("0 3 1 1 *", true));
+        create("due", "0 3 1 1 *");
         await(() -> admin.get(address).json().containsKey("due_at"));
 
         change("UPDATE semblance.job_schedule SET due_at = now() - interval '1 second' WHERE name = 'due'");
 
         await(() -> "completed".equals(admin.get(address).json().getString("last_state", "")));
         admin.delete(address);
+    }
+
+    private Answer create(String name, String cron) {
+        return admin.post("/api/v1/schedules", SCHEDULE.formatted(name, cron, true));
     }
 
     /** Reads the stream until the server ends it. */

@@ -28,6 +28,9 @@ final class TestServer {
     /** A site whose scripts may call the API. */
     static final String OTHER_SITE = "https://app.example.com";
 
+    /** How large a file for jobs may be. */
+    static final int MAX_UPLOAD = 8 << 20;
+
     private static final TestServer SERVER = new TestServer();
 
     private final MigratedDatabase database = MigratedDatabase.fresh();
@@ -139,6 +142,7 @@ final class TestServer {
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.export.directory=" + data.resolve("exports"),
                         "-Dsemblance.cluster.max-synchronous-faces=3",
+                        "-Dsemblance.import.max-upload-bytes=" + MAX_UPLOAD,
                         "-Dsemblance.outbound.allow=127.0.0.1",
                         "-Dsemblance.webhook.http=true",
                         "-Dsemblance.webhook.first-retry=PT0.5S",

@@ -78,6 +78,8 @@ class TransferIT {
     @Test
     void refuses_files_that_no_job_could_read() {
         assertThat(send("evil.exe", 0, new byte[1]).status()).isEqualTo(400);
+        assertThat(send("large.zip", 0, new byte[TestServer.MAX_UPLOAD + 1]).status())
+                .isEqualTo(413);
         assertThat(send("bad.zip", 0, "no zip".getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(201);
         admin.post("/api/v1/galleries", "{\"name\": \"zip-bad\", \"title\": \"x\"}");

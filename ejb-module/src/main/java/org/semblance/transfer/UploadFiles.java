@@ -102,7 +102,7 @@ public class UploadFiles {
 
     public void delete(String name) {
         try {
-            if (!Files.deleteIfExists(resolve(name))) {
+            if (!NAME.matcher(name).matches() || !Files.deleteIfExists(resolve(name))) {
                 throw new TransferFileNotFoundException(name);
             }
         } catch (IOException e) {

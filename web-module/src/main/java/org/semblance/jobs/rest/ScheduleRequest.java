@@ -14,10 +14,16 @@ import org.semblance.platform.InvalidInputException;
 /** What people say of a schedule. */
 @Schema(name = "NewSchedule", description = "When to start a job")
 public record ScheduleRequest(
-        @Schema(description = "The job; `GET /jobs/kinds` lists them", examples = "enroll-persons") @NotBlank
+        @Schema(
+                description = "For a new one: small letters, digits and hyphens. It stays",
+                examples = "verify-audit-weekly")
+        @Nullable
+        String name,
+
+        @Schema(description = "The job; `GET /jobs/kinds` lists them", examples = "verify-audit") @NotBlank
         String job,
 
-        @Schema(description = "With what", examples = "{\"gallery\": \"staff\", \"folder\": \"new\"}") @Nullable
+        @Schema(description = "With what", examples = "{\"by\": \"the clock\"}") @Nullable
         Map<String, String> parameters,
 
         @Schema(
@@ -39,9 +45,13 @@ public record ScheduleRequest(
         @Schema(description = "Whether it starts anything; true when left out", examples = "true") @Nullable
         Boolean on) {
 
-    NewSchedule named(String name) {
+    NewSchedule toNew() {
+        return named(Objects.requireNonNullElse(name, ""));
+    }
+
+    NewSchedule named(String schedule) {
         return new NewSchedule(
-                name,
+                schedule,
                 new JobRequest(job, Objects.requireNonNullElse(parameters, Map.of())),
                 Cron.of(cron, Objects.requireNonNullElse(zone, "UTC")),
                 missed(),

@@ -63,14 +63,17 @@ public class SchedulesResource {
     }
 
     @POST
-    @Path("{schedule}")
     @RolesAllowed(Permissions.JOB_MANAGE)
     @Operation(operationId = "createSchedule", summary = "Have a job started by the clock")
-    @APIResponseSchema(value = ScheduleResponse.class, responseCode = "201", responseDescription = "The schedule")
-    public Response create(
-            @PathParam("schedule") String schedule, @NotNull @Valid ScheduleRequest body, @Context UriInfo uri) {
-        return Response.created(uri.getAbsolutePath())
-                .entity(ScheduleResponse.of(schedules.create(body.named(schedule))))
+    @APIResponseSchema(
+            value = ScheduleResponse.class,
+            responseCode = "201",
+            responseDescription = "The schedule, at the address in the header Location")
+    public Response create(@NotNull @Valid ScheduleRequest body, @Context UriInfo uri) {
+        var schedule = schedules.create(body.toNew());
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(schedule.name()).build())
+                .entity(ScheduleResponse.of(schedule))
                 .build();
     }
 
