@@ -1,8 +1,6 @@
 package org.semblance.ear;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -83,10 +81,9 @@ final class Node implements AutoCloseable {
                 if (answer.statusCode() == 200 && answer.body().contains(text)) {
                     return;
                 }
-            } catch (ConnectException e) {
-                Thread.sleep(200);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Not listening yet, or too busy with starting to answer.
+                Thread.sleep(200);
             }
             Thread.sleep(300);
         }

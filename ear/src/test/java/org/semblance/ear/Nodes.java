@@ -100,6 +100,7 @@ final class Nodes implements AutoCloseable {
                 "-Dsemblance.models.directory=" + models(),
                 "-Dsemblance.images.directory=" + images(),
                 "-Dsemblance.import.directory=" + imports(),
+                "-Dsemblance.export.directory=" + directory.resolve("exports"),
                 "-Dsemblance.jobs.at-once=1",
                 "-Dsemblance.jobs.heartbeat=PT0.4S",
                 "-Dsemblance.jobs.silence=PT2S",
