@@ -63,7 +63,7 @@ class TransferFilesTest {
     @ValueSource(strings = {"", "../a.zip", "a/b.zip", ".a.zip", "a.exe", "a.zip\n", "a\u0000.zip", "/a.zip"})
     void refuses_names_that_lead_elsewhere(String name) {
         assertThatThrownBy(() -> uploads.append(name, 0, bytes("x"))).isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> uploads.delete(name)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> uploads.delete(name)).isInstanceOf(TransferFileNotFoundException.class);
     }
 
     @Test
