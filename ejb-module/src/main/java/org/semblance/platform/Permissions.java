@@ -38,6 +38,14 @@ public final class Permissions {
     public static final String ERASURE_RUN = "erasure:run";
     public static final String RETENTION_READ = "retention:read";
     public static final String RETENTION_MANAGE = "retention:manage";
+    public static final String CAMERA_READ = "camera:read";
+    public static final String CAMERA_MANAGE = "camera:manage";
+    public static final String CAMERA_SEND = "camera:send";
+    public static final String EVENT_READ = "event:read";
+    public static final String EVENT_EXPORT = "event:export";
+    public static final String UNKNOWN_REVIEW = "unknown:review";
+    public static final String ACCESS_READ = "access:read";
+    public static final String ACCESS_MANAGE = "access:manage";
 
     /** Every permission there is, in the order in which people should see them. */
     public static final List<String> ALL = List.of(
@@ -51,6 +59,14 @@ public final class Permissions {
             PERSON_DELETE,
             SEARCH_RUN,
             SCORE_EXACT,
+            CAMERA_READ,
+            CAMERA_MANAGE,
+            CAMERA_SEND,
+            EVENT_READ,
+            EVENT_EXPORT,
+            UNKNOWN_REVIEW,
+            ACCESS_READ,
+            ACCESS_MANAGE,
             JOB_READ,
             JOB_MANAGE,
             AUDIT_READ,
@@ -84,7 +100,12 @@ public final class Permissions {
             PERSON_ENROLL,
             PERSON_EDIT,
             PERSON_DELETE,
-            SEARCH_RUN);
+            SEARCH_RUN,
+            CAMERA_READ,
+            CAMERA_MANAGE,
+            CAMERA_SEND,
+            EVENT_READ,
+            UNKNOWN_REVIEW);
 
     private Permissions() {}
 

@@ -1,0 +1,5 @@
+/** Cameras, and what becomes of the faces that they see. */
+@NullMarked
+package org.semblance.surveillance;
+
+import org.jspecify.annotations.NullMarked;
