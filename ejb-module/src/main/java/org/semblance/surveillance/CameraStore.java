@@ -57,6 +57,11 @@ public class CameraStore {
     private static final String REMOVE =
             "UPDATE semblance.camera SET removed_at = ?, is_enabled = false, version = version + 1 WHERE id = ?";
 
+    private static final String REVOKE = """
+            UPDATE semblance.api_key SET revoked_at = ?
+             WHERE revoked_at IS NULL AND id IN (SELECT api_key_id FROM semblance.camera_agent WHERE camera_id = ?)
+            """;
+
     /** Two who set up a camera of the same name do so one after the other. */
     private static final String LOCK =
             "SELECT CAST(pg_advisory_xact_lock(hashtextextended('camera ' || ?, 0)) AS text)";
@@ -128,11 +133,12 @@ public class CameraStore {
         return after;
     }
 
-    /** Its events stay, and name it. */
+    /** Its events stay, and name it; the keys of its agents are revoked. */
     public void remove(CameraName name, ExpectedVersion expected) {
         Camera camera = hold(name);
         expected.check(camera.version());
         statements().change(REMOVE, clock.instant(), camera.id().value());
+        statements().change(REVOKE, clock.instant(), camera.id().value());
         tell(camera, Type.REMOVED, Map.of());
         audit.record(AuditEvent.success("camera.removed", "camera", name));
     }
