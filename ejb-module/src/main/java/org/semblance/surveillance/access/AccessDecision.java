@@ -18,6 +18,11 @@ public record AccessDecision(AccessReason reason, @Nullable AccessRuleId rule) {
         return reason == AccessReason.ALLOWED;
     }
 
+    /** Whether another time may make another decision. */
+    boolean isAboutTime() {
+        return reason == AccessReason.OUTSIDE_HOURS || reason == AccessReason.DENIED_BY_RULE;
+    }
+
     AccessOutcome at(DoorName door) {
         return new AccessOutcome(door.value(), isAllowed(), reason.code(), rule == null ? null : rule.value());
     }

@@ -114,9 +114,9 @@ public class AccessQuestions {
         return find(asked)
                 .map(who -> {
                     AccessDecision decision = judge.decide(rules, who, at);
-                    Instant next = decision.isAllowed()
-                            ? null
-                            : rules.nextAllowed(who, at).orElse(null);
+                    Instant next = decision.isAboutTime()
+                            ? rules.nextAllowed(who, at).orElse(null)
+                            : null;
                     return answer(rules, who, decision, next, at);
                 })
                 .orElseGet(() -> new AccessAnswer(

@@ -39,6 +39,10 @@ public class ApiDescription implements OASFilter {
             Map.entry("delivery", "Id of the delivery"),
             Map.entry("hold", "Id of the legal hold"),
             Map.entry("erasure", "Id of the erasure"),
+            Map.entry("door", "Name of the door"),
+            Map.entry("rule", "Id of the access rule"),
+            Map.entry("calendar", "Id of the access calendar"),
+            Map.entry("camera", "Name of the camera"),
             Map.entry("key", "Id of the API key"));
 
     @Override
