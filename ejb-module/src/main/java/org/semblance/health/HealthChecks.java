@@ -22,6 +22,7 @@ public class HealthChecks {
     public static final String AUDIT = "audit";
     public static final String WEBHOOKS = "webhooks";
     public static final String SCHEDULES = "schedules";
+    public static final String SURVEILLANCE = "surveillance";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -103,6 +104,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck schedules() {
         return () -> ask(SCHEDULES);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck surveillance() {
+        return () -> ask(SURVEILLANCE);
     }
 
     private HealthCheckResponse ask(String name) {
