@@ -81,6 +81,10 @@ public class GalleryStore {
                 .findFirst();
     }
 
+    public Optional<Gallery> find(long id) {
+        return Optional.ofNullable(entities.find(Gallery.class, id));
+    }
+
     public Gallery require(GalleryName name) {
         return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
     }
