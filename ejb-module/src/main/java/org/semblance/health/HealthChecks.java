@@ -22,6 +22,7 @@ public class HealthChecks {
     public static final String AUDIT = "audit";
     public static final String WEBHOOKS = "webhooks";
     public static final String SCHEDULES = "schedules";
+    public static final String HEALTH_CACHE = "health-cache";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -103,6 +104,12 @@ public class HealthChecks {
     @Readiness
     HealthCheck schedules() {
         return () -> ask(SCHEDULES);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck healthCache() {
+        return () -> ask(HEALTH_CACHE);
     }
 
     private HealthCheckResponse ask(String name) {

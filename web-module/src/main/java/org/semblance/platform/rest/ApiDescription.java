@@ -39,7 +39,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("delivery", "Id of the delivery"),
             Map.entry("hold", "Id of the legal hold"),
             Map.entry("erasure", "Id of the erasure"),
-            Map.entry("key", "Id of the API key"));
+            Map.entry("key", "Id of the API key"),
+            Map.entry("camera", "Name of the camera"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
