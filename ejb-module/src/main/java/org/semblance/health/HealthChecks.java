@@ -23,6 +23,7 @@ public class HealthChecks {
     public static final String WEBHOOKS = "webhooks";
     public static final String SCHEDULES = "schedules";
     public static final String SURVEILLANCE = "surveillance";
+    public static final String HEALTH_CACHE = "health-cache";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -110,6 +111,8 @@ public class HealthChecks {
     @Readiness
     HealthCheck surveillance() {
         return () -> ask(SURVEILLANCE);
+    HealthCheck healthCache() {
+        return () -> ask(HEALTH_CACHE);
     }
 
     private HealthCheckResponse ask(String name) {
