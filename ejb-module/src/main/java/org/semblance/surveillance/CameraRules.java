@@ -23,10 +23,10 @@ public record CameraRules(
         Duration sightingWindow,
         boolean keepsUnknown,
         boolean learns) {
-    public static final CameraRules STANDARD =
-            new CameraRules(null, null, 0.3, false, Duration.ofSeconds(30), true, false);
     private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
+    public static final CameraRules STANDARD =
+            new CameraRules(null, null, 0.3, false, Duration.ofSeconds(30), true, false);
     public CameraRules {
         requireUnit("threshold", threshold);
         requireUnit("margin", margin);

@@ -94,6 +94,8 @@ public class WebhookOutbox implements Announcements {
                 object.add(name, array);
             } else if (value instanceof Number id) {
                 object.add(name, id.longValue());
+            } else if (value instanceof Boolean isSo) {
+                object.add(name, isSo);
             } else {
                 object.add(name, value.toString());
             }
