@@ -30,6 +30,7 @@ class PersonalDataIT {
             Map.entry("audit_finding", "numbers of entries of the trail"),
             Map.entry("audit_seal", "seals of the trail"),
             Map.entry("audit_verification", "outcomes"),
+            Map.entry("camera_events", "what happened to cameras; numbers, codes and times"),
             Map.entry("cluster_run", "counts and rules"),
             Map.entry("job_count", "counts"),
             Map.entry("job_event", "what happened to runs, without names"),

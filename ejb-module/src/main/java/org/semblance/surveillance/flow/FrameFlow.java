@@ -52,9 +52,6 @@ public class FrameFlow implements FrameIntake {
         FrameTime time = reports.time(camera, frame);
         List<Judged> judged = judge.judge(camera, found.faces(), time.at());
         var kept = sightings.keep(camera, judged, time);
-        if (!kept.isLate()) {
-            kept.faces().forEach(face -> reports.seen(camera, face));
-        }
         return new FrameAnswer(
                 frame.id(),
                 found.size(),

@@ -8,13 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.semblance.platform.BusyException;
 import org.semblance.surveillance.CameraId;
+import org.semblance.surveillance.health.RecognitionQueue;
 
 /**
  * Lets each camera have only so many frames under way, so that one that sends too fast hinders nobody but itself. Whoever
  * is refused is told to come back; nothing is dropped without a word.
  */
 @ApplicationScoped
-public class FrameGate {
+public class FrameGate implements RecognitionQueue {
     private static final int RETRY_SECONDS = 1;
 
     private final int mostPerCamera;
@@ -45,6 +46,7 @@ public class FrameGate {
     }
 
     /** Frames that are under way at this moment, waiting ones included. */
+    @Override
     public int size() {
         return underWay.values().stream().mapToInt(AtomicInteger::get).sum();
     }

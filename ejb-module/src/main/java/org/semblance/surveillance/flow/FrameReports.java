@@ -57,9 +57,6 @@ public class FrameReports {
         return time;
     }
 
-    /** After it was written: what need not be waited for. */
-    void seen(Camera camera, SightingKeeper.Kept face) {}
-
     void unread(Camera camera, String problem) {
         tell(camera, Type.FRAME_CORRUPT, "problem", problem);
     }

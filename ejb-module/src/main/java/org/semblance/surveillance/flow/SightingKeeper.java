@@ -32,18 +32,21 @@ public class SightingKeeper {
     private final SightingBook book;
     private final SightingWriter writer;
     private final FaceAnalysis analysis;
+    private final FrameLessons lessons;
     private final Clock clock;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SightingKeeper() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public SightingKeeper(SightingBook book, SightingWriter writer, FaceAnalysis analysis, Clock clock) {
+    public SightingKeeper(
+            SightingBook book, SightingWriter writer, FaceAnalysis analysis, FrameLessons lessons, Clock clock) {
         this.book = book;
         this.writer = writer;
         this.analysis = analysis;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ public class SightingKeeper {
             return new Sightings(List.of(), false);
         }
         double resembling = analysis.embedder().thresholds().at(FalseAcceptRate.ONE_IN_HUNDRED);
-        return book.with(camera.id(), () -> {
+        Sightings sightings = book.with(camera.id(), () -> {
             List<Kept> kept = new ArrayList<>();
             for (Judged judged : faces) {
                 Noted noted = book.note(camera, face(judged, time, resembling), () -> UuidV7.next(clock));
@@ -70,6 +73,10 @@ public class SightingKeeper {
             }
             return written(camera, kept);
         });
+        if (!sightings.isLate()) {
+            sightings.faces().stream().filter(face -> face.noted().isNew()).forEach(face -> lessons.learn(camera, face));
+        }
+        return sightings;
     }
 
     private Sightings written(Camera camera, List<Kept> kept) {

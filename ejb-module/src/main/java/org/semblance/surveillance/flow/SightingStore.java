@@ -23,6 +23,7 @@ import org.semblance.platform.Statements;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.NewImage;
 import org.semblance.storage.StoredImage;
+import org.semblance.surveillance.Cameras;
 import org.semblance.surveillance.access.DoorAnnouncements;
 import org.semblance.surveillance.event.EventLog;
 import org.semblance.surveillance.event.RecognitionEvent;
@@ -65,6 +66,7 @@ public class SightingStore {
     private final EventLog events;
     private final UnknownFaces unknown;
     private final DoorAnnouncements doors;
+    private final Cameras cameras;
     private final Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -75,15 +77,17 @@ public class SightingStore {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SightingStore() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public SightingStore(EventLog events, UnknownFaces unknown, DoorAnnouncements doors, Clock clock) {
+    public SightingStore(
+            EventLog events, UnknownFaces unknown, DoorAnnouncements doors, Cameras cameras, Clock clock) {
         this.events = events;
         this.unknown = unknown;
         this.doors = doors;
+        this.cameras = cameras;
         this.clock = clock;
     }
 
@@ -91,12 +95,12 @@ public class SightingStore {
      * What came of it.
      *
      * @param others of sightings that another node had begun, those
-     * @param kept keys of the pictures that have rows now
+     * @param unused keys of the pictures that have no row
      */
-    public record Stored(Map<UUID, UUID> others, List<ImageKey> kept) {
+    public record Stored(Map<UUID, UUID> others, List<ImageKey> unused) {
         public Stored {
             others = Map.copyOf(others);
-            kept = List.copyOf(kept);
+            unused = List.copyOf(unused);
         }
     }
 
@@ -117,21 +121,22 @@ public class SightingStore {
      */
     public Stored add(List<NewSighting> sightings, Duration window, boolean keepsUnknown) {
         Map<UUID, UUID> others = new HashMap<>();
-        List<ImageKey> kept = new ArrayList<>();
+        List<ImageKey> unused = new ArrayList<>();
         for (NewSighting sighting : sightings) {
             UUID id = sighting.event().sighting();
             if (statements().first(EXISTS, row -> true, id).isPresent()) {
+                unused.add(sighting.picture().key());
                 continue;
             }
             Optional<UUID> open = openElsewhere(sighting.event(), window);
             if (open.isPresent()) {
                 others.put(id, open.get());
+                unused.add(sighting.picture().key());
             } else {
-                add(sighting, keepsUnknown);
-                kept.add(sighting.picture().key());
+                unused.addAll(add(sighting, keepsUnknown));
             }
         }
-        return new Stored(others, kept);
+        return new Stored(others, unused);
     }
 
     private Optional<UUID> openElsewhere(RecognitionEvent event, Duration window) {
@@ -153,7 +158,7 @@ public class SightingStore {
         return open;
     }
 
-    private void add(NewSighting sighting, boolean keepsUnknown) {
+    private List<ImageKey> add(NewSighting sighting, boolean keepsUnknown) {
         var event = sighting.event();
         var verdict = event.matched();
         var person = verdict.person();
@@ -170,18 +175,26 @@ public class SightingStore {
                         verdict.quality(),
                         image);
         events.append(List.of(event));
-        doors.decided(event);
-        if (keepsUnknown && verdict.outcome() == Outcome.UNKNOWN) {
-            unknown.keep(new StrangerSeen(
-                    event.sighting(),
-                    event.camera(),
-                    event.galleryId(),
-                    event.at(),
-                    sighting.face(),
-                    verdict.quality(),
-                    sighting.embedding(),
-                    image));
+        cameras.find(event.camera()).ifPresent(camera -> doors.decided(camera, event));
+        return keepsUnknown ? keepUnknown(sighting, image) : List.of();
+    }
+
+    /** Gives the keys of pictures that nothing shows any more. */
+    private List<ImageKey> keepUnknown(NewSighting sighting, long image) {
+        var event = sighting.event();
+        if (event.matched().outcome() != Outcome.UNKNOWN) {
+            return List.of();
         }
+        return unknown.keep(new StrangerSeen(
+                        event.sighting(),
+                        event.camera(),
+                        event.galleryId(),
+                        event.at(),
+                        sighting.face(),
+                        event.matched().quality(),
+                        sighting.embedding(),
+                        image))
+                .unused();
     }
 
     /** A sighting that is not there goes on nowhere. */
@@ -190,10 +203,10 @@ public class SightingStore {
     }
 
     /**
-     * Shows a better picture, whose bytes are stored already. Gives the key of the picture that nothing shows now: the
-     * one before, or the new one where the sighting has a better one or is gone.
+     * Shows a better picture, whose bytes are stored already. Gives the keys of pictures that nothing shows now: the one
+     * before, or the new one where the sighting has a better one or is gone.
      */
-    public Optional<ImageKey> show(NewSighting better, boolean keepsUnknown) {
+    public List<ImageKey> show(NewSighting better, boolean keepsUnknown) {
         UUID sighting = better.event().sighting();
         double quality = better.event().matched().quality();
         Optional<Former> former = statements()
@@ -203,25 +216,16 @@ public class SightingStore {
                         sighting,
                         quality);
         if (former.isEmpty()) {
-            return Optional.of(better.picture().key());
+            return List.of(better.picture().key());
         }
         long image = imageRow(better.picture());
         statements().change(SHOW, image, quality, sighting);
-        var event = better.event();
-        if (keepsUnknown && event.matched().outcome() == Outcome.UNKNOWN) {
-            unknown.keep(new StrangerSeen(
-                    sighting,
-                    event.camera(),
-                    event.galleryId(),
-                    event.at(),
-                    better.face(),
-                    quality,
-                    better.embedding(),
-                    image));
-        }
+        List<ImageKey> unused = new ArrayList<>(keepsUnknown ? keepUnknown(better, image) : List.of());
         Long old = former.get().id();
-        boolean isGone = old != null && statements().change(FORGET, old) > 0;
-        return isGone ? Optional.of(new ImageKey(String.valueOf(former.get().key()))) : Optional.empty();
+        if (old != null && statements().change(FORGET, old) > 0) {
+            unused.add(new ImageKey(String.valueOf(former.get().key())));
+        }
+        return unused;
     }
 
     private record Former(@Nullable Long id, @Nullable String key) {}

@@ -3,11 +3,8 @@ package org.semblance.surveillance.flow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.ImageStore;
@@ -65,11 +62,11 @@ public class SightingWriter {
         reach.ask(
                 () -> {
                     images.putAll(List.of(sighting.picture()));
-                    Optional<ImageKey> unused = Optional.of(sighting.picture().key());
+                    List<ImageKey> unused = List.of(sighting.picture().key());
                     try {
                         unused = store.show(sighting, rules(sighting).keepsUnknown());
                     } finally {
-                        unused.ifPresent(images::delete);
+                        images.deleteAll(unused);
                     }
                     return true;
                 },
@@ -79,13 +76,13 @@ public class SightingWriter {
     /** Bytes, then rows; what got no row is removed again. */
     private Map<UUID, UUID> store(List<NewSighting> sightings) {
         images.putAll(sightings.stream().map(NewSighting::picture).toList());
-        Set<ImageKey> unused = new HashSet<>(
-                sightings.stream().map(sighting -> sighting.picture().key()).toList());
+        List<ImageKey> unused =
+                sightings.stream().map(sighting -> sighting.picture().key()).toList();
         CameraRules rules = rules(sightings.get(0));
         Duration window = rules.sightingWindow();
         try {
             var stored = store.add(sightings, window, rules.keepsUnknown());
-            stored.kept().forEach(unused::remove);
+            unused = stored.unused();
             return stored.others();
         } finally {
             images.deleteAll(unused);
