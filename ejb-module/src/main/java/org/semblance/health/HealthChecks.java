@@ -111,6 +111,10 @@ public class HealthChecks {
     @Readiness
     HealthCheck surveillance() {
         return () -> ask(SURVEILLANCE);
+    }
+
+    @Produces
+    @Readiness
     HealthCheck healthCache() {
         return () -> ask(HEALTH_CACHE);
     }
