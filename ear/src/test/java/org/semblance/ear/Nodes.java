@@ -12,16 +12,22 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.semblance.database.MigratedDatabase;
 
-/** Two servers that share a database, an image store and an import folder; either may be killed. */
+/** Servers that share a database, an image store and an import folder; each may be killed. */
 final class Nodes implements AutoCloseable {
     private static final int MARK = 16;
     private static final int SHADE = 40;
 
     private final Path directory = TestServer.target().resolve("nodes");
-    private final MigratedDatabase database = MigratedDatabase.fresh();
+    private final MigratedDatabase database;
     private final List<Node> nodes = new ArrayList<>();
 
     Nodes() throws IOException, InterruptedException {
+        this(MigratedDatabase.fresh(), List.of("one", "two"));
+    }
+
+    /** One after the other, for all want the machine when they start. */
+    Nodes(MigratedDatabase database, List<String> names) throws IOException, InterruptedException {
+        this.database = database;
         TestServer.deleteRecursively(directory);
         Path secrets = Files.createDirectories(directory.resolve("secrets"));
         Files.writeString(secrets.resolve("first-password"), TestServer.FIRST_PASSWORD);
@@ -30,10 +36,11 @@ final class Nodes implements AutoCloseable {
         }
         Files.createDirectories(imports());
         TestServer.copy(TestServer.packs(), Files.createDirectories(directory).resolve("models"));
-        nodes.add(new Node("one", directory, TestServer.provisioned(), settings()));
-        nodes.get(0).awaitReady();
-        nodes.add(new Node("two", directory, TestServer.provisioned(), settings()));
-        nodes.get(1).awaitReady();
+        for (String name : names) {
+            var node = new Node(name, directory, TestServer.provisioned(), settings());
+            nodes.add(node);
+            node.awaitReady();
+        }
     }
 
     MigratedDatabase database() {
@@ -105,6 +112,7 @@ final class Nodes implements AutoCloseable {
                 "-Dsemblance.images.directory=" + images(),
                 "-Dsemblance.import.directory=" + imports(),
                 "-Dsemblance.export.directory=" + directory.resolve("exports"),
+                "-Dsemblance.limits.units-per-minute=0",
                 "-Dsemblance.jobs.at-once=1",
                 "-Dsemblance.jobs.heartbeat=PT0.4S",
                 "-Dsemblance.jobs.silence=PT2S",

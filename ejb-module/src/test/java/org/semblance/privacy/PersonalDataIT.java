@@ -30,6 +30,8 @@ class PersonalDataIT {
             Map.entry("audit_finding", "numbers of entries of the trail"),
             Map.entry("audit_seal", "seals of the trail"),
             Map.entry("audit_verification", "outcomes"),
+            Map.entry("camera", "names and rules of cameras"),
+            Map.entry("camera_agent", "keys of cameras"),
             Map.entry("camera_events", "what happened to cameras; numbers, codes and times"),
             Map.entry("cluster_run", "counts and rules"),
             Map.entry("job_count", "counts"),
