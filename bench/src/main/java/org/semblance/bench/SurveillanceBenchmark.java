@@ -102,7 +102,7 @@ final class SurveillanceBenchmark implements Benchmark {
     }
 
     private static int queue(ApiClient server) {
-        return (int) metric(server, "recognition_queue_size");
+        return (int) metric(server, "recognition_queue_frames");
     }
 
     /** After the collector has had its say: the lowest of some looks. */
