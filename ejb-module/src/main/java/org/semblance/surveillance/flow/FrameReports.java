@@ -12,7 +12,6 @@ import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.event.CameraEvent.Type;
-import org.semblance.surveillance.event.EventLog;
 import org.semblance.surveillance.health.CameraPulse;
 
 /** What frames tell of their cameras: that they live, that a clock is wrong, that a picture was damaged. */
@@ -21,7 +20,7 @@ public class FrameReports {
     private static final Duration TOLD_AGAIN_AFTER = Duration.ofHours(1);
 
     private final CameraPulse pulse;
-    private final EventLog events;
+    private final CameraNotes notes;
     private final Reach reach;
     private final SurveillanceSettings settings;
     private final Clock clock;
@@ -34,9 +33,9 @@ public class FrameReports {
 
     @Inject
     public FrameReports(
-            CameraPulse pulse, EventLog events, Reach reach, SurveillanceSettings settings, Clock clock) {
+            CameraPulse pulse, CameraNotes notes, Reach reach, SurveillanceSettings settings, Clock clock) {
         this.pulse = pulse;
-        this.events = events;
+        this.notes = notes;
         this.reach = reach;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +70,7 @@ public class FrameReports {
         }
         boolean isWritten = reach.ask(
                 () -> {
-                    events.append(new CameraEvent(UuidV7.next(clock), now, camera.id(), what, Map.of(detail, value)));
+                    notes.note(new CameraEvent(UuidV7.next(clock), now, camera.id(), what, Map.of(detail, value)));
                     return true;
                 },
                 () -> false);
