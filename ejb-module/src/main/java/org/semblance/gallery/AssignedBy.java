@@ -10,7 +10,9 @@ public enum AssignedBy {
     /** A decision at recognition. */
     DECISION,
     /** A cluster that somebody accepted. */
-    CLUSTER;
+    CLUSTER,
+    /** A camera that was sure enough of the person to add what it saw. */
+    LEARNED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

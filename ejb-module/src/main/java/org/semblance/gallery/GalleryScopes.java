@@ -2,6 +2,7 @@ package org.semblance.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.semblance.vision.FaceAnalysis;
 
 /** Galleries with the model and the thresholds that hold in them now. */
@@ -22,9 +23,17 @@ public class GalleryScopes {
     }
 
     public GalleryScope require(GalleryName name) {
-        Gallery gallery = galleries.require(name);
+        return scope(galleries.require(name));
+    }
+
+    /** By its number, unless it is gone. */
+    public Optional<GalleryScope> find(long galleryId) {
+        return galleries.find(galleryId).map(this::scope);
+    }
+
+    private GalleryScope scope(Gallery gallery) {
         var embedder = analysis.embedder();
         DecisionRule rule = gallery.rules().decisionRule(embedder.thresholds());
-        return new GalleryScope(gallery.id(), name, embedder.model(), rule.threshold(), rule.margin());
+        return new GalleryScope(gallery.id(), gallery.name(), embedder.model(), rule.threshold(), rule.margin());
     }
 }

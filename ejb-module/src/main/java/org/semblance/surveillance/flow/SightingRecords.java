@@ -2,6 +2,7 @@ package org.semblance.surveillance.flow;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -17,6 +18,7 @@ import org.semblance.storage.NewImage;
 import org.semblance.storage.Retention;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.event.RecognitionEvent;
+import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
 import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
@@ -80,12 +82,7 @@ final class SightingRecords {
                 .add("picture", Base64.getEncoder().encodeToString(sighting.picture().bytes()));
         var access = event.access();
         if (access != null) {
-            object.add(
-                    "access",
-                    Json.createObjectBuilder()
-                            .add("door", access.door())
-                            .add("allowed", access.isAllowed())
-                            .add("reason", access.reason()));
+            object.add("access", json(access));
         }
         return object;
     }
@@ -120,11 +117,24 @@ final class SightingRecords {
                 picture);
     }
 
-    private static RecognitionEvent.@Nullable AccessOutcome access(@Nullable JsonObject object) {
-        return object == null
-                ? null
-                : new RecognitionEvent.AccessOutcome(
-                        object.getString("door"), object.getBoolean("allowed"), object.getString("reason"));
+    private static JsonObjectBuilder json(AccessOutcome access) {
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("door", access.door())
+                .add("allowed", access.isAllowed())
+                .add("reason", access.reason());
+        return access.rule() == null ? object : object.add("rule", access.rule());
+    }
+
+    private static @Nullable AccessOutcome access(@Nullable JsonObject object) {
+        if (object == null) {
+            return null;
+        }
+        JsonNumber rule = object.getJsonNumber("rule");
+        return new AccessOutcome(
+                object.getString("door"),
+                object.getBoolean("allowed"),
+                object.getString("reason"),
+                rule == null ? null : rule.longValueExact());
     }
 
     private static float[] numbers(JsonObject object, String name) {

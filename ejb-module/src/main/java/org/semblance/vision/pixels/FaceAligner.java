@@ -2,6 +2,8 @@ package org.semblance.vision.pixels;
 
 import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.Box;
+import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Landmarks;
 
 /**
@@ -32,6 +34,29 @@ public final class FaceAligner {
     /** Pixels of the original that one pixel of the aligned crop spans. */
     public static double pixelsPerPixel(Landmarks landmarks) {
         return 1 / Similarity.fit(points(landmarks, 1), TEMPLATE).scale();
+    }
+
+    /** A face as it lies in its own crop instead of the picture that it was found in. */
+    public static DetectedFace placed(DetectedFace face) {
+        var similarity = Similarity.fit(points(face.landmarks(), 1), TEMPLATE);
+        float[] points = face.landmarks().coordinates();
+        for (int i = 0; i < points.length; i += 2) {
+            double x = similarity.x(points[i], points[i + 1]);
+            double y = similarity.y(points[i], points[i + 1]);
+            points[i] = (float) x;
+            points[i + 1] = (float) y;
+        }
+        Box box = face.box();
+        double centreX = box.x() + box.width() / 2;
+        double centreY = box.y() + box.height() / 2;
+        float width = (float) (box.width() * similarity.scale());
+        float height = (float) (box.height() * similarity.scale());
+        var upright = new Box(
+                (float) similarity.x(centreX, centreY) - width / 2,
+                (float) similarity.y(centreX, centreY) - height / 2,
+                width,
+                height);
+        return new DetectedFace(upright, new Landmarks(points), face.confidence());
     }
 
     private static AlignedFace alignShrunk(Bitmap picture, Landmarks landmarks, int factor) {

@@ -25,7 +25,7 @@ public record FaceResponse(
 
         @Schema(
                 description = "Who says whose it is; what `people` say is never overruled",
-                enumeration = {"people", "decision", "cluster"},
+                enumeration = {"people", "decision", "cluster", "learned"},
                 examples = "people")
         String assignedBy,
 
