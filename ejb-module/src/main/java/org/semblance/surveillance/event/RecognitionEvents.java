@@ -70,7 +70,8 @@ public class RecognitionEvents {
             wanted.and("e.matched_user_id = ?", traits.user());
         }
         if (traits.isAllowed() != null) {
-            wanted.and("e.is_allowed = ?", traits.isAllowed());
+            // As the index of those who were denied is declared.
+            wanted.and(traits.isAllowed() ? "e.is_allowed" : "NOT e.is_allowed");
         }
         if (traits.isLate() != null) {
             wanted.and(traits.isLate() ? "e.is_late" : "NOT e.is_late");
