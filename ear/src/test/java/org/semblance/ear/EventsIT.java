@@ -104,7 +104,8 @@ class EventsIT {
         assertThat(counts.getJsonObject("total").getInt("matched")).isEqualTo(1);
         assertThat(counts.getJsonObject("total").getInt("denied")).isEqualTo(2);
         assertThat(counts.getJsonArray("times")).isNotEmpty();
-        assertThat(counts.getJsonArray("cameras").getJsonObject(0)
+        assertThat(counts.getJsonArray("cameras")
+                        .getJsonObject(0)
                         .getJsonObject("counts")
                         .getInt("rejected"))
                 .isEqualTo(1);

@@ -38,8 +38,10 @@ final class MadeUpEvents {
     }
 
     private static void run(String sql, Object... values) {
-        try (var connection =
-                        TestServer.get().database().as(MigratedDatabase.Role.APP).getConnection();
+        try (var connection = TestServer.get()
+                        .database()
+                        .as(MigratedDatabase.Role.APP)
+                        .getConnection();
                 var statement = connection.prepareStatement(sql);
                 var told = connection.createStatement()) {
             for (int i = 0; i < values.length; i++) {

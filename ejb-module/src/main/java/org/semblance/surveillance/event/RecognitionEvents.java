@@ -81,8 +81,8 @@ public class RecognitionEvents {
 
     /** Events keep the number that somebody went by before they were merged; of somebody gone there is only that one. */
     private List<Long> idsOf(long person) {
-        List<Long> ids = new ArrayList<>(new Statements(database)
-                .list("SELECT semblance.ids_of_person(?)", row -> row.getLong(1), person));
+        List<Long> ids = new ArrayList<>(
+                new Statements(database).list("SELECT semblance.ids_of_person(?)", row -> row.getLong(1), person));
         if (!ids.contains(person)) {
             ids.add(person);
         }

@@ -52,7 +52,10 @@ class EventPagesIT {
     static void many_events_of_eighty_days() {
         WORLD.sql().change(FILL);
         WORLD.sql().list("SELECT semblance.make_event_partitions(3)", row -> true);
-        WORLD.sql().change("INSERT INTO person (gallery_id, name) SELECT ?, 'P' || i FROM generate_series(1, 3000) AS i", WORLD.staff);
+        WORLD.sql()
+                .change(
+                        "INSERT INTO person (gallery_id, name) SELECT ?, 'P' || i FROM generate_series(1, 3000) AS i",
+                        WORLD.staff);
         WORLD.sql().change("ANALYZE semblance.recognition_events, person");
     }
 
@@ -62,7 +65,8 @@ class EventPagesIT {
     }
 
     static Stream<Asked> questions() {
-        Period period = new Period(Instant.now().minus(Duration.ofDays(50)), Instant.now().minus(Duration.ofDays(45)));
+        Period period = new Period(
+                Instant.now().minus(Duration.ofDays(50)), Instant.now().minus(Duration.ofDays(45)));
         EventMark deep = new EventMark(Instant.now().minus(Duration.ofDays(70)), new UUID(0, 0));
         return Stream.of(
                 new Asked("the newest", EventQuery.ALL, EventBounds.NONE, null),
@@ -71,13 +75,30 @@ class EventPagesIT {
                 new Asked("of a gallery", EventQuery.ALL, new EventBounds(null, Scope.of(Set.of(3L))), null),
                 new Asked("of two galleries", EventQuery.ALL, new EventBounds(null, Scope.of(Set.of(3L, 4L))), null),
                 new Asked("of a person", with(new Traits(Set.of(), 17L, null, null, null)), EventBounds.NONE, null),
-                new Asked("of a user", with(new Traits(Set.of(), null, new UUID(1, 17), null, null)), EventBounds.NONE, null),
-                new Asked("unknown", with(new Traits(Set.of(Outcome.UNKNOWN), null, null, null, null)), EventBounds.NONE, null),
-                new Asked("ambiguous", with(new Traits(Set.of(Outcome.AMBIGUOUS), null, null, null, null)), EventBounds.NONE, null),
+                new Asked(
+                        "of a user",
+                        with(new Traits(Set.of(), null, new UUID(1, 17), null, null)),
+                        EventBounds.NONE,
+                        null),
+                new Asked(
+                        "unknown",
+                        with(new Traits(Set.of(Outcome.UNKNOWN), null, null, null, null)),
+                        EventBounds.NONE,
+                        null),
+                new Asked(
+                        "ambiguous",
+                        with(new Traits(Set.of(Outcome.AMBIGUOUS), null, null, null, null)),
+                        EventBounds.NONE,
+                        null),
                 new Asked("denied", with(new Traits(Set.of(), null, null, false, null)), EventBounds.NONE, null),
                 new Asked("late", with(new Traits(Set.of(), null, null, null, true)), EventBounds.NONE, null),
-                new Asked("of a time", new EventQuery(period, EventPlaces.ANYWHERE, Traits.ANY), EventBounds.NONE, null),
-                new Asked("unknown at a camera", with(new Traits(Set.of(Outcome.UNKNOWN), null, null, null, null)), new EventBounds(Set.of(7L), Scope.EVERYWHERE), null));
+                new Asked(
+                        "of a time", new EventQuery(period, EventPlaces.ANYWHERE, Traits.ANY), EventBounds.NONE, null),
+                new Asked(
+                        "unknown at a camera",
+                        with(new Traits(Set.of(Outcome.UNKNOWN), null, null, null, null)),
+                        new EventBounds(Set.of(7L), Scope.EVERYWHERE),
+                        null));
     }
 
     @ParameterizedTest
@@ -122,7 +143,11 @@ class EventPagesIT {
         }
     }
 
-    record Asked(String what, EventQuery query, EventBounds bounds, @Nullable EventMark after) {
+    record Asked(
+            String what,
+            EventQuery query,
+            EventBounds bounds,
+            @Nullable EventMark after) {
         @Override
         public String toString() {
             return what;
@@ -145,16 +170,21 @@ class EventPagesIT {
                 @Override
                 public Connection getConnection() throws SQLException {
                     Connection connection = source.getConnection();
-                    return proxy(Connection.class, connection, "prepareStatement", statement ->
-                            proxy(PreparedStatement.class, (PreparedStatement) statement, "executeQuery", rows -> {
-                                statements.add(statement.toString());
-                                return rows;
-                            }));
+                    return proxy(
+                            Connection.class,
+                            connection,
+                            "prepareStatement",
+                            statement -> proxy(
+                                    PreparedStatement.class, (PreparedStatement) statement, "executeQuery", rows -> {
+                                        statements.add(statement.toString());
+                                        return rows;
+                                    }));
                 }
             };
         }
 
-        private static <T> T proxy(Class<T> type, T target, String heard, java.util.function.UnaryOperator<Object> result) {
+        private static <T> T proxy(
+                Class<T> type, T target, String heard, java.util.function.UnaryOperator<Object> result) {
             return type.cast(Proxy.newProxyInstance(
                     EventPagesIT.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                         try {

@@ -23,8 +23,7 @@ class EventRulesTest {
         assertThat(new Period(NOON.minusSeconds(1), NOON).before(NOON.plusSeconds(1)))
                 .isEqualTo(new Period(NOON.minusSeconds(1), NOON));
         assertThat(Period.EVER.before(NOON)).isEqualTo(new Period(null, NOON));
-        assertThat(new Period(NOON.plusSeconds(1), null).before(NOON))
-                .isEqualTo(new Period(NOON.plusSeconds(1), null));
+        assertThat(new Period(NOON.plusSeconds(1), null).before(NOON)).isEqualTo(new Period(NOON.plusSeconds(1), null));
     }
 
     @Test
@@ -76,7 +75,6 @@ class EventRulesTest {
     }
 
     private static StatisticsQuery chart(Interval interval, Duration length) {
-        return new StatisticsQuery(
-                NOON.minus(length), NOON, interval, ZoneId.of("UTC"), EventPlaces.ANYWHERE);
+        return new StatisticsQuery(NOON.minus(length), NOON, interval, ZoneId.of("UTC"), EventPlaces.ANYWHERE);
     }
 }

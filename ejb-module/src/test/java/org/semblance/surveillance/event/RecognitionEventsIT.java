@@ -184,12 +184,14 @@ class RecognitionEventsIT {
         assertThat(events.list(onlines, EventBounds.NONE, null, 10))
                 .extracting(RecordedCameraEvent::event)
                 .containsExactly(online);
-        assertThat(events.list(
-                        CameraEventQuery.ALL, new EventBounds(null, Scope.of(Set.of(world.staff))), null, 10))
+        assertThat(events.list(CameraEventQuery.ALL, new EventBounds(null, Scope.of(Set.of(world.staff))), null, 10))
                 .extracting(RecordedCameraEvent::event)
                 .containsExactly(offline);
         assertThat(events.list(
-                        CameraEventQuery.ALL, EventBounds.NONE, events.mark(online.id()).orElseThrow(), 10))
+                        CameraEventQuery.ALL,
+                        EventBounds.NONE,
+                        events.mark(online.id()).orElseThrow(),
+                        10))
                 .extracting(RecordedCameraEvent::event)
                 .containsExactly(offline);
     }
@@ -217,7 +219,8 @@ class RecognitionEventsIT {
                 .extracting(EventStatistics.OfTime::at)
                 .containsExactly(Instant.parse("2026-11-21T08:00:00Z"), NOON);
         assertThat(all.cameras())
-                .extracting(camera -> camera.camera().name() + " " + camera.counts().all())
+                .extracting(
+                        camera -> camera.camera().name() + " " + camera.counts().all())
                 .containsExactly("door 2", "yard 1");
         assertThat(staff.total()).isEqualTo(new EventStatistics.Counts(1, 0, 1, 0, 0));
     }

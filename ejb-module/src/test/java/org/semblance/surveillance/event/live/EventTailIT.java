@@ -163,7 +163,8 @@ class EventTailIT {
 
         assertThat(tail.isLost(end)).isFalse();
         assertThat(tail.isLost(before)).isFalse();
-        assertThat(tail.isLost(new EventPlace(end.transaction() + 1_000_000, 0))).isTrue();
+        assertThat(tail.isLost(new EventPlace(end.transaction() + 1_000_000, 0)))
+                .isTrue();
         world.sql()
                 .change("ALTER TABLE semblance.recognition_events ALTER COLUMN recorded_at SET DEFAULT"
                         + " now() - interval '8 days'");

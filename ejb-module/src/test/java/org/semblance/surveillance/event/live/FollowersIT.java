@@ -16,9 +16,9 @@ import org.semblance.platform.BusyException;
 import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.event.EventBounds;
 import org.semblance.surveillance.event.EventWorld;
-import org.semblance.surveillance.event.Recorded;
 import org.semblance.surveillance.event.RecognitionEvent;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
+import org.semblance.surveillance.event.Recorded;
 import org.semblance.surveillance.event.live.LiveFilter.Kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +54,8 @@ class FollowersIT {
         var first = tell(seen(1));
         var second = tell(seen(2), seen(3));
 
-        assertThat(listener.told).containsExactlyElementsOf(Stream.concat(first, second).toList());
+        assertThat(listener.told)
+                .containsExactlyElementsOf(Stream.concat(first, second).toList());
     }
 
     @Test
@@ -122,8 +123,7 @@ class FollowersIT {
         List<Recorded> unknown = new ArrayList<>();
         List<Recorded> ofYard = new ArrayList<>();
         var strangers = new LiveFilter(Kinds.RECOGNITIONS, EventBounds.NONE, Set.of(Outcome.UNKNOWN));
-        var guests = new LiveFilter(
-                Kinds.BOTH, new EventBounds(null, Scope.of(Set.of(world.guests))), Set.of());
+        var guests = new LiveFilter(Kinds.BOTH, new EventBounds(null, Scope.of(Set.of(world.guests))), Set.of());
         var listening = new FilteredListener(strangers, unknown::add);
         followers.add(listening, null);
         followers.add(new FilteredListener(guests, ofYard::add), null);

@@ -41,8 +41,7 @@ public class CameraEventsResource {
                     + " read, in the galleries that the caller may look into.")
     @APIResponse(responseCode = "200", description = "Some of the events, and where to go on")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public CameraEventResponse.Some list(
-            @BeanParam CameraEventParameters wanted, @BeanParam EventPageParameters page) {
+    public CameraEventResponse.Some list(@BeanParam CameraEventParameters wanted, @BeanParam EventPageParameters page) {
         return CameraEventResponse.Some.of(events.list(wanted.query(), page.after(), page.limit()));
     }
 }

@@ -99,8 +99,7 @@ final class EventStream implements EventListener {
     }
 
     private boolean isTooSlow() {
-        return unsent.get() > MOST_UNSENT
-                || (unsent.get() > 0 && System.nanoTime() - progressAt > PATIENCE.toNanos());
+        return unsent.get() > MOST_UNSENT || (unsent.get() > 0 && System.nanoTime() - progressAt > PATIENCE.toNanos());
     }
 
     /** A comment with the place: what the client does not want need not be looked through again for it. */

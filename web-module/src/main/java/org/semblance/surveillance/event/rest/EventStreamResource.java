@@ -45,8 +45,7 @@ public class EventStreamResource {
     }
 
     @Inject
-    public EventStreamResource(
-            EventService events, EventFeed feed, StreamSettings settings, LastingCaller callers) {
+    public EventStreamResource(EventService events, EventFeed feed, StreamSettings settings, LastingCaller callers) {
         this.events = events;
         this.feed = feed;
         this.settings = settings;
@@ -76,7 +75,9 @@ public class EventStreamResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     public void stream(
             @BeanParam StreamParameters wanted,
-            @Parameter(description = "Id of the last event that was seen; left out, the stream begins now", example = "4711-815")
+            @Parameter(
+                            description = "Id of the last event that was seen; left out, the stream begins now",
+                            example = "4711-815")
                     @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER)
                     @Nullable
                     String last,

@@ -43,8 +43,7 @@ public class RecognitionEventsResource {
                     + " All that is asked for must hold; of what is repeated, any.")
     @APIResponse(responseCode = "200", description = "Some of the events, and where to go on")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public RecognitionResponse.Some list(
-            @BeanParam RecognitionParameters wanted, @BeanParam EventPageParameters page) {
+    public RecognitionResponse.Some list(@BeanParam RecognitionParameters wanted, @BeanParam EventPageParameters page) {
         return RecognitionResponse.Some.of(events.list(wanted.query(), page.after(), page.limit()));
     }
 

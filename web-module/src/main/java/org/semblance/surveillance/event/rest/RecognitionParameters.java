@@ -20,7 +20,8 @@ public class RecognitionParameters {
     private PlaceParameters places = new PlaceParameters();
 
     @Parameter(
-            description = "Only those with this outcome: `matched`, `ambiguous`, `unknown` or `rejected`; may be repeated",
+            description =
+                    "Only those with this outcome: `matched`, `ambiguous`, `unknown` or `rejected`; may be repeated",
             example = "unknown")
     @QueryParam("outcome")
     private List<String> outcomes = List.of();

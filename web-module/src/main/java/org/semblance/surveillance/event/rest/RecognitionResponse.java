@@ -12,7 +12,9 @@ import org.semblance.surveillance.event.RecognitionEvent;
 import org.semblance.surveillance.event.RecordedRecognition;
 
 /** Somebody who came into the sight of a camera, as callers see it. */
-@Schema(name = "RecognitionEvent", description = "Somebody came into the sight of a camera: one event for each sighting")
+@Schema(
+        name = "RecognitionEvent",
+        description = "Somebody came into the sight of a camera: one event for each sighting")
 public record RecognitionResponse(
         @Schema(examples = EXAMPLE_ID) UUID id,
 
@@ -44,7 +46,8 @@ public record RecognitionResponse(
 
         Scores scores,
 
-        @Schema(description = "Which model compared the face", examples = "starter/1") String model,
+        @Schema(description = "Which model compared the face", examples = "starter/1")
+        String model,
 
         @Schema(examples = EXAMPLE_ID) UUID sightingId,
 
@@ -64,8 +67,7 @@ public record RecognitionResponse(
     public record PersonSeen(
             @Schema(examples = "4711") long id,
 
-            @Schema(description = "Left out for somebody without one, or deleted", examples = "Ada Lovelace")
-            @Nullable
+            @Schema(description = "Left out for somebody without one, or deleted", examples = "Ada Lovelace") @Nullable
             String name) {}
 
     /** The numbers that led to the outcome. */
@@ -74,14 +76,17 @@ public record RecognitionResponse(
             description = "The numbers that led to the outcome. Similarities have two decimals for callers without the"
                     + " permission `score:exact`")
     public record Scores(
-            @Schema(description = "Similarity to the best person; left out without anybody to compare with", examples = "0.83")
+            @Schema(
+                    description = "Similarity to the best person; left out without anybody to compare with",
+                    examples = "0.83")
             @Nullable
             Double confidence,
 
             @Schema(description = "Similarity to the next person; left out without one", examples = "0.41") @Nullable
             Double runnerUp,
 
-            @Schema(description = "Similarity that a match needed", examples = "0.5") double threshold,
+            @Schema(description = "Similarity that a match needed", examples = "0.5")
+            double threshold,
 
             @Schema(description = "How far the best had to be ahead of the next", examples = "0.05")
             double margin,
@@ -89,7 +94,9 @@ public record RecognitionResponse(
             @Schema(description = "Quality of the face, 0 unusable to 1 best", examples = "0.77")
             double quality,
 
-            @Schema(description = "Probability that the face was live; left out where the models cannot tell", examples = "0.98")
+            @Schema(
+                    description = "Probability that the face was live; left out where the models cannot tell",
+                    examples = "0.98")
             @Nullable
             Double liveness) {}
 
@@ -98,7 +105,9 @@ public record RecognitionResponse(
     public record Access(
             @Schema(examples = "main-door") String door,
             @Schema(examples = "true") boolean allowed,
-            @Schema(description = "Code of why", examples = "rule") String reason) {}
+
+            @Schema(description = "Code of why", examples = "rule")
+            String reason) {}
 
     static RecognitionResponse of(RecordedRecognition recorded) {
         RecognitionEvent event = recorded.event();

@@ -54,8 +54,7 @@ public record StatisticsResponse(
                         .map(time -> new OfTime(time.at(), Outcomes.of(time.counts())))
                         .toList(),
                 statistics.cameras().stream()
-                        .map(camera ->
-                                new OfCamera(CameraReference.of(camera.camera()), Outcomes.of(camera.counts())))
+                        .map(camera -> new OfCamera(CameraReference.of(camera.camera()), Outcomes.of(camera.counts())))
                         .toList());
     }
 }

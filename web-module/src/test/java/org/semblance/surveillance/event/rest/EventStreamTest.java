@@ -26,8 +26,8 @@ import org.semblance.surveillance.event.live.LiveFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EventStreamTest {
-    private static final SignedInUser ANNA = new SignedInUser(
-            new UUID(0, 1), "anna", "Anna", Set.of(Permissions.EVENT_READ, Permissions.SCORE_EXACT));
+    private static final SignedInUser ANNA =
+            new SignedInUser(new UUID(0, 1), "anna", "Anna", Set.of(Permissions.EVENT_READ, Permissions.SCORE_EXACT));
     private static final LiveEvent SEEN = new LiveEvent(new EventPlace(12, 7), MadeUpEvent.of("Ada"));
     private static final EventPlace LATER = new EventPlace(13, 0);
 
@@ -55,8 +55,7 @@ class EventStreamTest {
 
     @Test
     void begins_with_a_place_where_there_is_nothing_to_tell() {
-        var elsewhere = new LiveFilter(
-                LiveFilter.Kinds.BOTH, new EventBounds(null, Scope.of(Set.of(99L))), Set.of());
+        var elsewhere = new LiveFilter(LiveFilter.Kinds.BOTH, new EventBounds(null, Scope.of(Set.of(99L))), Set.of());
 
         stream(elsewhere, Duration.ofHours(1)).tell(List.of(SEEN), LATER);
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.semblance.gallery.PersonId;
 import org.semblance.surveillance.CameraId;
-import org.semblance.surveillance.event.Recorded.SeenBy;
 import org.semblance.surveillance.event.RecognitionEvent;
 import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.event.RecognitionEvent.Verdict;
+import org.semblance.surveillance.event.Recorded.SeenBy;
 import org.semblance.surveillance.event.RecordedRecognition;
 import org.semblance.surveillance.event.RecordedRecognition.Seen;
 
