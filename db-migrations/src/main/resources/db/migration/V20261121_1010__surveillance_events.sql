@@ -46,7 +46,7 @@ CREATE INDEX recognition_events_person_id_timestamp_id_ix ON semblance.recogniti
 CREATE INDEX recognition_events_matched_user_id_timestamp_id_ix
     ON semblance.recognition_events (matched_user_id, timestamp, id) WHERE matched_user_id IS NOT NULL;
 CREATE INDEX recognition_events_is_allowed_timestamp_id_ix
-    ON semblance.recognition_events (is_allowed, timestamp, id) WHERE is_allowed IS NOT NULL;
+    ON semblance.recognition_events (timestamp, id) WHERE NOT is_allowed;
 CREATE INDEX recognition_events_is_late_timestamp_id_ix ON semblance.recognition_events (timestamp, id) WHERE is_late;
 CREATE INDEX recognition_events_transaction_position_ix ON semblance.recognition_events (transaction, position);
 

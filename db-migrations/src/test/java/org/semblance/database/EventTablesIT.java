@@ -111,8 +111,8 @@ class EventTablesIT {
         assertThat(owner.row("SELECT count(*) FROM pg_inherits WHERE inhparent = 'semblance.camera_events'::regclass"))
                 .isEqualTo("8");
         String partition = app.row("SELECT tableoid::regclass FROM semblance.camera_events");
-        assertThatThrownBy(() ->
-                        app.run("INSERT INTO semblance." + partition + " SELECT * FROM semblance.camera_events"))
+        assertThatThrownBy(
+                        () -> app.run("INSERT INTO semblance." + partition + " SELECT * FROM semblance.camera_events"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> app.run("SELECT semblance.make_event_partition('camera_events', '2020-01-01')"))
                 .hasMessageContaining("permission denied");

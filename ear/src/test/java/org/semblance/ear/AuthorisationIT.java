@@ -45,7 +45,8 @@ class AuthorisationIT {
             "person:enroll",
             "person:edit",
             "person:delete",
-            "search:run");
+            "search:run",
+            "event:read");
 
     private ApiClient admin;
     private List<Endpoint> endpoints;

@@ -38,8 +38,10 @@ public class CameraEvents {
     /** The next events after a place in the list, or the newest. */
     public List<RecordedCameraEvent> list(
             CameraEventQuery query, EventBounds bounds, @Nullable EventMark after, int limit) {
-        var wanted =
-                new Conditions().in(query.period()).among("e.camera_id", bounds.cameras()).after(after);
+        var wanted = new Conditions()
+                .in(query.period())
+                .among("e.camera_id", bounds.cameras())
+                .after(after);
         if (!bounds.galleries().everywhere()) {
             wanted.and(
                     "e.camera_id IN (SELECT id FROM semblance.camera WHERE gallery_id = ANY (?))",

@@ -33,9 +33,7 @@ final class Conditions {
         if (wanted == null) {
             return this;
         }
-        return wanted.size() == 1
-                ? and(column + " = ?", wanted.iterator().next())
-                : and(column + " = ANY (?)", wanted);
+        return wanted.size() == 1 ? and(column + " = ?", wanted.iterator().next()) : and(column + " = ANY (?)", wanted);
     }
 
     Conditions within(String column, Scope galleries) {

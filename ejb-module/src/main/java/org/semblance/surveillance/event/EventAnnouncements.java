@@ -71,22 +71,26 @@ public class EventAnnouncements implements AnnouncementTypes {
     private static AnnouncementType type(Outcome outcome) {
         String name = "recognition." + EventRows.code(outcome);
         return switch (outcome) {
-            case MATCHED -> new AnnouncementType(
-                    name,
-                    "Somebody known came into the sight of a camera; `late` when it was told after an outage",
-                    SEEN.formatted("clear", ", \"person\": 4711, \"late\": false"));
-            case AMBIGUOUS -> new AnnouncementType(
-                    name,
-                    "Somebody came into the sight of a camera who looks like several persons",
-                    SEEN.formatted("too-close", ", \"late\": false"));
-            case UNKNOWN -> new AnnouncementType(
-                    name,
-                    "Nobody known came into the sight of a camera",
-                    SEEN.formatted("below-threshold", ", \"late\": false"));
-            case REJECTED -> new AnnouncementType(
-                    name,
-                    "A face came into the sight of a camera that is too poor to say whose it is, or not live",
-                    SEEN.formatted("face-quality-low", ", \"late\": false"));
+            case MATCHED ->
+                new AnnouncementType(
+                        name,
+                        "Somebody known came into the sight of a camera; `late` when it was told after an outage",
+                        SEEN.formatted("clear", ", \"person\": 4711, \"late\": false"));
+            case AMBIGUOUS ->
+                new AnnouncementType(
+                        name,
+                        "Somebody came into the sight of a camera who looks like several persons",
+                        SEEN.formatted("too-close", ", \"late\": false"));
+            case UNKNOWN ->
+                new AnnouncementType(
+                        name,
+                        "Nobody known came into the sight of a camera",
+                        SEEN.formatted("below-threshold", ", \"late\": false"));
+            case REJECTED ->
+                new AnnouncementType(
+                        name,
+                        "A face came into the sight of a camera that is too poor to say whose it is, or not live",
+                        SEEN.formatted("face-quality-low", ", \"late\": false"));
         };
     }
 

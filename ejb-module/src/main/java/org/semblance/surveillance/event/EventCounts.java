@@ -91,6 +91,5 @@ public class EventCounts {
     }
 
     /** The counts of a time, of a camera, or, without either, of all. */
-    private record Line(
-            @Nullable Instant at, Recorded.@Nullable SeenBy camera, Counts counts) {}
+    private record Line(@Nullable Instant at, Recorded.@Nullable SeenBy camera, Counts counts) {}
 }

@@ -42,8 +42,7 @@ public class EventKeeper {
 
     @PostConstruct
     void start() {
-        making = new Repeating(
-                "months of events are made", scheduler, BETWEEN_LOOKS, () -> months.make(MONTHS_AHEAD));
+        making = new Repeating("months of events are made", scheduler, BETWEEN_LOOKS, () -> months.make(MONTHS_AHEAD));
         making.start();
     }
 

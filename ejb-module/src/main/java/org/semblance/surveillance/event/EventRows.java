@@ -106,8 +106,8 @@ public final class EventRows {
         var details = new LinkedHashMap<String, String>();
         try (var reader = Json.createReader(new StringReader(json))) {
             reader.readObject()
-                    .forEach((name, value) -> details.put(
-                            name, value instanceof JsonString text ? text.getString() : value.toString()));
+                    .forEach((name, value) ->
+                            details.put(name, value instanceof JsonString text ? text.getString() : value.toString()));
         }
         return details;
     }

@@ -54,16 +54,17 @@ public class EventWhereabouts {
         Set<String> known = new HashSet<>();
         if (!wanted.cameras().isEmpty()) {
             new Statements(database)
-                    .list(
-                            CAMERAS,
-                            row -> new Named(row.getLong("id"), row.getString("name"), row.getLong("gallery_id")),
-                            texts(wanted.cameras()))
-                    .stream()
-                    .filter(camera -> scope.includes(camera.gallery()))
-                    .forEach(camera -> {
-                        found.add(camera.id());
-                        known.add(camera.name());
-                    });
+                            .list(
+                                    CAMERAS,
+                                    row -> new Named(
+                                            row.getLong("id"), row.getString("name"), row.getLong("gallery_id")),
+                                    texts(wanted.cameras()))
+                            .stream()
+                            .filter(camera -> scope.includes(camera.gallery()))
+                            .forEach(camera -> {
+                                found.add(camera.id());
+                                known.add(camera.name());
+                            });
         }
         for (CameraName name : wanted.cameras()) {
             if (!known.contains(name.value())) {
@@ -79,10 +80,13 @@ public class EventWhereabouts {
         }
         Map<String, Long> known = new HashMap<>();
         new Statements(database)
-                .list(GALLERIES, row -> Map.entry(row.getString("name"), row.getLong("id")), texts(wanted.galleries()))
-                .stream()
-                .filter(gallery -> scope.includes(gallery.getValue()))
-                .forEach(gallery -> known.put(gallery.getKey(), gallery.getValue()));
+                        .list(
+                                GALLERIES,
+                                row -> Map.entry(row.getString("name"), row.getLong("id")),
+                                texts(wanted.galleries()))
+                        .stream()
+                        .filter(gallery -> scope.includes(gallery.getValue()))
+                        .forEach(gallery -> known.put(gallery.getKey(), gallery.getValue()));
         for (GalleryName name : wanted.galleries()) {
             if (!known.containsKey(name.value())) {
                 throw new GalleryNotFoundException(name);

@@ -82,8 +82,7 @@ public class PostgresEventLog implements EventLog {
         boolean isNew = false;
         for (RecognitionEvent event : events) {
             Optional<Written> written = write(event);
-            written.ifPresent(
-                    row -> announcements.announce(EventAnnouncements.of(event, row.number() != null)));
+            written.ifPresent(row -> announcements.announce(EventAnnouncements.of(event, row.number() != null)));
             isNew |= written.isPresent();
         }
         tell(isNew);

@@ -70,7 +70,8 @@ public class RecognitionEvents {
             wanted.and("e.matched_user_id = ?", traits.user());
         }
         if (traits.isAllowed() != null) {
-            wanted.and("e.is_allowed = ?", traits.isAllowed());
+            // As the index of those who were denied is declared.
+            wanted.and(traits.isAllowed() ? "e.is_allowed" : "NOT e.is_allowed");
         }
         if (traits.isLate() != null) {
             wanted.and(traits.isLate() ? "e.is_late" : "NOT e.is_late");
@@ -80,8 +81,8 @@ public class RecognitionEvents {
 
     /** Events keep the number that somebody went by before they were merged; of somebody gone there is only that one. */
     private List<Long> idsOf(long person) {
-        List<Long> ids = new ArrayList<>(new Statements(database)
-                .list("SELECT semblance.ids_of_person(?)", row -> row.getLong(1), person));
+        List<Long> ids = new ArrayList<>(
+                new Statements(database).list("SELECT semblance.ids_of_person(?)", row -> row.getLong(1), person));
         if (!ids.contains(person)) {
             ids.add(person);
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param galleryId gallery that the camera belongs to now
  */
 public record RecordedCameraEvent(
-        CameraEvent event, SeenBy camera, @Nullable Long galleryId, Instant recordedAt)
-        implements Recorded {
+        CameraEvent event, SeenBy camera, @Nullable Long galleryId, Instant recordedAt) implements Recorded {
 
     @Override
     public UUID id() {

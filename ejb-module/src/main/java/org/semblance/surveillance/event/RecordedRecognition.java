@@ -15,8 +15,7 @@ public record RecordedRecognition(
         SeenBy camera,
         @Nullable String gallery,
         @Nullable Seen person,
-        Instant recordedAt)
-        implements Recorded {
+        Instant recordedAt) implements Recorded {
 
     /**
      * Somebody as they are known now.

@@ -119,8 +119,7 @@ public final class EventWorld implements AutoCloseable {
 
     public static Verdict verdict(Outcome outcome, @Nullable PersonId person) {
         UUID user = person == null ? null : new UUID(1, person.value());
-        return new Verdict(
-                outcome, "clear", person, user, false, 0.8312345, 0.41, 0.5, 0.05, 0.77, null, "made-up/1");
+        return new Verdict(outcome, "clear", person, user, false, 0.8312345, 0.41, 0.5, 0.05, 0.77, null, "made-up/1");
     }
 
     public static CameraEvent happened(CameraId camera, Instant at, CameraEvent.Type type) {

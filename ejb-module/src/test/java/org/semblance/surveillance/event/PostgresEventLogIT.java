@@ -149,7 +149,10 @@ class PostgresEventLogIT extends EventLogContract {
         world.append(EventWorld.late(world.seen(world.door, world.staff, NOON, ada)));
 
         assertThat(rows.count(context.tables().get(0), subject)).isZero();
-        assertThat(world.all()).hasSize(3).filteredOn(event -> event.matched().person() != null).containsExactly(other);
+        assertThat(world.all())
+                .hasSize(3)
+                .filteredOn(event -> event.matched().person() != null)
+                .containsExactly(other);
         assertThat(world.all()).allMatch(event -> event.matched().outcome() == Outcome.MATCHED);
         assertThat(world.announced.get(2).data()).doesNotContainKeys("person", "user");
     }
@@ -172,7 +175,8 @@ class PostgresEventLogIT extends EventLogContract {
         });
         removal.join();
 
-        assertThat(world.number("SELECT count(*) FROM person WHERE id = ?", ada.value())).isZero();
+        assertThat(world.number("SELECT count(*) FROM person WHERE id = ?", ada.value()))
+                .isZero();
         assertThat(world.number("SELECT semblance.anonymise_events(ARRAY[CAST(? AS bigint)])", ada.value()))
                 .isEqualTo(1);
     }

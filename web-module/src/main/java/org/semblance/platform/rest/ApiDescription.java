@@ -35,6 +35,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("department", "Id of the department"),
             Map.entry("session", "Id of the session"),
             Map.entry("entry", "Id of the entry"),
+            Map.entry("event", "Id of the event"),
             Map.entry("webhook", "Id of the webhook"),
             Map.entry("delivery", "Id of the delivery"),
             Map.entry("hold", "Id of the legal hold"),

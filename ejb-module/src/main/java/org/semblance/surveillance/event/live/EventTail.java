@@ -141,8 +141,7 @@ public class EventTail {
         if (transaction == null) {
             return new Line(oldest, null);
         }
-        Recorded event =
-                row.getBoolean("is_recognition") ? EventRows.recognition(row) : EventRows.cameraEvent(row);
+        Recorded event = row.getBoolean("is_recognition") ? EventRows.recognition(row) : EventRows.cameraEvent(row);
         var place = new EventPlace(Long.parseLong(transaction), row.getLong("position"));
         return new Line(oldest, new LiveEvent(place, event));
     }

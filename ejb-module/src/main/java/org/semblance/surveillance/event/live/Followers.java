@@ -55,8 +55,7 @@ final class Followers {
         if (all.size() > most) {
             all.remove(follower);
             throw new BusyException(
-                    "As many listen to events on this server as may (semblance.events.max-streams)",
-                    TRY_AGAIN_SECONDS);
+                    "As many listen to events on this server as may (semblance.events.max-streams)", TRY_AGAIN_SECONDS);
         }
         executor.execute(() -> catchUp(follower));
     }

@@ -3,9 +3,9 @@ package org.semblance.surveillance.event.live;
 import java.util.Set;
 import org.semblance.identity.Scope;
 import org.semblance.surveillance.event.EventBounds;
+import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.event.Recorded;
 import org.semblance.surveillance.event.RecordedRecognition;
-import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 
 /**
  * Which events somebody wants to be told.
