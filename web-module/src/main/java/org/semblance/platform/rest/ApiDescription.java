@@ -39,6 +39,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("delivery", "Id of the delivery"),
             Map.entry("hold", "Id of the legal hold"),
             Map.entry("erasure", "Id of the erasure"),
+            Map.entry("camera", "Name of the camera"),
+            Map.entry("stranger", "Id of the stranger"),
             Map.entry("key", "Id of the API key"));
 
     @Override
