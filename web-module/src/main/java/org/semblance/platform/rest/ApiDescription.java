@@ -40,6 +40,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("hold", "Id of the legal hold"),
             Map.entry("erasure", "Id of the erasure"),
             Map.entry("camera", "Name of the camera"),
+            Map.entry("unknown", "Id of the unknown face"),
             Map.entry("stranger", "Id of the stranger"),
             Map.entry("key", "Id of the API key"));
 

@@ -52,11 +52,11 @@ public class UnknownFacesResource {
     }
 
     @GET
-    @Path("{face}")
+    @Path("{unknown}")
     @RolesAllowed(Permissions.UNKNOWN_REVIEW)
     @Operation(operationId = "getUnknownFace", summary = "Get a face that a camera saw and nobody knew")
     @APIResponse(responseCode = "200", description = "The face, and what became of it")
-    public UnknownFaceResponse get(@PathParam("face") long face) {
+    public UnknownFaceResponse get(@PathParam("unknown") long face) {
         return UnknownFaceResponse.of(queue.require(new FaceId(face)), urls);
     }
 }
