@@ -82,6 +82,27 @@ class UnknownFaceKindIT {
     }
 
     @Test
+    void what_else_there_is_of_somebody_under_a_legal_hold_stays() {
+        KeptFace dismissed = world.keep(world.look());
+        PersonId anna = world.person("Anna", world.look(), 1);
+        world.change(
+                "UPDATE stranger SET state = 'known', person_id = ? WHERE id = ?",
+                anna.value(),
+                dismissed.stranger().value());
+        world.change(
+                "INSERT INTO legal_hold (person_id, reason, placed_by, placed_at) VALUES (?, 'case', 'grace', now())",
+                anna.value());
+
+        Portion counted = kind().count(NOON.plusSeconds(1));
+
+        assertThat(purge().rows()).isZero();
+        assertThat(counted.held()).isGreaterThanOrEqualTo(1);
+        assertThat(rows("face", "id", dismissed.face().value())).isEqualTo(1);
+        world.change("UPDATE legal_hold SET released_by = 'grace', released_at = now()");
+        assertThat(purge().rows()).isEqualTo(1);
+    }
+
+    @Test
     void a_stranger_who_was_seen_of_late_keeps_the_count_of_sightings_that_are_gone() {
         Embedding look = world.look();
         world.keep(look);
