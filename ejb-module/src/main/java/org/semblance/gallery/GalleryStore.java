@@ -96,6 +96,11 @@ public class GalleryStore {
         return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
     }
 
+    /** What its decisions go by, without counting what is in it. */
+    public GalleryRules rules(GalleryName name) {
+        return require(name).rules();
+    }
+
     /** Those within a scope, by name. */
     public List<GallerySummary> list(Scope scope) {
         return entities.createQuery(SUMMARY + " ORDER BY g.name", Object[].class)

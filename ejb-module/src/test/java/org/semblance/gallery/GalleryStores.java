@@ -30,9 +30,9 @@ import org.semblance.gallery.search.PgvectorEmbeddingStore;
  * The stores of this feature on a migrated database, with what the container does around them: one connection and one
  * entity manager for each transaction, on whatever thread it runs.
  */
-final class GalleryStores implements AutoCloseable {
-    static final Actor ANNA = Actor.user("anna");
-    static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+public final class GalleryStores implements AutoCloseable {
+    public static final Actor ANNA = Actor.user("anna");
+    public static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private static final Set<String> LEFT_TO_THE_END = Set.of("close", "commit", "rollback", "setAutoCommit");
 
@@ -40,21 +40,21 @@ final class GalleryStores implements AutoCloseable {
     private static final ThreadLocal<@Nullable EntityManager> MANAGER = new ThreadLocal<>();
     private final EntityManagerFactory factory;
 
-    final MigratedDatabase database = MigratedDatabase.fresh();
-    final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
-    final List<Announcement> announced = new CopyOnWriteArrayList<>();
+    public final MigratedDatabase database = MigratedDatabase.fresh();
+    public final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
+    public final List<Announcement> announced = new CopyOnWriteArrayList<>();
     final EntityManager entities = proxy(EntityManager.class, Set.of(), MANAGER::get);
-    final EmbeddingStore embeddings;
-    final GalleryStore galleries;
-    final PersonStore persons;
-    final FaceStore faces;
-    final PersonChanges changes;
-    final ChangeUndo undo;
-    final PersonRemovals removals;
+    public final EmbeddingStore embeddings;
+    public final GalleryStore galleries;
+    public final PersonStore persons;
+    public final FaceStore faces;
+    public final PersonChanges changes;
+    public final ChangeUndo undo;
+    public final PersonRemovals removals;
     final RecognitionStore recognition;
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
-    GalleryStores() {
+    public GalleryStores() {
         factory = Persistence.createEntityManagerFactory(
                 "semblance",
                 Map.of(
@@ -74,7 +74,7 @@ final class GalleryStores implements AutoCloseable {
     }
 
     /** Commits what the work has done, or nothing of it when it throws. */
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         try (Connection opened = database.app().getConnection();
                 EntityManager entered = enter(opened)) {
             entered.getTransaction().begin();
@@ -94,7 +94,7 @@ final class GalleryStores implements AutoCloseable {
         }
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         in(() -> {
             work.run();
             return work;
@@ -116,7 +116,7 @@ final class GalleryStores implements AutoCloseable {
     }
 
     /** The connection of the thread's transaction; one of its own outside of any, as while the factory starts. */
-    DataSource current() {
+    public DataSource current() {
         return new PGSimpleDataSource() {
             private static final long serialVersionUID = 1L;
 
@@ -155,6 +155,11 @@ final class GalleryStores implements AutoCloseable {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** Notes what is recorded. */
+    public AuditLog audit() {
+        return new RecordedAudit();
     }
 
     private final class RecordedAudit implements AuditLog {

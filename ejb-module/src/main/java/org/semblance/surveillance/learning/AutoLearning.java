@@ -50,7 +50,7 @@ public class AutoLearning {
         if (told.isPresent()) {
             return Lesson.not(told.get());
         }
-        int minFaces = galleries.requireSummary(camera.gallery()).rules().minFaces();
+        int minFaces = galleries.rules(camera.gallery()).minFaces();
         var candidate = new Candidate(event, face, rule.threshold(event.matched()), minFaces);
         return learned.against(candidate).map(Lesson::not).orElseGet(() -> learn(candidate));
     }

@@ -47,7 +47,7 @@ public class QueueService {
     /** Of a gallery, or of all that the caller may see. */
     @RolesAllowed(Permissions.UNKNOWN_REVIEW)
     public Page<UnknownFace> faces(Optional<GalleryName> gallery, UnknownQuery query) {
-        gallery.ifPresent(galleries::requireSummary);
+        gallery.ifPresent(galleries::rules);
         Page<UnknownFace> page = rows.list(query, gallery, scope());
         return new Page<>(suggestions.add(page.items()), page.next());
     }
@@ -62,7 +62,7 @@ public class QueueService {
     /** Of a gallery, or of all that the caller may see. */
     @RolesAllowed(Permissions.UNKNOWN_REVIEW)
     public Page<Stranger> strangers(Optional<GalleryName> gallery, StrangerQuery query) {
-        gallery.ifPresent(galleries::requireSummary);
+        gallery.ifPresent(galleries::rules);
         return rows.list(query, gallery, scope());
     }
 

@@ -48,7 +48,7 @@ public class ReviewedGalleries {
     }
 
     double minQuality(GalleryName gallery) {
-        return galleries.requireSummary(gallery).rules().minQuality();
+        return galleries.rules(gallery).minQuality();
     }
 
     /** Of a person's gallery, if that lies within the scope. */
@@ -75,7 +75,7 @@ public class ReviewedGalleries {
     Enrolled known(Outcome outcome) {
         PersonId person = Objects.requireNonNull(outcome.person(), "the faces went to somebody");
         PersonSummary summary = persons.requireSummary(person, model());
-        int wanted = galleries.requireSummary(summary.gallery()).rules().minFaces();
+        int wanted = galleries.rules(summary.gallery()).minFaces();
         long missing = summary.isRecognisable() ? 0 : Math.max(1, wanted - summary.faces());
         return new Enrolled(outcome, summary, missing);
     }

@@ -19,29 +19,37 @@ import org.semblance.storage.ImageStore;
 
 /**
  * Unknown faces that found no person, with their embeddings and pictures, and strangers of whom no face is left. What
- * found a person is theirs and goes with them; whom a legal hold keeps has no unknown faces.
+ * found a person is theirs and goes with them; what else there is of a stranger stays while a legal hold keeps the person.
  */
 @ApplicationScoped
 public class UnknownFaceKind implements RetentionKind {
     private static final String DUE = """
               FROM semblance.unknown_face AS unknown JOIN semblance.face ON face.id = unknown.face_id
               JOIN semblance.image ON image.id = face.crop_image_id
+              JOIN semblance.stranger ON stranger.id = unknown.stranger_id
              WHERE unknown.seen_at < CAST(? AS timestamptz) AND face.person_id IS NULL
             """;
-    private static final String COUNT =
-            "SELECT count(*) AS rows, coalesce(sum(image.size_bytes), 0) AS bytes, min(unknown.seen_at) AS oldest"
-                    + DUE;
+    private static final String HELD = """
+            EXISTS (SELECT FROM semblance.legal_hold AS hold
+                     WHERE hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > now())
+                       AND hold.person_id IN (SELECT semblance.ids_of_person(stranger.person_id)))""";
+    private static final String COUNT = """
+            SELECT count(*) FILTER (WHERE NOT is_held) AS rows, count(*) FILTER (WHERE is_held) AS held,
+                   coalesce(sum(size_bytes) FILTER (WHERE NOT is_held), 0) AS bytes,
+                   min(seen_at) FILTER (WHERE NOT is_held) AS oldest
+              FROM (SELECT image.size_bytes, unknown.seen_at, %s AS is_held%s) AS due
+            """.formatted(HELD, DUE);
     private static final String PURGE = """
-            WITH due AS (SELECT face.id, face.image_id, face.crop_image_id, unknown.seen_at%s
+            WITH due AS (SELECT face.id, face.image_id, face.crop_image_id, unknown.seen_at%s AND NOT %s
                           ORDER BY unknown.seen_at LIMIT ? FOR UPDATE OF face SKIP LOCKED),
                  gone AS (DELETE FROM semblance.face WHERE id IN (SELECT id FROM due)),
                  files AS (DELETE FROM semblance.image
                             WHERE id IN (SELECT image_id FROM due UNION SELECT crop_image_id FROM due)
                            RETURNING key, size_bytes)
             SELECT (SELECT count(*) FROM due) AS rows, (SELECT min(seen_at) FROM due) AS oldest,
-                   coalesce(sum(size_bytes), 0) AS bytes, array_agg(key) AS keys
+                   coalesce(sum(size_bytes), 0) AS bytes, 0 AS held, array_agg(key) AS keys
               FROM files
-            """.formatted(DUE);
+            """.formatted(DUE, HELD);
 
     /** Nobody who has just been seen: whoever counts that waits for none, and is waited for by none. */
     private static final String FORGET_STRANGERS = """
@@ -112,7 +120,7 @@ public class UnknownFaceKind implements RetentionKind {
     }
 
     private static Portion portion(ResultSet row, List<String> files) throws SQLException {
-        return new Portion(row.getLong("rows"), row.getLong("bytes"), 0, Statements.time(row, "oldest"), files);
+        return new Portion(row.getLong("rows"), row.getLong("bytes"), row.getLong("held"), Statements.time(row, "oldest"), files);
     }
 
     private static List<String> keys(ResultSet row) throws SQLException {

@@ -117,7 +117,10 @@ public class UnknownFaces {
                 return face.kept(List.of());
             }
             statements().change(SEEN_AGAIN, seen.at(), seen.at(), face.stranger().id());
-            if (!face.isWaiting() || (float) seen.quality() <= face.quality()) {
+            if (!face.isWaiting()) {
+                return face.kept(List.of()); // a picture of the sighting, no longer of somebody unknown
+            }
+            if ((float) seen.quality() <= face.quality()) {
                 return face.kept(crops.drop(seen.imageId()));
             }
             statements().change(SHOWN, seen.at(), face.face());

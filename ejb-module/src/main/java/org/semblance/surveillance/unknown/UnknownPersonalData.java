@@ -9,6 +9,7 @@ import org.semblance.personaldata.PersonalData;
 import org.semblance.personaldata.PersonalSql;
 import org.semblance.personaldata.PersonalTable;
 import org.semblance.personaldata.Subject;
+import org.semblance.platform.Statements;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.ImageStore;
 
@@ -34,6 +35,9 @@ public class UnknownPersonalData implements PersonalData {
             DELETE FROM semblance.image
              WHERE id IN (SELECT image_id FROM gone UNION SELECT crop_image_id FROM gone) RETURNING key
             """;
+    /** The files are gone, and their names say when and where the person was. */
+    private static final String FORGET_FILES = "DELETE FROM semblance.image_intent WHERE key = ANY (?)";
+
     private static final List<String> FORGET = List.of(
             "DELETE FROM semblance.unknown_face WHERE " + FACES.where(),
             "DELETE FROM semblance.learned_face WHERE " + LEARNED.where(),
@@ -73,8 +77,13 @@ public class UnknownPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
-        images.deleteAll(new PersonalSql(REMOVE_LEFT_BEHIND)
-                .list(database, row -> new ImageKey(row.getString("key")), subject));
+        List<ImageKey> files = new PersonalSql(REMOVE_LEFT_BEHIND)
+                .list(database, row -> new ImageKey(row.getString("key")), subject);
+        images.deleteAll(files);
+        if (!files.isEmpty()) {
+            new Statements(database)
+                    .change(FORGET_FILES, files.stream().map(ImageKey::value).toList());
+        }
         FORGET.forEach(sql -> new PersonalSql(sql).change(database, subject));
     }
 }

@@ -30,6 +30,7 @@ import org.semblance.personaldata.PersonalInventory;
 import org.semblance.personaldata.PersonalRows;
 import org.semblance.privacy.PrivacyPersonalData;
 import org.semblance.storage.ImagePersonalData;
+import org.semblance.surveillance.unknown.UnknownPersonalData;
 import org.semblance.vision.photo.ImageIoPhotoDecoder;
 
 /** Everything that erases, on a database of its own. */
@@ -56,6 +57,7 @@ final class ErasureWorld implements AutoCloseable {
         contexts = List.of(
                 new GalleryPersonalData(pictures, rows, images),
                 new ClusterPersonalData(app),
+                new UnknownPersonalData(images, app),
                 new ImagePersonalData(images, app),
                 new RequestPersonalData(app),
                 new JobPersonalData(app),

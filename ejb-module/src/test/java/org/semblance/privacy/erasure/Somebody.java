@@ -61,6 +61,7 @@ final class Somebody {
         faceInCompany = face(person, shared, 120, look());
         history();
         clusters();
+        cameras();
         elsewhere();
         traces.addAll(List.of(
                 name, externalId, person.toString(), alias.toString(), face.toString(), faceInCompany.toString()));
@@ -122,6 +123,31 @@ final class Somebody {
                 face.value(),
                 ofBystander.value());
         rows.run("INSERT INTO embedding_skip SELECT ?, id, 'photo-unreadable' FROM model LIMIT 1", face.value());
+    }
+
+    /** Once they were a stranger, of whom a picture was dismissed that shows them all the same. */
+    private void cameras() {
+        long camera = rows.one(
+                "INSERT INTO camera (name, title, gallery_id, min_quality, requires_liveness, sighting_seconds, keeps_unknown, learns, is_enabled, created_at) VALUES ('cam-' || gen_random_uuid(), 'Door', ?, 0.3, false, 30, true, true, true, now()) RETURNING id",
+                gallery);
+        long stranger = rows.one(
+                "INSERT INTO stranger (gallery_id, first_seen, last_seen, state, person_id) VALUES (?, now(), now(), 'known', ?) RETURNING id",
+                gallery,
+                person.value());
+        ImageKey dismissed = picture("images/unknown/");
+        FaceId leftBehind = face(null, dismissed, 10, look());
+        for (FaceId seen : List.of(face, leftBehind)) {
+            rows.run(
+                    "INSERT INTO unknown_face (face_id, camera_id, stranger_id, sighting, seen_at, state) VALUES (?, ?, ?, gen_random_uuid(), now(), 'dismissed')",
+                    seen.value(),
+                    camera,
+                    stranger);
+        }
+        rows.run(
+                "INSERT INTO learned_face VALUES (?, ?, gen_random_uuid(), 0.8, 0.8, 0.2, 0.6, 0.9, NULL, 'test/embedder', now())",
+                faceInCompany.value(),
+                camera);
+        traces.addAll(List.of(leftBehind.toString(), dismissed.value()));
     }
 
     private void elsewhere() {

@@ -43,7 +43,7 @@ class SubjectAccessIT {
 
         assertThat(data.keySet())
                 .containsExactlyInAnyOrder(
-                        "clusters", "gallery", "idempotency", "jobs", "models", "privacy", "storage");
+                        "camera-faces", "clusters", "gallery", "idempotency", "jobs", "models", "privacy", "storage");
         JsonObject gallery = data.getJsonObject("gallery");
         assertThat(gallery.getJsonArray("person")).hasSize(2);
         assertThat(gallery.getJsonArray("face")).hasSize(2);

@@ -44,6 +44,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("rule", "Id of the access rule"),
             Map.entry("calendar", "Id of the access calendar"),
             Map.entry("camera", "Name of the camera"),
+            Map.entry("unknown", "Id of the unknown face"),
+            Map.entry("stranger", "Id of the stranger"),
             Map.entry("key", "Id of the API key"));
 
     @Override
