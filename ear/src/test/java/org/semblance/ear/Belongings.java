@@ -12,8 +12,12 @@ import org.semblance.ear.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A gallery with a few persons of one face each, of whom two were one for a while: something to be denied or allowed. */
-record Belongings(String gallery, String secret, List<Long> persons, List<Long> faces, long change) {
+/**
+ * A gallery with a few persons of one face each, of whom two were one for a while, and two cameras that look into it:
+ * something to be denied or allowed.
+ */
+record Belongings(
+        String gallery, String secret, List<Long> persons, List<Long> faces, long change, List<String> cameras) {
     /** What bodies of requests name that lies in a gallery. */
     private static final Set<String> NAMED =
             Set.of("gallery", "person", "survivor", "others", "faces", "face_id", "person_id");
@@ -48,7 +52,14 @@ record Belongings(String gallery, String secret, List<Long> persons, List<Long> 
                 .getJsonObject(0)
                 .getJsonNumber("id")
                 .longValue();
-        return new Belongings(gallery, secret, persons, faces, change);
+        List<String> cameras = List.of("camera-" + UUID.randomUUID(), "camera-" + UUID.randomUUID());
+        cameras.forEach(camera -> expect(
+                201,
+                admin.post(
+                        "/api/v1/cameras",
+                        "{\"name\": \"%s\", \"gallery\": \"%s\", \"title\": \"%s\"}"
+                                .formatted(camera, gallery, secret))));
+        return new Belongings(gallery, secret, persons, faces, change, cameras);
     }
 
     private static Answer expect(int status, Answer answer) {
@@ -81,6 +92,7 @@ record Belongings(String gallery, String secret, List<Long> persons, List<Long> 
                 .replace("{gallery}", gallery)
                 .replace("{person}", String.valueOf(persons.get(deletes ? 3 : 0)))
                 .replace("{face}", String.valueOf(faces.get(deletes ? 2 : 0)))
+                .replace("{camera}", cameras.get(deletes ? 1 : 0))
                 .replace("{change}", String.valueOf(change));
     }
 
