@@ -90,7 +90,7 @@ public class CameraService {
     @RolesAllowed(Permissions.CAMERA_MANAGE)
     public MadeApiKey createKey(CameraName name, KeyName called, Optional<Instant> expiresAt, KeyLimits limits) {
         Camera camera = cameras.require(name);
-        MadeApiKey made = keys.create(new NewApiKey(
+        MadeApiKey made = keys.createForAgent(new NewApiKey(
                 called,
                 Set.of(Permissions.CAMERA_SEND),
                 Optional.of(Set.of(camera.gallery().value())),

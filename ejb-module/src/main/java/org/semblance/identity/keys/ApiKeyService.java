@@ -48,6 +48,16 @@ public class ApiKeyService {
     /** A key of the caller's own, with no more than the caller has; asks for the password again. */
     @RolesAllowed(Permissions.APIKEY_CREATE)
     public MadeApiKey create(NewApiKey wanted) {
+        return make(wanted);
+    }
+
+    /** The same for the agent of a camera, by whoever sets up cameras. */
+    @RolesAllowed(Permissions.CAMERA_MANAGE)
+    public MadeApiKey createForAgent(NewApiKey wanted) {
+        return make(wanted);
+    }
+
+    private MadeApiKey make(NewApiKey wanted) {
         stepUp.require();
         SignedInUser owner = CurrentUser.require();
         Scope scope = wanted.galleries().map(names -> scope(owner, names)).orElse(Scope.EVERYWHERE);
@@ -65,7 +75,7 @@ public class ApiKeyService {
         var text = ApiKeyText.generate();
         var grantee = new ApiKeyStore.Grantee(owner.id(), scope, expiry);
         long id = store.add(text, wanted, grantee, settings.maxPerOwner());
-        return new MadeApiKey(text.text(), require(id));
+        return new MadeApiKey(text.text(), store.find(id).orElseThrow());
     }
 
     @RolesAllowed({Permissions.APIKEY_CREATE, Permissions.APIKEY_MANAGE})
