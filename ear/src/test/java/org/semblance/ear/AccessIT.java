@@ -120,9 +120,10 @@ class AccessIT {
         String gallery = gallery();
         String camera = camera(gallery);
         String door = DOORS + "/gate-" + some;
-        assertThat(admin.post(DOORS, door("gate-" + some, "Europe/Berlin", camera)).status()).isEqualTo(201);
-        long person = admin.post(
-                        "/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"Grace\"}".formatted(gallery))
+        assertThat(admin.post(DOORS, door("gate-" + some, "Europe/Berlin", camera))
+                        .status())
+                .isEqualTo(201);
+        long person = admin.post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"Grace\"}".formatted(gallery))
                 .json()
                 .getJsonNumber("id")
                 .longValue();
@@ -132,7 +133,8 @@ class AccessIT {
                 """.formatted(person, some));
         assertThat(rule.status()).as(rule.body()).isEqualTo(201);
 
-        JsonObject monday = admin.get(door + "/access?person=" + person + "&at=" + MONDAY).json();
+        JsonObject monday =
+                admin.get(door + "/access?person=" + person + "&at=" + MONDAY).json();
         JsonObject sunday = admin.get("/api/v1/cameras/" + camera + "/access?person=" + person + "&at=" + SUNDAY)
                 .json();
 
@@ -144,7 +146,8 @@ class AccessIT {
         assertThat(admin.get(door + "/passers?at=" + MONDAY).body()).contains("\"name\":\"Grace\"");
         assertThat(admin.get(door + "/passers?at=" + SUNDAY).json().getJsonArray("items"))
                 .isEmpty();
-        assertThat(admin.get("/api/v1/persons/" + person + "/doors?at=" + MONDAY).body())
+        assertThat(admin.get("/api/v1/persons/" + person + "/doors?at=" + MONDAY)
+                        .body())
                 .contains("\"door\":\"gate-" + some + "\"", "\"allowed\":true");
         assertThat(TestUsers.withRole("auditor")
                         .get(door + "/passers?at=" + MONDAY)
@@ -200,13 +203,12 @@ class AccessIT {
 
     private static String rule(String whom, @org.jspecify.annotations.Nullable String who) {
         String named = who == null ? "" : ", \"who\": \"%s\"".formatted(who);
-        return "{\"title\": \"A rule\", \"effect\": \"deny\", \"on\": false, \"whom\": \"%s\"%s}".formatted(whom, named);
+        return "{\"title\": \"A rule\", \"effect\": \"deny\", \"on\": false, \"whom\": \"%s\"%s}"
+                .formatted(whom, named);
     }
 
     private Answer delete(String path, String ifMatch) {
-        return admin.send(admin.request(path)
-                .header("If-Match", ifMatch)
-                .method("DELETE", BodyPublishers.noBody()));
+        return admin.send(admin.request(path).header("If-Match", ifMatch).method("DELETE", BodyPublishers.noBody()));
     }
 
     private static long id(Answer answer) {

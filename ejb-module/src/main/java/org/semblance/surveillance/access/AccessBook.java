@@ -81,10 +81,12 @@ public class AccessBook {
                 if (rule.said().isEverywhere()) {
                     byDoor.values().forEach(here -> here.add(rule));
                 } else {
-                    rule.said().doors().forEach(door -> byDoor.computeIfPresent(door, (name, here) -> {
-                        here.add(rule);
-                        return here;
-                    }));
+                    rule.said()
+                            .doors()
+                            .forEach(door -> byDoor.computeIfPresent(door, (name, here) -> {
+                                here.add(rule);
+                                return here;
+                            }));
                 }
             }
             List<DoorRules> all = new ArrayList<>();

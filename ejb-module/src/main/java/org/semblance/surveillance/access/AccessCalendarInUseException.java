@@ -7,6 +7,10 @@ public class AccessCalendarInUseException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public AccessCalendarInUseException(AccessCalendarId calendar, String rules) {
-        super(Kind.CONFLICT, "access-calendar-in-use", "The access calendar " + calendar + " is needed by the rules " + rules + "; change or delete these first");
+        super(
+                Kind.CONFLICT,
+                "access-calendar-in-use",
+                "The access calendar " + calendar + " is needed by the rules " + rules
+                        + "; change or delete these first");
     }
 }

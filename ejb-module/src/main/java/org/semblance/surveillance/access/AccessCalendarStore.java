@@ -83,15 +83,10 @@ public class AccessCalendarStore {
     public AccessCalendar add(NewAccessCalendar said) {
         refuseTaken(said, null);
         long id = statements()
-                .first(
-                        ADD,
-                        row -> row.getLong(1),
-                        said.title(),
-                        said.days().texts(),
-                        clock.instant())
+                .first(ADD, row -> row.getLong(1), said.title(), said.days().texts(), clock.instant())
                 .orElseThrow();
-        audit.record(
-                AuditEvent.success("access-calendar.created", "access-calendar", id).with("title", said.title()));
+        audit.record(AuditEvent.success("access-calendar.created", "access-calendar", id)
+                .with("title", said.title()));
         return require(new AccessCalendarId(id));
     }
 
@@ -144,9 +139,8 @@ public class AccessCalendarStore {
     private static AccessCalendar calendar(ResultSet row) throws SQLException {
         return new AccessCalendar(
                 new AccessCalendarId(row.getLong("id")),
-                new NewAccessCalendar(
-                        row.getString("title"),
-                        CalendarDays.of(List.of((String[]) row.getArray("days").getArray()))),
+                new NewAccessCalendar(row.getString("title"), CalendarDays.of(List.of((String[])
+                        row.getArray("days").getArray()))),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"));
     }

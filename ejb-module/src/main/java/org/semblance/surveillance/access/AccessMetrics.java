@@ -24,9 +24,7 @@ public class AccessMetrics {
 
     void register(Supplier<Double> age) {
         registry.gauge(
-                described("access_rules_age_seconds", "How long ago doors and rules were read"),
-                age,
-                Supplier::get);
+                described("access_rules_age_seconds", "How long ago doors and rules were read"), age, Supplier::get);
     }
 
     void count(AccessDecision decision) {

@@ -44,8 +44,7 @@ public class AccessQuestions {
     }
 
     @Inject
-    public AccessQuestions(
-            AccessBook book, AccessJudge judge, PersonFacts facts, PersonSubjects persons, Clock clock) {
+    public AccessQuestions(AccessBook book, AccessJudge judge, PersonFacts facts, PersonSubjects persons, Clock clock) {
         this.book = book;
         this.judge = judge;
         this.facts = facts;
@@ -114,9 +113,8 @@ public class AccessQuestions {
         return find(asked)
                 .map(who -> {
                     AccessDecision decision = judge.decide(rules, who, at);
-                    Instant next = decision.isAboutTime()
-                            ? rules.nextAllowed(who, at).orElse(null)
-                            : null;
+                    Instant next =
+                            decision.isAboutTime() ? rules.nextAllowed(who, at).orElse(null) : null;
                     return answer(rules, who, decision, next, at);
                 })
                 .orElseGet(() -> new AccessAnswer(
@@ -137,8 +135,7 @@ public class AccessQuestions {
     private AccessAnswer answer(
             DoorRules rules, KnownPerson who, AccessDecision decision, @Nullable Instant next, Instant at) {
         boolean isNamed = CurrentUser.require().scope(Permissions.PERSON_READ).includes(who.galleryId());
-        return new AccessAnswer(
-                rules.door(), who.id(), isNamed ? who.name() : null, decision, next, at, book.readAt());
+        return new AccessAnswer(rules.door(), who.id(), isNamed ? who.name() : null, decision, next, at, book.readAt());
     }
 
     private static OptionalLong next(List<KnownPerson> candidates) {

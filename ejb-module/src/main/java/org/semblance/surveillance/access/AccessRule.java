@@ -34,9 +34,7 @@ public record AccessRule(
         if (!said.isOn()) {
             return false;
         }
-        return subject == null
-                ? said.whom() == Whom.EVERYBODY
-                : said.whom().includes(person, subject);
+        return subject == null ? said.whom() == Whom.EVERYBODY : said.whom().includes(person, subject);
     }
 
     boolean holds(Instant at, ZoneId zone) {

@@ -27,7 +27,10 @@ final class AccessRuleChanges {
                 .changed("hours", hours(was), hours(is))
                 .changed("calendar", calendar(was), calendar(is))
                 .changed("valid_from", time(was.times().from()), time(is.times().from()))
-                .changed("valid_until", time(was.times().until()), time(is.times().until()))
+                .changed(
+                        "valid_until",
+                        time(was.times().until()),
+                        time(is.times().until()))
                 .changed("on", was.isOn(), is.isOn());
         return was.title().equals(is.title()) ? event : event.changedUnseen("title");
     }
@@ -46,7 +49,8 @@ final class AccessRuleChanges {
     private static String doors(NewAccessRule said) {
         return said.isEverywhere()
                 ? "all"
-                : String.join(",", said.doors().stream().map(DoorName::value).sorted().toList());
+                : String.join(
+                        ",", said.doors().stream().map(DoorName::value).sorted().toList());
     }
 
     private static String hours(NewAccessRule said) {

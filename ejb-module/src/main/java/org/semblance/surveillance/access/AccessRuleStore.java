@@ -167,7 +167,8 @@ public class AccessRuleStore {
         if (term != null) {
             requireThere(term.calendar());
         }
-        @Nullable Object[] values = {
+        @Nullable
+        Object[] values = {
             said.title(),
             said.isOn(),
             said.effect().code(),
@@ -191,8 +192,7 @@ public class AccessRuleStore {
     private void requireThere(AccessCalendarId calendar) {
         statements()
                 .first(CALENDAR, row -> row.getLong(1), calendar.value())
-                .orElseThrow(() -> new InvalidInputException(
-                        "calendar", "There is no access calendar " + calendar));
+                .orElseThrow(() -> new InvalidInputException("calendar", "There is no access calendar " + calendar));
     }
 
     private void stand(AccessRuleId id, NewAccessRule said) {

@@ -8,6 +8,9 @@ public class CameraAtDoorException extends Problem {
     private static final long serialVersionUID = 1L;
 
     public CameraAtDoorException(CameraName camera, DoorName door) {
-        super(Kind.CONFLICT, "camera-at-door", "The camera '" + camera + "' watches the door '" + door + "' already; take it away there first");
+        super(
+                Kind.CONFLICT,
+                "camera-at-door",
+                "The camera '" + camera + "' watches the door '" + door + "' already; take it away there first");
     }
 }

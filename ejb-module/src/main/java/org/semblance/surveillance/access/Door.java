@@ -10,8 +10,7 @@ import org.semblance.surveillance.CameraId;
  * @param cameras those that watch it and are not removed
  * @param galleries numbers of the galleries whose persons these recognise
  */
-public record Door(
-        long id, NewDoor said, Set<CameraId> cameras, Set<Long> galleries, Instant createdAt, int version) {
+public record Door(long id, NewDoor said, Set<CameraId> cameras, Set<Long> galleries, Instant createdAt, int version) {
     public Door {
         cameras = Set.copyOf(cameras);
         galleries = Set.copyOf(galleries);

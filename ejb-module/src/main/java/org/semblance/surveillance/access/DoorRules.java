@@ -22,9 +22,7 @@ public record DoorRules(Door door, List<AccessRule> rules) {
         if (!door.said().isEnabled()) {
             return AccessDecision.denied(AccessReason.DOOR_DISABLED);
         }
-        return who.isDisabled()
-                ? AccessDecision.denied(AccessReason.USER_DISABLED)
-                : decide(concerning(who), at);
+        return who.isDisabled() ? AccessDecision.denied(AccessReason.USER_DISABLED) : decide(concerning(who), at);
     }
 
     /** When somebody who may not pass now may, within a year. */

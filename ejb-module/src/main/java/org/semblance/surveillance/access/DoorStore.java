@@ -166,8 +166,8 @@ public class DoorStore {
         expected.check(door.version());
         List<Long> naming = statements().list(HOLD_RULES, row -> row.getLong(1), door.id());
         List<Long> gone = statements().list(REMOVE_RULES, row -> row.getLong(1), naming, door.id());
-        gone.forEach(rule -> audit.record(AuditEvent.success("access-rule.deleted", "access-rule", rule)
-                .with("with_door", name.value())));
+        gone.forEach(rule -> audit.record(
+                AuditEvent.success("access-rule.deleted", "access-rule", rule).with("with_door", name.value())));
         statements().change(REMOVE, door.id());
         audit.record(AuditEvent.success("door.deleted", "door", name));
         AccessNews.tell(statements());
@@ -175,10 +175,9 @@ public class DoorStore {
 
     private void watch(NewDoor said) {
         var names = said.cameras().stream().map(CameraName::value).toList();
-        Map<String, Long> ids = statements()
-                .list(CAMERAS, row -> Map.entry(row.getString("name"), row.getLong("id")), names)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Long> ids =
+                statements().list(CAMERAS, row -> Map.entry(row.getString("name"), row.getLong("id")), names).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         names.stream().filter(camera -> !ids.containsKey(camera)).findFirst().ifPresent(camera -> {
             throw new InvalidInputException("cameras", "There is no camera '" + camera + "'");
         });
@@ -192,8 +191,7 @@ public class DoorStore {
     }
 
     private static CameraAtDoorException elsewhere(ResultSet row) throws SQLException {
-        return new CameraAtDoorException(
-                new CameraName(row.getString("camera")), new DoorName(row.getString("door")));
+        return new CameraAtDoorException(new CameraName(row.getString("camera")), new DoorName(row.getString("door")));
     }
 
     private Door hold(DoorName name) {

@@ -33,7 +33,8 @@ record RuleSubject(
             return EVERYBODY;
         }
         if (who == null) {
-            throw new InvalidInputException("who", "who names the " + said.whom().code() + " that the rule is about");
+            throw new InvalidInputException(
+                    "who", "who names the " + said.whom().code() + " that the rule is about");
         }
         Optional<RuleSubject> found =
                 switch (said.whom()) {
@@ -43,8 +44,8 @@ record RuleSubject(
                     case PERSON -> byNumber(statements, PERSON, who).map(id -> new RuleSubject(null, null, id, null));
                     default -> user(statements, who).map(id -> new RuleSubject(null, null, null, id));
                 };
-        return found.orElseThrow(() -> new InvalidInputException(
-                "who", "There is no " + said.whom().code() + " '" + who + "'"));
+        return found.orElseThrow(() ->
+                new InvalidInputException("who", "There is no " + said.whom().code() + " '" + who + "'"));
     }
 
     private static Optional<Long> byNumber(Statements statements, String query, String who) {

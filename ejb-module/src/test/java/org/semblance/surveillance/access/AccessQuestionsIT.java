@@ -85,8 +85,7 @@ class AccessQuestionsIT {
         AccessAnswer never = questions.explain(MAIN, Optional.of(bob), Optional.empty());
 
         assertThat(now.decision().reason()).isEqualTo(AccessReason.ALLOWED);
-        assertThat(now.decision().rule())
-                .isEqualTo(world.rules.all().get(0).id());
+        assertThat(now.decision().rule()).isEqualTo(world.rules.all().get(0).id());
         assertThat(now.name()).isEqualTo("Ada");
         assertThat(now.at()).isEqualTo(NOW);
         assertThat(now.readAt()).isEqualTo(NOW);
@@ -101,7 +100,8 @@ class AccessQuestionsIT {
     void names_are_for_those_who_may_read_persons_there() {
         callerReads(Scope.of(Set.of(visitors)));
 
-        assertThat(questions.explain(MAIN, Optional.of(ada), Optional.empty()).name()).isNull();
+        assertThat(questions.explain(MAIN, Optional.of(ada), Optional.empty()).name())
+                .isNull();
         assertThat(questions.passers(MAIN, Optional.empty(), 0, 10).items())
                 .isNotEmpty()
                 .allMatch(answer -> answer.name() == null);
@@ -123,7 +123,9 @@ class AccessQuestionsIT {
         assertThat(reason(suspended)).isEqualTo(AccessReason.NOT_RECOGNISED);
         assertThat(reason(disabled)).isEqualTo(AccessReason.USER_DISABLED);
         assertThat(reason(visitor)).isEqualTo(AccessReason.NOT_WATCHED);
-        assertThat(questions.explain(MAIN, Optional.of(merged), Optional.empty()).person())
+        assertThat(questions
+                        .explain(MAIN, Optional.of(merged), Optional.empty())
+                        .person())
                 .isEqualTo(ada);
         assertThat(questions.doorsOf(suspended, Optional.empty(), 0, 10).items())
                 .isEmpty();
@@ -157,7 +159,11 @@ class AccessQuestionsIT {
         assertThat(doors.items()).allMatch(answer -> answer.decision().isAllowed());
         assertThat(doors.next()).isEmpty();
         assertThat(questions
-                        .doorsOf(ada, Optional.empty(), doors.items().get(0).door().id(), 10)
+                        .doorsOf(
+                                ada,
+                                Optional.empty(),
+                                doors.items().get(0).door().id(),
+                                10)
                         .items())
                 .isEmpty();
     }
@@ -168,7 +174,9 @@ class AccessQuestionsIT {
         long gallery = world.rows.gallery();
         world.door("plant", world.camera(gallery));
         world.rows.run(
-                "INSERT INTO person (gallery_id) SELECT ? FROM generate_series(1, ?)", gallery, AccessQuestions.LOOKED_AT);
+                "INSERT INTO person (gallery_id) SELECT ? FROM generate_series(1, ?)",
+                gallery,
+                AccessQuestions.LOOKED_AT);
         PersonId first = person(gallery, "Fay");
         PersonId second = person(gallery, "Gil");
         world.allow(Whom.PERSON, first.toString(), "plant");
@@ -189,7 +197,10 @@ class AccessQuestionsIT {
     }
 
     private static AccessReason reason(PersonId person) {
-        return questions.explain(MAIN, Optional.of(person), Optional.empty()).decision().reason();
+        return questions
+                .explain(MAIN, Optional.of(person), Optional.empty())
+                .decision()
+                .reason();
     }
 
     private static void callerReads(Scope scope) {

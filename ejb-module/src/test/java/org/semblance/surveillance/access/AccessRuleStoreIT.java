@@ -61,8 +61,8 @@ class AccessRuleStoreIT {
         AccessRule changed = world.in(() -> world.rules.change(made.id(), other, ExpectedVersion.of(made.version())));
 
         assertThat(changed.said()).isEqualTo(other);
-        assertThatThrownBy(() ->
-                        world.in(() -> world.rules.change(made.id(), other, ExpectedVersion.of(made.version()))))
+        assertThatThrownBy(
+                        () -> world.in(() -> world.rules.change(made.id(), other, ExpectedVersion.of(made.version()))))
                 .isInstanceOf(VersionMismatchException.class);
         assertThatThrownBy(() -> world.run(() -> world.rules.remove(made.id(), ExpectedVersion.of(made.version()))))
                 .isInstanceOf(VersionMismatchException.class);
@@ -139,9 +139,8 @@ class AccessRuleStoreIT {
     })
     void whom_a_rule_is_about_must_be_there(Whom whom, @org.jspecify.annotations.Nullable String who, String field) {
         assertThatThrownBy(() -> world.allow(whom, who))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo(field));
     }
 
     @Test
@@ -153,8 +152,7 @@ class AccessRuleStoreIT {
 
         assertThatThrownBy(() -> world.allow(Whom.EVERYBODY, null, "cellar")).hasMessageContaining("'cellar'");
         assertThatThrownBy(() -> world.in(() -> world.rules.add(nowhere))).hasMessageContaining("at least one door");
-        assertThatThrownBy(() ->
-                        world.in(() -> world.rules.add(said(Effect.ALLOW, Whom.EVERYBODY, null, lost))))
+        assertThatThrownBy(() -> world.in(() -> world.rules.add(said(Effect.ALLOW, Whom.EVERYBODY, null, lost))))
                 .hasMessageContaining("999999");
         assertThatThrownBy(() -> new RuleTimes(WeeklyHours.ALWAYS, null, Instant.MAX, Instant.MIN))
                 .isInstanceOf(InvalidInputException.class);
@@ -198,7 +196,8 @@ class AccessRuleStoreIT {
                 .isInstanceOf(VersionMismatchException.class);
         world.run(() -> world.rules.remove(rule.id(), ExpectedVersion.ANY));
         world.run(() -> world.calendars.remove(made.id(), ExpectedVersion.ANY));
-        assertThatThrownBy(() -> world.calendars.require(made.id())).isInstanceOf(AccessCalendarNotFoundException.class);
+        assertThatThrownBy(() -> world.calendars.require(made.id()))
+                .isInstanceOf(AccessCalendarNotFoundException.class);
         assertThat(world.calendars.list(0, 200).items()).doesNotContain(changed);
     }
 

@@ -77,8 +77,7 @@ final class AccessWorld implements AutoCloseable {
         return in(() -> rules.add(said(Effect.ALLOW, whom, who, RuleTimes.ALWAYS, where)));
     }
 
-    static NewAccessRule said(
-            Effect effect, Whom whom, @Nullable String who, RuleTimes times, String... where) {
+    static NewAccessRule said(Effect effect, Whom whom, @Nullable String who, RuleTimes times, String... where) {
         var names = Stream.of(where).map(DoorName::new).toList();
         return new NewAccessRule("A rule", true, effect, whom, who, names.isEmpty(), names, times);
     }

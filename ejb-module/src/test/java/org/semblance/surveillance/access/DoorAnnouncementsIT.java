@@ -95,7 +95,8 @@ class DoorAnnouncementsIT {
 
         List.of(spooled, old, noDoor).forEach(DoorAnnouncementsIT::decided);
 
-        assertThat(List.of(spooled, old, noDoor)).allSatisfy(event -> assertThat(told(event)).isEmpty());
+        assertThat(List.of(spooled, old, noDoor))
+                .allSatisfy(event -> assertThat(told(event)).isEmpty());
     }
 
     @Test
@@ -114,8 +115,10 @@ class DoorAnnouncementsIT {
 
     private static List<JsonObject> told(RecognitionEvent event) {
         return new Statements(world.database.app())
-                .list("SELECT data FROM webhook_event WHERE data LIKE ?", row -> parse(row.getString(1)), "%"
-                        + event.id() + "%");
+                .list(
+                        "SELECT data FROM webhook_event WHERE data LIKE ?",
+                        row -> parse(row.getString(1)),
+                        "%" + event.id() + "%");
     }
 
     private static JsonObject parse(String json) {

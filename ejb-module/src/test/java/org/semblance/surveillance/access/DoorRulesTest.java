@@ -53,8 +53,12 @@ class DoorRulesTest {
     @ParameterizedTest
     @MethodSource("whom")
     void denies_unless_allowed_and_denials_win(
-            List<TestRules.Builder> rules, KnownPerson who, String reason, @org.jspecify.annotations.Nullable Long rule) {
-        AccessDecision decision = rules(BERLIN, rules.toArray(TestRules.Builder[]::new)).decide(who, SATURDAY);
+            List<TestRules.Builder> rules,
+            KnownPerson who,
+            String reason,
+            @org.jspecify.annotations.Nullable Long rule) {
+        AccessDecision decision =
+                rules(BERLIN, rules.toArray(TestRules.Builder[]::new)).decide(who, SATURDAY);
 
         assertThat(decision.reason().code()).isEqualTo(reason);
         assertThat(decision.rule()).isEqualTo(rule == null ? null : new AccessRuleId(rule));
@@ -141,18 +145,15 @@ class DoorRulesTest {
                         List.of(office, deny(2).until("2026-11-24T08:30:00Z")),
                         SATURDAY.toString(),
                         "2026-11-24T08:30:00Z"),
-                arguments(
-                        List.of(allow(1).from("2027-02-01T12:00:00Z")), SATURDAY.toString(), "2027-02-01T12:00:00Z"),
+                arguments(List.of(allow(1).from("2027-02-01T12:00:00Z")), SATURDAY.toString(), "2027-02-01T12:00:00Z"),
                 arguments(List.of(allow(1).only("yearly 12-24")), SATURDAY.toString(), "2026-12-23T23:00:00Z"),
                 arguments(List.of(allow(1).only("2030-01-01")), SATURDAY.toString(), ""),
                 arguments(List.of(allow(1), deny(2)), SATURDAY.toString(), ""),
                 arguments(List.of(deny(2).until("2026-11-24T08:30:00Z")), SATURDAY.toString(), ""),
                 // 02:15 is skipped on this night: the clock shows 03:00 when the hours have begun.
-                arguments(
-                        List.of(allow(1).at("sun 02:15-04:00")), "2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z"),
+                arguments(List.of(allow(1).at("sun 02:15-04:00")), "2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z"),
                 // The second time that the clock shows 02:00.
-                arguments(
-                        List.of(allow(1).at("sun 01:30-02:30")), "2026-10-25T00:45:00Z", "2026-10-25T01:00:00Z"),
+                arguments(List.of(allow(1).at("sun 01:30-02:30")), "2026-10-25T00:45:00Z", "2026-10-25T01:00:00Z"),
                 arguments(
                         List.of(allow(1).at("fri 22:00-06:00"), deny(2).at("fri 00:00-24:00")),
                         "2026-11-20T22:30:00Z",
@@ -182,7 +183,6 @@ class DoorRulesTest {
 
     private static DoorRules rules(String zone, TestRules.Builder... rules) {
         return new DoorRules(
-                door(zone, true),
-                Stream.of(rules).map(TestRules.Builder::rule).toList());
+                door(zone, true), Stream.of(rules).map(TestRules.Builder::rule).toList());
     }
 }

@@ -97,7 +97,10 @@ class DoorStoreIT {
         assertThat(world.doors.require(MAIN).cameras()).isEmpty();
         CameraName namesake = new CameraName(camera.value());
         world.rows.run("UPDATE camera SET name = 'old' WHERE name = ?", camera.value());
-        world.rows.run("UPDATE camera SET name = ? WHERE name = ?", namesake.value(), world.camera(gallery).value());
+        world.rows.run(
+                "UPDATE camera SET name = ? WHERE name = ?",
+                namesake.value(),
+                world.camera(gallery).value());
         assertThat(world.door("side", namesake).cameras()).hasSize(1);
     }
 

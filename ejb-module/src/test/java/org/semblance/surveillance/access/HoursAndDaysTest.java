@@ -62,7 +62,16 @@ class HoursAndDaysTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "tomorrow", "2026-02-29", "2026-12-26..2026-12-24", "yearly 13-01", "yearly", "12-24", "a..b..c"})
+            strings = {
+                "",
+                "tomorrow",
+                "2026-02-29",
+                "2026-12-26..2026-12-24",
+                "yearly 13-01",
+                "yearly",
+                "12-24",
+                "a..b..c"
+            })
     void days_that_mean_nothing_are_refused(String said) {
         assertThatThrownBy(() -> CalendarDays.of(List.of(said))).isInstanceOf(InvalidInputException.class);
     }

@@ -43,7 +43,8 @@ public record AccessCalendarResponse(
     public record Some(
             List<AccessCalendarResponse> items,
 
-            @Schema(description = "Give it as `after` for the next page; left out on the last", examples = "3") @Nullable
+            @Schema(description = "Give it as `after` for the next page; left out on the last", examples = "3")
+            @Nullable
             Long next) {
         static Some of(Page<AccessCalendar> page) {
             OptionalLong next = page.next();

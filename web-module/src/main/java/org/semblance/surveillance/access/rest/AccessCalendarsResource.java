@@ -64,7 +64,8 @@ public class AccessCalendarsResource {
             responseDescription = "It, at the address in the header Location")
     public Response create(@NotNull @Valid AccessCalendarRequest body, @Context UriInfo uri) {
         var made = calendars.create(body.toNew());
-        return Response.created(uri.getAbsolutePathBuilder().path(made.id().toString()).build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(made.id().toString()).build())
                 .entity(AccessCalendarResponse.of(made))
                 .build();
     }
@@ -84,8 +85,11 @@ public class AccessCalendarsResource {
     @Operation(operationId = "changeAccessCalendar", summary = "Change a calendar for access rules")
     @APIResponse(responseCode = "200", description = "It as it is now")
     public AccessCalendarResponse change(
-            @PathParam("calendar") long calendar, @NotNull @Valid AccessCalendarRequest body, @BeanParam IfMatch match) {
-        return AccessCalendarResponse.of(calendars.change(new AccessCalendarId(calendar), body.toNew(), match.expected()));
+            @PathParam("calendar") long calendar,
+            @NotNull @Valid AccessCalendarRequest body,
+            @BeanParam IfMatch match) {
+        return AccessCalendarResponse.of(
+                calendars.change(new AccessCalendarId(calendar), body.toNew(), match.expected()));
     }
 
     @DELETE

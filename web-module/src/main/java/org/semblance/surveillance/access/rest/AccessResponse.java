@@ -16,7 +16,9 @@ public record AccessResponse(
         @Schema(description = "The person; of somebody merged, the survivor", examples = "1815")
         long person,
 
-        @Schema(description = "Left out without the permission `person:read` in their gallery", examples = "Ada Lovelace")
+        @Schema(
+                description = "Left out without the permission `person:read` in their gallery",
+                examples = "Ada Lovelace")
         @Nullable
         String name,
 
@@ -33,7 +35,8 @@ public record AccessResponse(
         @Schema(description = "The rule that decided, as far as one did", examples = "12") @Nullable
         Long rule,
 
-        @Schema(description = "When it would be allowed next, within a year, where that is asked for one door") @Nullable
+        @Schema(description = "When it would be allowed next, within a year, where that is asked for one door")
+        @Nullable
         Instant nextAllowedAt,
 
         @Schema(description = "The time that was asked about")

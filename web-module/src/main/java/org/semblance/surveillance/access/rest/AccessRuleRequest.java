@@ -94,7 +94,8 @@ public record AccessRuleRequest(
             return null;
         }
         if (calendar == null || calendarUse == null) {
-            throw new InvalidInputException("calendar_use", "calendar and calendar_use are given together or not at all");
+            throw new InvalidInputException(
+                    "calendar_use", "calendar and calendar_use are given together or not at all");
         }
         return switch (calendarUse) {
             case "only" -> new CalendarTerm(new AccessCalendarId(calendar), true);

@@ -62,7 +62,8 @@ public class AccessRulesResource {
                     @Nullable
                     String door,
             @BeanParam PageParameters page) {
-        return AccessRuleResponse.Some.of(rules.list(door == null ? null : new DoorName(door), page.after(), page.limit()));
+        return AccessRuleResponse.Some.of(
+                rules.list(door == null ? null : new DoorName(door), page.after(), page.limit()));
     }
 
     @POST
@@ -74,7 +75,8 @@ public class AccessRulesResource {
             responseDescription = "It, at the address in the header Location")
     public Response create(@NotNull @Valid AccessRuleRequest body, @Context UriInfo uri) {
         var made = rules.create(body.toNew());
-        return Response.created(uri.getAbsolutePathBuilder().path(made.id().toString()).build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(made.id().toString()).build())
                 .entity(AccessRuleResponse.of(made))
                 .build();
     }

@@ -21,7 +21,10 @@ public class AtParameter {
     private @Nullable String at;
 
     Optional<Instant> at() {
-        return Optional.ofNullable(at).map(String::strip).filter(text -> !text.isEmpty()).map(AtParameter::time);
+        return Optional.ofNullable(at)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(AtParameter::time);
     }
 
     private static Instant time(String text) {

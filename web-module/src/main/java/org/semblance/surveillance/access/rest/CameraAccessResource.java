@@ -39,7 +39,9 @@ public class CameraAccessResource {
     @Operation(
             operationId = "explainAccessAtCamera",
             summary = "Tell whether somebody would pass the door that a camera watches, and why")
-    @APIResponse(responseCode = "200", description = "What would be decided, by which rule, and when they may pass next")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be decided, by which rule, and when they may pass next")
     public AccessResponse explain(
             @PathParam("camera") String camera, @BeanParam PersonParameter who, @BeanParam AtParameter when) {
         return AccessResponse.of(questions.explain(new CameraName(camera), who.person(), when.at()));

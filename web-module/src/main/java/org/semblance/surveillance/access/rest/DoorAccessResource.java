@@ -40,7 +40,9 @@ public class DoorAccessResource {
             operationId = "explainAccess",
             summary = "Tell whether somebody would pass a door, and why",
             description = "Decided by the very rules that the server has in its memory for the cameras.")
-    @APIResponse(responseCode = "200", description = "What would be decided, by which rule, and when they may pass next")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be decided, by which rule, and when they may pass next")
     public AccessResponse explain(
             @PathParam("door") String door, @BeanParam PersonParameter who, @BeanParam AtParameter when) {
         return AccessResponse.of(questions.explain(new DoorName(door), who.person(), when.at()));

@@ -45,7 +45,6 @@ public class DoorPassersResource {
     @APIResponse(responseCode = "200", description = "Some of those who would, and where to go on")
     public AccessResponse.Some list(
             @PathParam("door") String door, @BeanParam AtParameter when, @BeanParam PageParameters page) {
-        return AccessResponse.Some.of(
-                questions.passers(new DoorName(door), when.at(), page.after(), page.limit()));
+        return AccessResponse.Some.of(questions.passers(new DoorName(door), when.at(), page.after(), page.limit()));
     }
 }

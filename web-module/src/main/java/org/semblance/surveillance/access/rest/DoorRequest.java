@@ -17,7 +17,8 @@ import org.semblance.surveillance.access.NewDoor;
 @Schema(name = "NewDoor", description = "A door to set up, or what one is to become")
 public record DoorRequest(
         @Schema(
-                description = "For a new one: what it is called in addresses and in what its controller is told. It stays",
+                description =
+                        "For a new one: what it is called in addresses and in what its controller is told. It stays",
                 pattern = "[a-z0-9][a-z0-9_-]{0,62}",
                 examples = "main-entrance")
         @Nullable
@@ -26,9 +27,7 @@ public record DoorRequest(
         @Schema(description = "What people call it", maxLength = 200, examples = "Main entrance") @NotBlank
         String title,
 
-        @Schema(
-                description = "Time zone whose clock the hours and days of its rules go by",
-                examples = "Europe/Berlin")
+        @Schema(description = "Time zone whose clock the hours and days of its rules go by", examples = "Europe/Berlin")
         @NotBlank
         String zone,
 

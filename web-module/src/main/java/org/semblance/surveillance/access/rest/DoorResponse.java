@@ -11,7 +11,9 @@ import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.access.Door;
 
 /** A door as callers see it. */
-@Schema(name = "Door", description = "A door, gate or turnstile that opens for some of those whom its cameras recognise")
+@Schema(
+        name = "Door",
+        description = "A door, gate or turnstile that opens for some of those whom its cameras recognise")
 public record DoorResponse(
         @Schema(examples = "main-entrance") String name,
         @Schema(examples = "Main entrance") String title,
@@ -50,7 +52,8 @@ public record DoorResponse(
     public record Some(
             List<DoorResponse> items,
 
-            @Schema(description = "Give it as `after` for the next page; left out on the last", examples = "7") @Nullable
+            @Schema(description = "Give it as `after` for the next page; left out on the last", examples = "7")
+            @Nullable
             Long next) {
         static Some of(Page<Door> page) {
             OptionalLong next = page.next();

@@ -64,7 +64,8 @@ public class DoorsResource {
             responseDescription = "It, at the address in the header Location")
     public Response create(@NotNull @Valid DoorRequest body, @Context UriInfo uri) {
         var made = doors.create(body.toNew());
-        return Response.created(uri.getAbsolutePathBuilder().path(made.name().value()).build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(made.name().value()).build())
                 .entity(DoorResponse.of(made))
                 .build();
     }

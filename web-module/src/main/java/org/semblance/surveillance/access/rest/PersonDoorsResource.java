@@ -45,7 +45,6 @@ public class PersonDoorsResource {
     @APIResponse(responseCode = "200", description = "Some of the doors with what would be decided, and where to go on")
     public AccessResponse.Some list(
             @PathParam("person") long person, @BeanParam AtParameter when, @BeanParam PageParameters page) {
-        return AccessResponse.Some.of(
-                questions.doorsOf(new PersonId(person), when.at(), page.after(), page.limit()));
+        return AccessResponse.Some.of(questions.doorsOf(new PersonId(person), when.at(), page.after(), page.limit()));
     }
 }
