@@ -9,6 +9,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.ear.ApiClient.Answer;
@@ -208,12 +209,12 @@ class EventsIT {
         assertThat(TestUsers.withRole("auditor").get(SEEN + "/export").status()).isEqualTo(403);
     }
 
-    private Answer stream(String last) {
+    private Answer stream(@Nullable String last) {
         return stream("?camera=" + camera, last);
     }
 
     /** Reads the stream until the server ends it, which it does soon in these tests. */
-    private Answer stream(String filter, String last) {
+    private Answer stream(String filter, @Nullable String last) {
         var request = admin.request(STREAM + filter).header("Accept", "text/event-stream");
         if (last != null) {
             request.header("Last-Event-ID", last);

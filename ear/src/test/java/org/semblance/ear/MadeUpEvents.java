@@ -2,6 +2,7 @@ package org.semblance.ear;
 
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.semblance.database.MigratedDatabase;
 
 /** Writes what cameras saw as any node does, in the application's own role. */
@@ -25,7 +26,7 @@ final class MadeUpEvents {
         return name;
     }
 
-    static UUID seen(String camera, String outcome, Long person) {
+    static UUID seen(String camera, String outcome, @Nullable Long person) {
         UUID id = UUID.randomUUID();
         run(SEEN, id.toString(), outcome, person, outcome, camera);
         return id;
@@ -37,7 +38,7 @@ final class MadeUpEvents {
         return id;
     }
 
-    private static void run(String sql, Object... values) {
+    private static void run(String sql, @Nullable Object... values) {
         try (var connection = TestServer.get()
                         .database()
                         .as(MigratedDatabase.Role.APP)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,9 @@ class RecognitionEventsIT {
                 .toArray(RecognitionEvent[]::new));
 
         List<UUID> paged = new ArrayList<>();
-        EventMark after = null;
-        for (var page = list(EventQuery.ALL, after, 4); !page.isEmpty(); page = list(EventQuery.ALL, after, 4)) {
+        for (var page = list(EventQuery.ALL, null, 4); !page.isEmpty(); ) {
             page.forEach(event -> paged.add(event.id()));
-            after = EventMark.of(page.get(page.size() - 1));
+            page = list(EventQuery.ALL, EventMark.of(page.get(page.size() - 1)), 4);
         }
 
         assertThat(paged)
@@ -225,7 +225,7 @@ class RecognitionEventsIT {
         assertThat(staff.total()).isEqualTo(new EventStatistics.Counts(1, 0, 1, 0, 0));
     }
 
-    private List<RecordedRecognition> list(EventQuery query, EventMark after, int limit) {
+    private List<RecordedRecognition> list(EventQuery query, @Nullable EventMark after, int limit) {
         return world.recognitions().list(query, EventBounds.NONE, after, limit);
     }
 

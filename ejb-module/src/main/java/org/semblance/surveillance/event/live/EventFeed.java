@@ -69,6 +69,7 @@ public class EventFeed {
     @PreDestroy
     void stop() {
         looking.stop();
+        followers.stop();
     }
 
     /** That somebody is told; closed when they no longer want to be. */

@@ -33,19 +33,21 @@ public class EventTail {
                        FROM semblance.recognition_events
                       WHERE (transaction, position) > (CAST(? AS text)::xid8, ?)
                         AND transaction < (SELECT oldest FROM horizon)
+                        AND recorded_at > now() - %1$s
                       ORDER BY transaction, position LIMIT ?)
                     UNION ALL
                     (SELECT false, transaction, position, id, timestamp
                        FROM semblance.camera_events
                       WHERE (transaction, position) > (CAST(? AS text)::xid8, ?)
                         AND transaction < (SELECT oldest FROM horizon)
+                        AND recorded_at > now() - %1$s
                       ORDER BY transaction, position LIMIT ?)
                     ORDER BY transaction, position LIMIT ?)
             SELECT horizon.oldest::text AS oldest, news.is_recognition, news.transaction::text AS transaction,
                    news.position, news.id, news.timestamp, coalesce(e.camera_id, c.camera_id) AS camera_id,
                    coalesce(e.recorded_at, c.recorded_at) AS recorded_at, camera.name AS camera_name,
                    camera.title AS camera_title, camera.gallery_id AS camera_gallery_id, c.event_type,
-                   c.details::text AS details, %s
+                   c.details::text AS details, %2$s
               FROM horizon
               LEFT JOIN news ON true
               LEFT JOIN semblance.recognition_events AS e
@@ -53,9 +55,9 @@ public class EventTail {
               LEFT JOIN semblance.camera_events AS c
                    ON NOT news.is_recognition AND c.id = news.id AND c.timestamp = news.timestamp
               LEFT JOIN semblance.camera ON camera.id = coalesce(e.camera_id, c.camera_id)
-              %s
+              %3$s
              ORDER BY news.transaction, news.position
-            """.formatted(EventRows.OF_RECOGNITION, EventRows.WITH_NAMES);
+            """.formatted(TOO_LONG_AGO, EventRows.OF_RECOGNITION, EventRows.WITH_NAMES);
 
     private static final String IS_TOO_LONG_AGO = """
             SELECT recorded_at < now() - %1$s

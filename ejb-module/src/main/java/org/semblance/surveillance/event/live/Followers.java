@@ -141,6 +141,11 @@ final class Followers {
         }
     }
 
+    /** The server stops: whoever listens finds another node. */
+    void stop() {
+        all.forEach(this::remove);
+    }
+
     private void remove(Follower follower) {
         together.remove(follower);
         all.remove(follower);
