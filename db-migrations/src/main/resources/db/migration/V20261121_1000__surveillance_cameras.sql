@@ -4,8 +4,8 @@ CREATE TABLE semblance.camera (
     name text NOT NULL CONSTRAINT camera_name_ck CHECK (name ~ '^[a-z0-9][a-z0-9_-]{0,62}$'),
     title text NOT NULL CONSTRAINT camera_title_ck CHECK (length(title) BETWEEN 1 AND 200),
     location text NOT NULL DEFAULT '' CONSTRAINT camera_location_ck CHECK (length(location) <= 200),
-    gallery_id bigint NOT NULL
-        CONSTRAINT camera_gallery_id_fk REFERENCES semblance.gallery (id),
+    gallery_id bigint
+        CONSTRAINT camera_gallery_id_fk REFERENCES semblance.gallery (id) ON DELETE SET NULL,
     threshold real CONSTRAINT camera_threshold_ck CHECK (threshold BETWEEN 0 AND 1),
     margin real CONSTRAINT camera_margin_ck CHECK (margin BETWEEN 0 AND 1),
     min_quality real NOT NULL CONSTRAINT camera_min_quality_ck CHECK (min_quality BETWEEN 0 AND 1),
@@ -16,7 +16,8 @@ CREATE TABLE semblance.camera (
     is_enabled boolean NOT NULL,
     created_at timestamptz NOT NULL,
     removed_at timestamptz,
-    version integer NOT NULL DEFAULT 1
+    version integer NOT NULL DEFAULT 1,
+    CONSTRAINT camera_gallery_id_removed_at_ck CHECK (gallery_id IS NOT NULL OR removed_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX camera_name_uq ON semblance.camera (name) WHERE removed_at IS NULL;
 CREATE INDEX camera_gallery_id_ix ON semblance.camera (gallery_id);
@@ -26,7 +27,7 @@ COMMENT ON COLUMN semblance.camera.id IS 'Identity of the camera';
 COMMENT ON COLUMN semblance.camera.name IS 'Name in addresses; free again once the camera is removed';
 COMMENT ON COLUMN semblance.camera.title IS 'What people call it';
 COMMENT ON COLUMN semblance.camera.location IS 'Where it hangs';
-COMMENT ON COLUMN semblance.camera.gallery_id IS 'Gallery whose persons it recognises';
+COMMENT ON COLUMN semblance.camera.gallery_id IS 'Gallery whose persons it recognises; null where it was removed, and then the gallery, too';
 COMMENT ON COLUMN semblance.camera.threshold IS 'Similarity that a match needs here; null takes the gallery''s';
 COMMENT ON COLUMN semblance.camera.margin IS 'How far the best person must be ahead of the next here; null takes the gallery''s';
 COMMENT ON COLUMN semblance.camera.min_quality IS 'Faces below are rejected, 0 unusable to 1 best';
@@ -39,5 +40,17 @@ COMMENT ON COLUMN semblance.camera.created_at IS 'When it was set up';
 COMMENT ON COLUMN semblance.camera.removed_at IS 'When it was removed; null while it is there';
 COMMENT ON COLUMN semblance.camera.version IS 'Grows with every change by people';
 
+CREATE TABLE semblance.camera_agent (
+    api_key_id bigint CONSTRAINT camera_agent_api_key_id_pk PRIMARY KEY
+        CONSTRAINT camera_agent_api_key_id_fk REFERENCES semblance.api_key (id) ON DELETE CASCADE,
+    camera_id bigint NOT NULL CONSTRAINT camera_agent_camera_id_fk REFERENCES semblance.camera (id)
+);
+CREATE INDEX camera_agent_camera_id_ix ON semblance.camera_agent (camera_id);
+
+COMMENT ON TABLE semblance.camera_agent IS 'Keys of agents, each of which sends the frames of one camera and nothing else';
+COMMENT ON COLUMN semblance.camera_agent.api_key_id IS 'Key of the agent';
+COMMENT ON COLUMN semblance.camera_agent.camera_id IS 'The only camera whose frames it may send';
+
 GRANT SELECT, INSERT, UPDATE ON semblance.camera TO semblance_app;
+GRANT SELECT, INSERT, DELETE ON semblance.camera_agent TO semblance_app;
 GRANT USAGE ON SEQUENCE semblance.camera_id_seq TO semblance_app;

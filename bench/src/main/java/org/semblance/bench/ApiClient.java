@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Calls the API of a running server, one call at a time over one connection that stays open. */
@@ -57,6 +58,34 @@ final class ApiClient {
 
     String postPhoto(String path, byte[] jpeg) {
         return post(path, JPEG, BodyPublishers.ofByteArray(jpeg));
+    }
+
+    /** The answer to a photo; nothing when the server asks to come back, which is waited for. */
+    Optional<String> tryPhoto(String path, byte[] jpeg) {
+        var request = request(path, JPEG)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofByteArray(jpeg))
+                .build();
+        var response = send(request);
+        if (response.statusCode() == UNAUTHENTICATED) {
+            signIn();
+            return Optional.empty();
+        }
+        var wait = response.headers().firstValueAsLong("Retry-After");
+        if (wait.isPresent() && response.statusCode() / 100 != 2) {
+            pause(wait.getAsLong());
+            return Optional.empty();
+        }
+        return Optional.of(accept(request, response));
+    }
+
+    private static void pause(long seconds) {
+        try {
+            Thread.sleep(seconds * 1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("The wait for the server was interrupted", e);
+        }
     }
 
     JsonObject postJson(String path, JsonObject body) {

@@ -18,7 +18,8 @@ public final class Main {
             "memory", MemoryBenchmark::new,
             "fuzz", FuzzBenchmark::new,
             "search", SearchBenchmark::new,
-            "jobs", JobsBenchmark::new);
+            "jobs", JobsBenchmark::new,
+            "surveillance", SurveillanceBenchmark::new);
 
     private Main() {}
 
@@ -31,7 +32,7 @@ public final class Main {
         var benchmark = BENCHMARKS.get(name);
         if (benchmark == null) {
             errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
-                    + "fuzz [minutes [directory]], search [faces…], jobs [parts…]");
+                    + "fuzz [minutes [directory]], search [faces…], jobs [parts…], surveillance [cameras [seconds]]");
             return MISUSED;
         }
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());

@@ -42,6 +42,11 @@ record Options(List<String> arguments, Map<String, String> environment) {
         return count(arguments.isEmpty() ? null : arguments.get(0), "The number of calls", DEFAULT_CALLS);
     }
 
+    /** One of several numbers in the order of the arguments. */
+    int number(int position, String name, int otherwise) {
+        return count(arguments.size() <= position ? null : arguments.get(position), name, otherwise);
+    }
+
     /** Sizes of galleries to search. */
     List<Integer> sizes() {
         return arguments.isEmpty()

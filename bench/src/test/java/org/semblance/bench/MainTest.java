@@ -23,7 +23,7 @@ class MainTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .contains("nonsense", "vision", "api", "memory", "fuzz", "search", "jobs");
+                .contains("nonsense", "vision", "api", "memory", "fuzz", "search", "jobs", "surveillance");
     }
 
     @Test

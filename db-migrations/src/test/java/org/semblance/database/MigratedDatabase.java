@@ -47,6 +47,21 @@ public final class MigratedDatabase implements AutoCloseable {
         return new MigratedDatabase(PreparedCluster.get(), PreparedCluster.PREPARED);
     }
 
+    /** The same in a PostgreSQL server of its own, which may be stopped. */
+    public static MigratedDatabase alone() {
+        return new MigratedDatabase(PreparedCluster.alone(), PreparedCluster.MIGRATED);
+    }
+
+    /** Stops the server at once. Only for a database that is {@link #alone}. */
+    public void halt() {
+        cluster.halt();
+    }
+
+    /** Starts the server again, at the same address. */
+    public void resume() {
+        cluster.resume();
+    }
+
     public String name() {
         return name;
     }

@@ -27,15 +27,17 @@ final class PreparedCluster {
     private static @Nullable PreparedCluster instance;
     private static @Nullable String failure;
 
-    private final PrivateCluster server = PrivateCluster.start();
-    private final Map<String, String> passwords = Map.of(
-            "semblance_owner", UUID.randomUUID().toString(),
-            "semblance_app", UUID.randomUUID().toString(),
-            "semblance_read", UUID.randomUUID().toString(),
-            "postgres", server.superuserPassword());
+    private final PrivateCluster server;
+    private final Map<String, String> passwords;
     private final AtomicInteger copies = new AtomicInteger();
 
-    private PreparedCluster() {
+    private PreparedCluster(PrivateCluster server) {
+        this.server = server;
+        this.passwords = Map.of(
+                "semblance_owner", UUID.randomUUID().toString(),
+                "semblance_app", UUID.randomUUID().toString(),
+                "semblance_read", UUID.randomUUID().toString(),
+                "postgres", server.superuserPassword());
         prepare(PREPARED);
         copy(PREPARED, MIGRATED);
         migrate();
@@ -48,13 +50,26 @@ final class PreparedCluster {
         }
         if (instance == null) {
             try {
-                instance = new PreparedCluster();
+                instance = new PreparedCluster(PrivateCluster.start());
             } catch (RuntimeException e) {
                 failure = String.valueOf(e.getMessage());
                 throw e;
             }
         }
         return instance;
+    }
+
+    /** One of its own for whoever stops it. */
+    static PreparedCluster alone() {
+        return new PreparedCluster(PrivateCluster.startCareful());
+    }
+
+    void halt() {
+        server.halt();
+    }
+
+    void resume() {
+        server.resume();
     }
 
     String url(String database) {

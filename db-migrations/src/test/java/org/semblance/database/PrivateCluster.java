@@ -33,6 +33,9 @@ final class PrivateCluster {
             log_timezone = 'UTC'
             """;
 
+    /** For tests that stop the server: what was acknowledged is there afterwards. */
+    private static final String CAREFUL = "synchronous_commit = on\n";
+
     private final PostgresPrograms programs;
     private final ClusterDirectory directory;
     private final String superuserPassword = UUID.randomUUID().toString();
@@ -44,10 +47,19 @@ final class PrivateCluster {
     }
 
     static PrivateCluster start() {
+        return start("");
+    }
+
+    /** One that may be stopped and started again. */
+    static PrivateCluster startCareful() {
+        return start(CAREFUL);
+    }
+
+    private static PrivateCluster start(String settings) {
         var cluster = new PrivateCluster(PostgresPrograms.find());
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::stop, "stop-private-postgresql"));
         try {
-            cluster.initialise();
+            cluster.initialise(settings);
             cluster.startServer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +89,7 @@ final class PrivateCluster {
         return programs.run(path(), all, command);
     }
 
-    private void initialise() throws IOException {
+    private void initialise(String settings) throws IOException {
         Path passwordFile = Files.writeString(path().resolve("superuser"), superuserPassword);
         programs.run(
                 path(),
@@ -94,8 +106,34 @@ final class PrivateCluster {
         String sockets = path().toString().length() > LONGEST_SOCKET_DIRECTORY ? "" : path().toString();
         Files.writeString(
                 data(path()).resolve("postgresql.conf"),
-                SETTINGS + "unix_socket_directories = '" + sockets + "'\n",
+                SETTINGS + settings + "unix_socket_directories = '" + sockets + "'\n",
                 APPEND);
+    }
+
+    /** As an administrator who has no time: sessions end in the middle of what they do. */
+    void halt() {
+        stopServer(programs, path());
+    }
+
+    /** After {@link #halt}, where it was before. */
+    void resume() {
+        launch();
+    }
+
+    private void launch() {
+        programs.run(
+                path(),
+                Map.of(),
+                List.of(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-D",
+                        data(path()).toString(),
+                        "-l",
+                        path().resolve("log").toString(),
+                        "-o",
+                        "-p " + port));
     }
 
     /** Somebody may take a free port before the server does: then another one is tried. */
@@ -103,19 +141,7 @@ final class PrivateCluster {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
             try {
-                programs.run(
-                        path(),
-                        Map.of(),
-                        List.of(
-                                "pg_ctl",
-                                "start",
-                                "-w",
-                                "-D",
-                                data(path()).toString(),
-                                "-l",
-                                path().resolve("log").toString(),
-                                "-o",
-                                "-p " + port));
+                launch();
                 return;
             } catch (IllegalStateException e) {
                 if (attempt == ATTEMPTS) {

@@ -59,7 +59,17 @@ final class ApiClient {
     }
 
     static ApiClient withKey(String key) {
-        return new ApiClient(TestServer.get().url(), Map.of("X-API-Key", key));
+        return withKey(TestServer.get().url(), key);
+    }
+
+    /** At another server. */
+    static ApiClient withKey(URI server, String key) {
+        return new ApiClient(server, Map.of("X-API-Key", key));
+    }
+
+    /** What is to be read at an address that needs no credentials. */
+    static String text(URI address) {
+        return new ApiClient(address, Map.of()).get(address.getPath()).body();
     }
 
     /** The administrator, whose one-time password is changed first where that has not happened yet. */

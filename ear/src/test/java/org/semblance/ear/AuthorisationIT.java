@@ -46,6 +46,7 @@ class AuthorisationIT {
             "person:edit",
             "person:delete",
             "search:run",
+            "event:read",
             "unknown:review");
 
     private ApiClient admin;

@@ -142,6 +142,7 @@ final class TestServer {
                         "-Dsemblance.import.directory=" + data.resolve("import"),
                         "-Dsemblance.export.directory=" + data.resolve("exports"),
                         "-Dsemblance.cluster.max-synchronous-faces=3 -Dsemblance.import.max-upload-bytes=" + MAX_UPLOAD,
+                        "-Dsemblance.events.stream-lifetime=PT2S",
                         "-Dsemblance.outbound.allow=127.0.0.1",
                         "-Dsemblance.webhook.http=true",
                         "-Dsemblance.webhook.first-retry=PT0.5S",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something that happened, about to be told.
  *
  * @param galleryId number of the gallery in which it happened, which still has its row; null where it concerns none
- * @param data what it was about: numbers and lists of numbers that are ids, and codes; never a name, an image or an
- *     embedding, for the receiver may ask for what it may see
+ * @param data what it was about: numbers and lists of numbers that are ids, codes and truth values; never a name, an image
+ *     or an embedding, for the receiver may ask for what it may see
  */
 public record Announcement(AnnouncementType type, @Nullable Long galleryId, Map<String, Object> data) {
 
@@ -31,6 +31,10 @@ public record Announcement(AnnouncementType type, @Nullable Long galleryId, Map<
 
     public Announcement with(String name, String code) {
         return withValue(name, code);
+    }
+
+    public Announcement with(String name, boolean isSo) {
+        return withValue(name, isSo);
     }
 
     public Announcement with(String name, Collection<Long> ids) {

@@ -99,6 +99,11 @@ public class Gallery {
                 consentRequired);
     }
 
+    /** The rules as they are now, for other features. */
+    public GalleryRules currentRules() {
+        return rules();
+    }
+
     int version() {
         return version;
     }

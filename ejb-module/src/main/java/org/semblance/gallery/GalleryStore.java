@@ -2,6 +2,8 @@ package org.semblance.gallery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
@@ -33,6 +36,10 @@ public class GalleryStore {
     private final Announcements announcements;
     private final Clock clock;
 
+    @Inject
+    @Any
+    private @Nullable Instance<GalleryUse> uses;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -42,7 +49,7 @@ public class GalleryStore {
     }
 
     @Inject
-    @SuppressWarnings("NullAway") // the entity manager is injected after construction
+    @SuppressWarnings("NullAway") // the entity manager and the uses are injected after construction
     public GalleryStore(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
         this.announcements = announcements;
@@ -126,6 +133,7 @@ public class GalleryStore {
     public List<ImageKey> remove(GalleryName name) {
         Gallery gallery = require(name);
         new HoldCheck(entities, clock).gallery(gallery);
+        checkUnused(gallery);
         announcements.announce(Happening.GALLERY_DELETED.in(gallery.id()));
         List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
         entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")
@@ -134,6 +142,15 @@ public class GalleryStore {
         entities.remove(gallery);
         audit.record(AuditEvent.success("gallery.deleted", "gallery", name));
         return images;
+    }
+
+    private void checkUnused(Gallery gallery) {
+        var found = uses;
+        if (found != null) {
+            found.forEach(use -> use.of(gallery.id()).ifPresent(what -> {
+                throw new GalleryInUseException(gallery.name(), what);
+            }));
+        }
     }
 
     private static GallerySummary summary(Object[] row) {

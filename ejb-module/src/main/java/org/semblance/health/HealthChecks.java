@@ -22,6 +22,8 @@ public class HealthChecks {
     public static final String AUDIT = "audit";
     public static final String WEBHOOKS = "webhooks";
     public static final String SCHEDULES = "schedules";
+    public static final String SURVEILLANCE = "surveillance";
+    public static final String HEALTH_CACHE = "health-cache";
     public static final String APPLICATION = "application";
 
     private final HealthBoard board;
@@ -103,6 +105,18 @@ public class HealthChecks {
     @Readiness
     HealthCheck schedules() {
         return () -> ask(SCHEDULES);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck surveillance() {
+        return () -> ask(SURVEILLANCE);
+    }
+
+    @Produces
+    @Readiness
+    HealthCheck healthCache() {
+        return () -> ask(HEALTH_CACHE);
     }
 
     private HealthCheckResponse ask(String name) {

@@ -20,13 +20,19 @@ public final class Repeating {
     /** Every look while the database is away makes the pool warn of it. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(15);
 
+    /** Beans vanish so long before the application is told to stop: that is no trouble. */
+    private static final Duration STOPPING = Duration.ofSeconds(10);
+
+    private static final Duration AFTER_FIRST_FAILURE = Duration.ofSeconds(2);
+
     private final String what;
     private final ManagedScheduledExecutorService scheduler;
     private final Duration pause;
     private final Runnable work;
     private final Lock turn = new ReentrantLock();
     private volatile boolean isStopped;
-    private volatile boolean isInTrouble;
+    private boolean isTold;
+    private @Nullable Long failingSince;
     private volatile @Nullable Future<?> next;
 
     /**
@@ -65,21 +71,36 @@ public final class Repeating {
     }
 
     private void run() {
+        Duration rest = pause;
         turn.lock();
         try {
             if (!isStopped) {
                 work.run();
-                isInTrouble = false;
+                failingSince = null;
+                isTold = false;
             }
         } catch (EJBException | IllegalStateException | Problem e) {
-            // Told once for each outage; the health checks go on telling. At the stop, beans vanish from under it.
-            if (!isInTrouble && !isStopped) {
-                LOG.warnf("It has to wait that %s: %s", what, e.getMessage());
-            }
-            isInTrouble = true;
+            rest = afterFailure(e);
         } finally {
             turn.unlock();
-            again(isInTrouble && pause.compareTo(AFTER_TROUBLE) < 0 ? AFTER_TROUBLE : pause);
+            again(rest);
         }
+    }
+
+    /** Told once for each outage; the health checks go on telling. */
+    private Duration afterFailure(RuntimeException failure) {
+        long now = System.nanoTime();
+        Long since = failingSince;
+        if (since == null) {
+            since = now;
+            failingSince = now;
+        }
+        boolean isTrouble = now - since >= STOPPING.toNanos();
+        if (isTrouble && !isTold && !isStopped) {
+            LOG.warnf("It has to wait that %s: %s", what, failure.getMessage());
+            isTold = true;
+        }
+        Duration least = isTrouble ? AFTER_TROUBLE : AFTER_FIRST_FAILURE;
+        return pause.compareTo(least) < 0 ? least : pause;
     }
 }

@@ -4,6 +4,8 @@ package org.semblance.storage;
 public enum Retention {
     /** As long as the person it shows is enrolled. */
     ENROLLED("enrolled"),
+    /** As long as what cameras saw is kept. */
+    OBSERVED("observed"),
     /** Until its purpose is served; purged by age. */
     TEMPORARY("temporary");
 

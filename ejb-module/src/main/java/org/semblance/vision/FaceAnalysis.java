@@ -12,7 +12,12 @@ public interface FaceAnalysis {
     Detection detect(Photo photo, DetectOptions options);
 
     /** Finds the faces and computes their embeddings. */
-    Analysis analyze(Photo photo);
+    default Analysis analyze(Photo photo) {
+        return analyze(photo, DetectOptions.PLAIN);
+    }
+
+    /** Finds the faces, computes their embeddings and says of them what is asked for. */
+    Analysis analyze(Photo photo, DetectOptions options);
 
     /** The embedder whose embeddings {@link #analyze} returns. */
     EmbedderInfo embedder();

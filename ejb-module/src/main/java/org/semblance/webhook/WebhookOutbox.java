@@ -25,9 +25,12 @@ import org.semblance.platform.UuidV7;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class WebhookOutbox implements Announcements {
+    /** Heard by every node that sends, once the transaction has committed. */
+    public static final String CHANNEL = "webhook_delivery";
+
     /**
      * A subscription that is just being deleted is passed over: a row for it would be refused, and the change with it.
-     * Others are kept from being deleted until the transaction ends.
+     * Others are kept from being deleted until the transaction ends. Whoever sends is woken.
      */
     private static final String ANNOUNCE = """
             WITH place AS (
@@ -40,10 +43,13 @@ public class WebhookOutbox implements Announcements {
             event AS (
                 INSERT INTO semblance.webhook_event (event_id, type, gallery, data)
                 SELECT CAST(? AS uuid), ?, place.gallery, ? FROM place WHERE EXISTS (SELECT FROM wanted)
+                RETURNING id),
+            delivery AS (
+                INSERT INTO semblance.webhook_delivery (webhook_id, event_id)
+                SELECT wanted.id, event.id FROM wanted CROSS JOIN event
                 RETURNING id)
-            INSERT INTO semblance.webhook_delivery (webhook_id, event_id)
-            SELECT wanted.id, event.id FROM wanted CROSS JOIN event
-            """;
+            SELECT CAST(pg_notify('%s', '') AS text) WHERE EXISTS (SELECT FROM delivery)
+            """.formatted(CHANNEL);
 
     private final Clock clock;
 
@@ -79,7 +85,7 @@ public class WebhookOutbox implements Announcements {
                         UuidV7.next(clock),
                         type,
                         json(announcement.data()))) {
-            statement.executeUpdate();
+            statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("What happened could not be announced, so the change is undone", e);
         }
@@ -94,6 +100,8 @@ public class WebhookOutbox implements Announcements {
                 object.add(name, array);
             } else if (value instanceof Number id) {
                 object.add(name, id.longValue());
+            } else if (value instanceof Boolean truth) {
+                object.add(name, truth);
             } else {
                 object.add(name, value.toString());
             }

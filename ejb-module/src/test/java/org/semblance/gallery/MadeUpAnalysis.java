@@ -18,7 +18,7 @@ final class MadeUpAnalysis implements FaceAnalysis {
     }
 
     @Override
-    public Analysis analyze(Photo photo) {
+    public Analysis analyze(Photo photo, DetectOptions options) {
         byte look = photo.bytes()[4];
         byte[] rgb = new byte[3 * 64];
         Arrays.fill(rgb, (byte) (look * 16));

@@ -117,7 +117,7 @@ class PublicFiguresIT {
 
     private static final class NoAnalysis implements FaceAnalysis {
         @Override
-        public Analysis analyze(Photo photo) {
+        public Analysis analyze(Photo photo, DetectOptions options) {
             throw new UnsupportedOperationException("Photos are examined by now");
         }
 

@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PersonalDataIT {
     /** Tables that hold nothing of a person in a gallery, and why; users are no persons in galleries. */
     private static final Map<String, String> NOTHING_PERSONAL = Map.ofEntries(
+            Map.entry("access_calendar", "days"),
+            Map.entry("access_rule_door", "names of doors; whom a rule is about is in access_rule"),
             Map.entry("api_key", "keys of users"),
             Map.entry("api_key_gallery", "keys of users"),
             Map.entry("api_key_permission", "keys of users"),
@@ -30,6 +32,9 @@ class PersonalDataIT {
             Map.entry("audit_finding", "numbers of entries of the trail"),
             Map.entry("audit_seal", "seals of the trail"),
             Map.entry("audit_verification", "outcomes"),
+            Map.entry("camera", "names and rules of cameras"),
+            Map.entry("camera_agent", "keys of cameras"),
+            Map.entry("camera_events", "what happened to cameras; numbers, codes and times"),
             Map.entry("cluster_run", "counts and rules"),
             Map.entry("job_count", "counts"),
             Map.entry("job_event", "what happened to runs, without names"),
@@ -37,6 +42,8 @@ class PersonalDataIT {
             Map.entry("job_schedule", "what jobs are told: numbers and folders"),
             Map.entry("node", "servers"),
             Map.entry("department", "where users belong"),
+            Map.entry("door", "doors"),
+            Map.entry("door_camera", "which cameras watch which doors"),
             Map.entry("embedding_change", "numbers of faces that nodes are to read again, trimmed after a day"),
             Map.entry("erasure_step", "counts"),
             Map.entry("federated_identity", "users of the identity provider"),

@@ -21,6 +21,7 @@ import org.semblance.gallery.search.memory.MemoryTier;
 import org.semblance.gallery.search.memory.Scope;
 import org.semblance.gallery.search.memory.Segment;
 import org.semblance.gallery.search.memory.Standing;
+import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.ModelId;
 
@@ -78,6 +79,18 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     @Override
     public Optional<NearFace> nearestOf(PersonId person, Embedding probe) {
         return truth.nearestOf(person, probe);
+    }
+
+    /**
+     * Has a gallery in memory and keeps it there as long as this is asked now and then. Says whether it can be searched
+     * without the database.
+     */
+    public boolean keepInMemory(long gallery, EmbedderInfo embedder) {
+        Scope scope = new Scope(gallery, embedder.model());
+        if (memory.find(scope).isEmpty()) {
+            memory.want(new Extent(scope, counts.facts(scope).faces(), embedder.dimension()));
+        }
+        return memory.find(scope).map(Segment::hasVectors).orElse(false);
     }
 
     @Override

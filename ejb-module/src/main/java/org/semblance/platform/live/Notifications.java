@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +49,8 @@ public class Notifications implements Runnable {
     }
 
     /**
-     * Has a listener told what is announced over a channel. Before this begins to hear: when the application starts. It
-     * is told on the only thread that hears, so it does no more than note what it has heard.
+     * Has a listener told what is announced over a channel, from within a few seconds on. It is told on the only thread
+     * that hears, so it does no more than note what it has heard.
      */
     public void listen(String channel, Consumer<String> listener) {
         listeners
@@ -75,12 +77,15 @@ public class Notifications implements Runnable {
     }
 
     private void hear(Connection connection) throws SQLException {
-        for (String channel : listeners.keySet()) {
-            execute(connection, "LISTEN " + channel);
-        }
-        listeners.keySet().forEach(channel -> tell(channel, MISSED));
+        Set<String> channels = new HashSet<>();
         var heard = connection.unwrap(PGConnection.class);
         while (stopped.getCount() > 0) {
+            for (String channel : listeners.keySet()) {
+                if (channels.add(channel)) {
+                    execute(connection, "LISTEN " + channel);
+                    tell(channel, MISSED);
+                }
+            }
             PGNotification[] news = heard.getNotifications(PATIENCE_MILLIS);
             for (PGNotification notification : news == null ? new PGNotification[0] : news) {
                 tell(notification.getName(), notification.getParameter());

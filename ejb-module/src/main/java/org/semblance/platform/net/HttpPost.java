@@ -31,7 +31,7 @@ public record HttpPost(Map<String, String> headers, byte[] body) {
         return head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String host(OutboundTarget target) {
+    static String host(OutboundTarget target) {
         String host = target.host().contains(":") ? "[" + target.host() + "]" : target.host();
         return target.uri().getPort() < 0 ? host : host + ":" + target.port();
     }

@@ -71,7 +71,7 @@ public class OutboundHttp {
             Future<?> end =
                     watch.schedule(() -> hangUp(plain), limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
             try {
-                Socket socket = target.isEncrypted() ? encrypt(plain, target) : plain;
+                Socket socket = target.isEncrypted() ? encrypt(plain, target, certificates) : plain;
                 var output = socket.getOutputStream();
                 output.write(request.head(target));
                 output.write(request.body());
@@ -88,7 +88,7 @@ public class OutboundHttp {
         }
     }
 
-    private static Socket connect(OutboundTarget target, Duration patience) throws IOException {
+    static Socket connect(OutboundTarget target, Duration patience) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         IOException last = new SocketTimeoutException("No connection within " + patience.toSeconds() + " s");
         for (InetAddress address : target.addresses()) {
@@ -108,7 +108,7 @@ public class OutboundHttp {
         throw last;
     }
 
-    private Socket encrypt(Socket plain, OutboundTarget target) throws IOException {
+    static Socket encrypt(Socket plain, OutboundTarget target, SSLSocketFactory certificates) throws IOException {
         var socket = (SSLSocket) certificates.createSocket(plain, target.host(), target.port(), false);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -122,7 +122,7 @@ public class OutboundHttp {
     }
 
     /** The plain socket: closing an encrypted one waits for whoever writes. */
-    private static void hangUp(Socket socket) {
+    static void hangUp(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {

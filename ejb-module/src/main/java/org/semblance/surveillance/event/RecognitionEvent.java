@@ -66,6 +66,13 @@ public record RecognitionEvent(
      * What was decided at a door.
      *
      * @param reason code of why
+     * @param rule number of the rule that decided, as far as one did
      */
-    public record AccessOutcome(String door, boolean isAllowed, String reason) {}
+    public record AccessOutcome(
+            String door, boolean isAllowed, String reason, @Nullable Long rule) {
+
+        public AccessOutcome(String door, boolean isAllowed, String reason) {
+            this(door, isAllowed, reason, null);
+        }
+    }
 }

@@ -54,15 +54,17 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
     }
 
     @Override
-    public Analysis analyze(Photo photo) {
+    public Analysis analyze(Photo photo, DetectOptions options) {
+        var check = options.liveness() ? models.get().requireLiveness() : null;
         return run(photo, (loaded, picture) -> {
-            List<FoundFace> found = find(loaded, picture, null);
+            List<FoundFace> found = find(loaded, picture, check);
             var embeddings = loaded.embedder()
                     .embed(found.stream().map(FoundFace::aligned).toList());
             List<AnalyzedFace> faces = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
                 var face = found.get(i);
-                faces.add(new AnalyzedFace(face.detected(), face.aligned(), face.quality(), embeddings.get(i)));
+                faces.add(new AnalyzedFace(
+                        face.detected(), face.aligned(), face.quality(), embeddings.get(i), face.liveness()));
             }
             return new Analysis(picture, faces);
         });

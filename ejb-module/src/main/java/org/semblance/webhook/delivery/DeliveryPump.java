@@ -81,6 +81,11 @@ public class DeliveryPump {
         wake.release();
     }
 
+    /** Something is due. */
+    void wake() {
+        wake.release();
+    }
+
     private void pump(ExecutorService threads) {
         int free = settings.concurrency()
                 - busy.values().stream().mapToInt(Integer::intValue).sum();
@@ -115,7 +120,7 @@ public class DeliveryPump {
         }
     }
 
-    /** Until something has been sent, which makes room for the next, or for a while. */
+    /** Until something is due, or has been sent, which makes room for the next, or for a while. */
     private void pause() {
         Duration length = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
         try {

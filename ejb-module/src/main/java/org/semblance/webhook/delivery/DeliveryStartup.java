@@ -11,6 +11,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.live.NotificationThread;
+import org.semblance.platform.live.Notifications;
+import org.semblance.webhook.WebhookOutbox;
 import org.semblance.webhook.WebhookSettings;
 
 /** Begins to send deliveries when the application starts. */
@@ -23,6 +26,8 @@ public class DeliveryStartup {
     private final DeliveryPump pump;
     private final DeliveryMetrics metrics;
     private final WebhookSettings settings;
+    private final Notifications notifications;
+    private final NotificationThread hearing;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -32,15 +37,22 @@ public class DeliveryStartup {
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected DeliveryStartup() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the thread factory is injected after construction
-    public DeliveryStartup(DeliveryPump pump, DeliveryMetrics metrics, WebhookSettings settings) {
+    public DeliveryStartup(
+            DeliveryPump pump,
+            DeliveryMetrics metrics,
+            WebhookSettings settings,
+            Notifications notifications,
+            NotificationThread hearing) {
         this.pump = pump;
         this.metrics = metrics;
         this.settings = settings;
+        this.notifications = notifications;
+        this.hearing = hearing;
     }
 
     @PostConstruct
@@ -55,6 +67,8 @@ public class DeliveryStartup {
         pumped.setName("webhook-deliveries");
         pumped.start();
         pumping = pumped;
+        notifications.listen(WebhookOutbox.CHANNEL, news -> pump.wake());
+        hearing.begin();
     }
 
     @PreDestroy

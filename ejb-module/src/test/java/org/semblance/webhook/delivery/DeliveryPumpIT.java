@@ -58,6 +58,27 @@ class DeliveryPumpIT {
         }
     }
 
+    /** Who only looked every second, and after each delivery, would need twenty. */
+    @Test
+    void what_is_announced_is_sent_at_once() throws Exception {
+        try (var receiver = TestReceiver.http();
+                var node = senders.node()) {
+            world.subscribe("doors", receiver.url());
+            world.happen(staff, 0);
+            await(() -> senders.state().pending() == 0);
+            long start = System.nanoTime();
+
+            for (int i = 1; i <= 20; i++) {
+                int count = i + 1;
+                world.happen(staff, i);
+                await(() -> receiver.received().size() == count);
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(node).isNotNull();
+        }
+    }
+
     @Test
     void a_receiver_that_hangs_holds_up_no_other() throws Exception {
         senders.timeout = Duration.ofSeconds(20);
@@ -116,7 +137,7 @@ class DeliveryPumpIT {
     private static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(50);
+            Thread.sleep(20);
         }
         assertThat(condition.getAsBoolean()).as("what was waited for").isTrue();
     }

@@ -10,10 +10,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 import org.semblance.TestTransaction;
+import org.semblance.platform.live.Notifications;
 import org.semblance.platform.net.OutboundHttp;
 import org.semblance.platform.net.OutboundSettings;
 import org.semblance.platform.net.OutboundTargets;
 import org.semblance.webhook.WebhookId;
+import org.semblance.webhook.WebhookOutbox;
 import org.semblance.webhook.WebhookSettings;
 import org.semblance.webhook.WebhookWorld;
 
@@ -84,7 +86,9 @@ final class TestSenders implements AutoCloseable {
     /** A node, which sends until it is closed. */
     Node node() {
         var pump = new DeliveryPump(queue(), new DeliveryGauge(world.database.app()), dispatch(), settings(), metrics);
-        return new Node(pump);
+        var notifications = new Notifications(world.database.app());
+        notifications.listen(WebhookOutbox.CHANNEL, news -> pump.wake());
+        return new Node(pump, notifications);
     }
 
     QueueState state() {
@@ -111,19 +115,24 @@ final class TestSenders implements AutoCloseable {
     static final class Node implements AutoCloseable {
         private final DeliveryPump pump;
         private final ExecutorService threads = Executors.newCachedThreadPool();
-        private final Thread thread;
+        private final Notifications notifications;
+        private final List<Thread> running;
 
-        Node(DeliveryPump pump) {
+        Node(DeliveryPump pump, Notifications notifications) {
             this.pump = pump;
-            thread = new Thread(() -> pump.run(threads));
-            thread.start();
+            this.notifications = notifications;
+            running = List.of(new Thread(() -> pump.run(threads)), new Thread(notifications));
+            running.forEach(Thread::start);
         }
 
         @Override
         public void close() {
             pump.stop();
+            notifications.stop();
             try {
-                thread.join();
+                for (Thread thread : running) {
+                    thread.join();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

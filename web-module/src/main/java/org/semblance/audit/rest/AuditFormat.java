@@ -3,12 +3,10 @@ package org.semblance.audit.rest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEntry;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.rest.CsvLine;
 import org.semblance.platform.rest.JsonConfiguration;
 
 /** The forms in which the trail is carried away. */
@@ -16,7 +14,7 @@ enum AuditFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
         String head() {
-            return line(List.of(
+            return CsvLine.of(List.of(
                     "id",
                     "occurred_at",
                     "actor_kind",
@@ -35,7 +33,7 @@ enum AuditFormat {
 
         @Override
         String entry(AuditEntry entry) {
-            return line(Stream.concat(
+            return CsvLine.of(Stream.concat(
                             Stream.of(
                                     Long.toString(entry.id()),
                                     entry.occurredAt().toString()),
@@ -54,9 +52,6 @@ enum AuditFormat {
             return JsonConfiguration.toJson(AuditEntryResponse.of(entry)) + "\n";
         }
     };
-
-    /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final String mediaType;
 
@@ -81,16 +76,5 @@ enum AuditFormat {
 
     MediaType mediaType() {
         return MediaType.valueOf(mediaType);
-    }
-
-    /** Every cell in quotes (RFC 4180); one that a spreadsheet would compute begins with an apostrophe. */
-    static String line(List<? extends @Nullable String> cells) {
-        return cells.stream().map(AuditFormat::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(@Nullable String value) {
-        String text = Objects.requireNonNullElse(value, "");
-        boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

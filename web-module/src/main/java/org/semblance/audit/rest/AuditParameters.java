@@ -2,15 +2,12 @@ package org.semblance.audit.rest;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditQuery;
-import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.rest.TimeParameter;
 
 /** Which entries are wanted. */
 public class AuditParameters {
@@ -72,8 +69,8 @@ public class AuditParameters {
 
     AuditQuery query() {
         return new AuditQuery(
-                time("from", from),
-                time("to", to),
+                TimeParameter.parse("from", from),
+                TimeParameter.parse("to", to),
                 given(actor),
                 given(action),
                 given(objectType),
@@ -85,18 +82,5 @@ public class AuditParameters {
 
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String text) {
-        String given = given(text);
-        if (given == null) {
-            return null;
-        }
-        try {
-            // A plus sign that nobody has escaped arrives as a blank.
-            return OffsetDateTime.parse(given.replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw new InvalidInputException(name, name + " is a time with its zone, such as 2026-11-01T00:00:00Z");
-        }
     }
 }

@@ -59,7 +59,7 @@ public record ApiKeyResponse(
             "Its own rate limit, where the usual one does not hold; more than that needs " + "`apikey:manage`";
     static final String PER_DAY = "Its own quota for a day (UTC), likewise";
 
-    static ApiKeyResponse of(ApiKeySummary key) {
+    public static ApiKeyResponse of(ApiKeySummary key) {
         var life = key.life();
         return new ApiKeyResponse(
                 key.id(),
@@ -86,7 +86,7 @@ public record ApiKeyResponse(
 
             ApiKeyResponse apiKey)
             implements ShownOnce {
-        static Made of(MadeApiKey made) {
+        public static Made of(MadeApiKey made) {
             return new Made(made.text(), ApiKeyResponse.of(made.summary()));
         }
     }

@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.semblance.identity.AccessTokens;
 import org.semblance.identity.AccessUnknownException;
 import org.semblance.identity.SignedInUser;
@@ -62,10 +63,32 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         }
     }
 
+    /**
+     * Whom what a request carried proves later on; empty once it does not count any more. For what outlasts its request's
+     * first answer.
+     */
+    Supplier<Optional<SignedInUser>> lasting(HttpServletRequest request) {
+        Credential credential = Credential.find(request).orElseThrow(TokenMissingException::new);
+        String address = address(request);
+        return () -> {
+            try {
+                return Optional.of(
+                        credential.isKey()
+                                ? keys.require(credential.text(), address).user()
+                                : bearer(credential.text()));
+            } catch (Problem | AccessUnknownException e) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private String address(HttpServletRequest request) {
+        return ProxyFilter.origin(proxies, request).address();
+    }
+
     private SignedInUser believe(Credential credential, HttpServletRequest request) {
         if (credential.isKey()) {
-            KeyCaller caller = keys.require(
-                    credential.text(), ProxyFilter.origin(proxies, request).address());
+            KeyCaller caller = keys.require(credential.text(), address(request));
             Caller.accept(request, caller);
             return caller.user();
         }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Outage;
 
 /**
  * Bounds the bodies of requests, and says what is wrong with one that cannot be read, without a word about the classes
@@ -34,7 +35,7 @@ public class BodyGuard implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (ProcessingException | JsonbException | IOException | UncheckedIOException | IllegalStateException e) {
-            if (Diagnosis.causes(e).anyMatch(BodyGuard::isTooLarge)) {
+            if (Outage.causes(e).anyMatch(BodyGuard::isTooLarge)) {
                 throw new RequestTooLargeException();
             }
             throw new BodyUnreadableException(explanation(e), e);
@@ -53,7 +54,7 @@ public class BodyGuard implements ReaderInterceptor {
     }
 
     static String explanation(Throwable failure) {
-        List<Throwable> causes = Diagnosis.causes(failure).toList();
+        List<Throwable> causes = Outage.causes(failure).toList();
         if (causes.stream().noneMatch(JsonbException.class::isInstance)
                 && causes.stream().noneMatch(JsonParsingException.class::isInstance)) {
             return "The body of the request could not be read to its end, or is not of its Content-Type";

@@ -7,8 +7,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.Outage;
 import org.semblance.platform.Problem;
 
 /**
@@ -49,13 +49,8 @@ record Diagnosis(
                 status >= 500 && status != 503);
     }
 
-    static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
-    }
-
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+        return Outage.causes(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private static Diagnosis ofProblem(Problem problem) {

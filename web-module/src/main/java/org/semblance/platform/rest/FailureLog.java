@@ -2,6 +2,7 @@ package org.semblance.platform.rest;
 
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.semblance.platform.Outage;
 
 /** Writes down what nobody expected, once; what the caller did wrong is the caller's affair. */
 final class FailureLog {
@@ -15,7 +16,7 @@ final class FailureLog {
         }
         if (diagnosis.status() == 503) {
             // Every request fails alike while something is away: a line each says enough.
-            List<Throwable> causes = Diagnosis.causes(failure).toList();
+            List<Throwable> causes = Outage.causes(failure).toList();
             LOG.warnf("%s %s failed: %s (%s)", method, path, diagnosis.code(), causes.get(causes.size() - 1));
             return;
         }

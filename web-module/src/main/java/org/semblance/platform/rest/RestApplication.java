@@ -37,6 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Galleries", description = "Sets of persons that are searched together"),
             @Tag(name = "Persons", description = "Who is in a gallery"),
             @Tag(name = "Faces", description = "By what a person is recognised"),
+            @Tag(name = "Cameras", description = "Who watches where, and how cameras are"),
+            @Tag(name = "Events", description = "What cameras saw, and what happened to them"),
             @Tag(name = "Unknown faces", description = "Whom cameras saw and nobody knew, and what cameras learned"),
             @Tag(name = "Privacy", description = "Consent, legal holds, and what persons have a right to"),
             @Tag(name = "Retention", description = "How long things are kept, and what was removed"),

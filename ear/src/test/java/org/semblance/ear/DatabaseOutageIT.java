@@ -1,0 +1,201 @@
+package org.semblance.ear;
+
+import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.semblance.database.MigratedDatabase;
+import org.semblance.ear.ApiClient.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The database goes away under load and comes back; the server is killed while it is away. */
+class DatabaseOutageIT {
+    private static final int PATIENCE = 120;
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final int CAMERAS = 2;
+    private static final String COUNTS = """
+            SELECT count(*) || ' ' || count(DISTINCT sighting) || ' ' || count(*) FILTER (WHERE is_late)
+              FROM semblance.recognition_events
+            """;
+
+    private static MigratedDatabase database;
+    private static Nodes nodes;
+
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final List<String> refusals = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        database = MigratedDatabase.alone();
+        nodes = new Nodes(database, List.of("one"));
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void what_cameras_saw_while_the_database_was_away_is_recorded_once() throws Exception {
+        ApiClient admin = ApiClient.administrator(nodes.node("one").url());
+        String name = DemoPeople.names().get(0);
+        List<ApiClient> agents = cameras(admin, name);
+        awaitReadiness();
+        var isOver = new AtomicBoolean();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < CAMERAS; i++) {
+            senders.add(sender(agents.get(i), i, DemoPeople.picture(name, 2), isOver));
+        }
+
+        Thread.sleep(5_000);
+        int before = acknowledged.get();
+        database.halt();
+        Thread.sleep(OUTAGE.toMillis() / 2);
+        Answer meanwhile = admin.get("/api/v1/cameras/door-0");
+        Thread.sleep(OUTAGE.toMillis() / 2);
+        int during = late.get();
+        database.resume();
+        Thread.sleep(10_000);
+        isOver.set(true);
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        assertThat(before).as("frames before").isPositive();
+        assertThat(during).as("frames while the database was away; " + refusals).isGreaterThan(20);
+        assertThat(meanwhile.status()).as(meanwhile.body()).isEqualTo(503);
+        assertThat(refusals).isEmpty();
+        awaitCount(acknowledged.get());
+
+        agentsSurviveAKilledServer(agents.get(0), DemoPeople.picture(name, 2));
+    }
+
+    /** What was acknowledged while the database was away is on the disk, whatever becomes of the server. */
+    private void agentsSurviveAKilledServer(ApiClient agent, Path picture) throws Exception {
+        var isOver = new AtomicBoolean();
+        database.halt();
+        Thread sender = sender(agent, 0, picture, isOver);
+        Thread.sleep(10_000);
+        int atDeath = acknowledged.get();
+        nodes.node("one").kill();
+        isOver.set(true);
+        sender.join();
+        database.resume();
+        nodes.node("one").startAgain();
+        nodes.node("one").awaitReady();
+
+        assertThat(acknowledged.get()).isGreaterThanOrEqualTo(atDeath);
+        awaitCount(acknowledged.get());
+    }
+
+    private List<ApiClient> cameras(ApiClient admin, String name) {
+        ok(admin.post("/api/v1/galleries", "{\"name\": \"door\", \"threshold\": 0.5}"), 201);
+        int person = ok(admin.post("/api/v1/persons", "{\"gallery\": \"door\", \"name\": \"%s\"}".formatted(name)), 201)
+                .json()
+                .getInt("id");
+        ok(admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of()), 201);
+        List<ApiClient> agents = new ArrayList<>();
+        for (int i = 0; i < CAMERAS; i++) {
+            ok(
+                    admin.post(
+                            "/api/v1/cameras",
+                            "{\"name\": \"door-%d\", \"gallery\": \"door\", \"sighting_seconds\": 0}".formatted(i)),
+                    201);
+            Answer key = ok(admin.post("/api/v1/cameras/door-%d/keys".formatted(i), "{\"name\": \"agent\"}"), 201);
+            agents.add(ApiClient.withKey(nodes.node("one").url(), key.json().getString("key")));
+        }
+        return agents;
+    }
+
+    private Thread sender(ApiClient agent, int camera, Path picture, AtomicBoolean isOver) {
+        var sender = new Thread(() -> {
+            while (!isOver.get()) {
+                send(agent, camera, picture);
+            }
+        });
+        sender.start();
+        return sender;
+    }
+
+    private void send(ApiClient agent, int camera, Path picture) {
+        Answer answer;
+        try {
+            answer = agent.upload("/api/v1/cameras/door-%d/frames".formatted(camera), picture, Map.of());
+        } catch (UncheckedIOException e) {
+            unanswered.incrementAndGet();
+            return;
+        }
+        if (answer.status() != 200) {
+            synchronized (refusals) {
+                refusals.add(answer.status() + " " + answer.body());
+            }
+            return;
+        }
+        JsonObject frame = answer.json();
+        if (frame.getJsonArray("faces").size() == 1
+                && frame.getJsonArray("faces").getJsonObject(0).getString("outcome").equals("matched")) {
+            acknowledged.incrementAndGet();
+            if (frame.getBoolean("late")) {
+                late.incrementAndGet();
+            }
+        }
+    }
+
+    /** All that was acknowledged, and nothing twice; one that was under way at a death may be there as well. */
+    private void awaitCount(int expected) throws Exception {
+        String counts = "";
+        for (int i = 0; i < PATIENCE; i++) {
+            counts = counts();
+            int events = Integer.parseInt(counts.split(" ")[0]);
+            if (events >= expected) {
+                break;
+            }
+            Thread.sleep(1000);
+        }
+        String[] numbers = counts.split(" ");
+        int events = Integer.parseInt(numbers[0]);
+        assertThat(events).as("recorded; sent " + expected + ", unanswered " + unanswered).isBetween(
+                expected, expected + unanswered.get());
+        assertThat(numbers[1]).as("different sightings").isEqualTo(numbers[0]);
+    }
+
+    private static String counts() throws SQLException {
+        try (var connection = database.superuser().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(COUNTS)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Until the server has everything in memory that it needs without the database. */
+    private static void awaitReadiness() throws InterruptedException {
+        URI health = nodes.node("one").managementUrl().resolve("/health/ready");
+        for (int i = 0; i < PATIENCE; i++) {
+            String body = ApiClient.text(health);
+            if (body.contains("1 of 1 galleries of cameras in memory, 1 persons")) {
+                return;
+            }
+            Thread.sleep(1000);
+        }
+        throw new AssertionError("The server does not make ready for an outage: " + ApiClient.text(health));
+    }
+
+    private static Answer ok(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+}

@@ -1,0 +1,7 @@
+package org.semblance.surveillance.health;
+
+/** Frames that wait on this server to be recognised. */
+@FunctionalInterface
+public interface RecognitionQueue {
+    int size();
+}
