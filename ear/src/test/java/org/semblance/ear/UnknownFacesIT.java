@@ -45,8 +45,8 @@ class UnknownFacesIT {
                 "/api/v1/galleries",
                 "{\"name\": \"%s\", \"unknown_faces\": \"keep\", \"min_faces\": 3}".formatted(gallery));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        Answer watched = admin.post(
-                "/api/v1/cameras", "{\"name\": \"%s\", \"gallery\": \"%s\"}".formatted(camera, gallery));
+        Answer watched =
+                admin.post("/api/v1/cameras", "{\"name\": \"%s\", \"gallery\": \"%s\"}".formatted(camera, gallery));
         assertThat(watched.status()).as(watched.body()).isEqualTo(201);
         cameraId = number("SELECT id FROM semblance.camera WHERE name = '" + camera + "'");
     }
@@ -125,8 +125,7 @@ class UnknownFacesIT {
         long face = seen(stranger(), 3, 1);
         long unlike = seen(stranger(), 4, 1);
 
-        JsonObject suggestion =
-                admin.get(FACES + "/" + face).json().getJsonObject("suggestion");
+        JsonObject suggestion = admin.get(FACES + "/" + face).json().getJsonObject("suggestion");
         Answer assigned = admin.post(
                 REVIEW + "assignment", "{\"faces\": [%d, 999999999999], \"person\": %d}".formatted(face, anna));
 
@@ -144,8 +143,7 @@ class UnknownFacesIT {
                 404,
                 "person-not-found");
         long bert = person(5, 1);
-        Answer late =
-                admin.post(REVIEW + "assignment", "{\"faces\": [%d], \"person\": %d}".formatted(face, bert));
+        Answer late = admin.post(REVIEW + "assignment", "{\"faces\": [%d], \"person\": %d}".formatted(face, bert));
         assertProblem(late, 409, "unknown-face-decided");
         assertThat(late.body()).contains("by admin");
 
@@ -214,8 +212,7 @@ class UnknownFacesIT {
         String learned = "/api/v1/persons/" + anna + "/learned-faces";
         learn(anna);
 
-        JsonObject why =
-                admin.get(learned).json().getJsonArray("items").getJsonObject(0);
+        JsonObject why = admin.get(learned).json().getJsonArray("items").getJsonObject(0);
         assertThat(why.getString("camera")).isEqualTo(camera);
         assertThat(why.getJsonNumber("confidence").doubleValue()).isEqualTo(0.81);
         assertThat(admin.get(why.getString("crop_url")).status()).isEqualTo(200);
@@ -250,8 +247,8 @@ class UnknownFacesIT {
     /** A picture of one of the invented people, as if the camera had taken it. */
     private long seen(long stranger, int who, int picture) throws SQLException {
         long face = kept(who, picture);
-        number("INSERT INTO semblance.unknown_face (face_id, camera_id, stranger_id, sighting, seen_at) VALUES ("
-                + face + ", " + cameraId + ", " + stranger + ", gen_random_uuid(), now()) RETURNING face_id");
+        number("INSERT INTO semblance.unknown_face (face_id, camera_id, stranger_id, sighting, seen_at) VALUES (" + face
+                + ", " + cameraId + ", " + stranger + ", gen_random_uuid(), now()) RETURNING face_id");
         number("UPDATE semblance.stranger SET sightings = (SELECT count(*) FROM semblance.unknown_face"
                 + " WHERE stranger_id = stranger.id) WHERE id = " + stranger + " RETURNING id");
         return face;
