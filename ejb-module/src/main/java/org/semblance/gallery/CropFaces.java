@@ -80,8 +80,7 @@ public class CropFaces {
     }
 
     /** Outside the container. */
-    public CropFaces(
-            DataSource database, EmbeddingStore embeddings, Announcements announcements, Clock clock) {
+    public CropFaces(DataSource database, EmbeddingStore embeddings, Announcements announcements, Clock clock) {
         this(embeddings, announcements, clock);
         this.database = database;
     }
@@ -91,8 +90,7 @@ public class CropFaces {
         FaceId kept = add(face, null);
         statements()
                 .change(INHERIT, kept.value(), alike.stream().map(FaceId::value).toList());
-        announcements.announce(
-                Happening.FACE_ADDED.in(face.galleryId()).with("face", kept.value()));
+        announcements.announce(Happening.FACE_ADDED.in(face.galleryId()).with("face", kept.value()));
         return kept;
     }
 

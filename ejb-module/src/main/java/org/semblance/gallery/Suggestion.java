@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null while the person has none
  */
-public record Suggestion(
-        PersonId person, @Nullable String name, double similarity) {}
+public record Suggestion(PersonId person, @Nullable String name, double similarity) {}

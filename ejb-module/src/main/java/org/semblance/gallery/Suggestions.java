@@ -31,8 +31,7 @@ public class Suggestions {
     }
 
     @Inject
-    public Suggestions(
-            GalleryScopes scopes, FaceComparison faces, EmbeddingStore embeddings, PersonStore persons) {
+    public Suggestions(GalleryScopes scopes, FaceComparison faces, EmbeddingStore embeddings, PersonStore persons) {
         this.scopes = scopes;
         this.faces = faces;
         this.embeddings = embeddings;

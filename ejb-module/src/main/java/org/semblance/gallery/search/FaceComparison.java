@@ -118,12 +118,7 @@ public class FaceComparison {
         return rejected;
     }
 
-    private List<Near> compare(
-            String sql,
-            long galleryId,
-            Embedding probe,
-            @Nullable PersonId person,
-            int limit) {
+    private List<Near> compare(String sql, long galleryId, Embedding probe, @Nullable PersonId person, int limit) {
         try (var connection = database.getConnection();
                 var nearest = connection.prepareStatement(sql)) {
             HalfVector.enable(connection);

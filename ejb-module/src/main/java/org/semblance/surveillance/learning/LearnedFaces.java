@@ -203,10 +203,7 @@ public class LearnedFaces {
     }
 
     private record Standing(
-            boolean isThere,
-            long learned,
-            @Nullable Instant lastLearned,
-            boolean isKnown) {
+            boolean isThere, long learned, @Nullable Instant lastLearned, boolean isKnown) {
         static final Standing GONE = new Standing(false, 0, null, false);
 
         static Standing of(ResultSet row) throws SQLException {

@@ -33,6 +33,7 @@ public class LearnedRemovals {
                     WHERE hold.person_id IN (SELECT semblance.ids_of_person(person.id))
                       AND hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > now()))
             """;
+
     private static final String PERSON = "face.person_id";
     private static final String CAMERA = "learned_face.camera_id";
 
@@ -84,8 +85,7 @@ public class LearnedRemovals {
     private Forgotten forget(String column, long value, int limit, Actor actor) {
         List<FaceId> faces = new Statements(database)
                 .list(
-                        "SELECT face.id" + WHICH.formatted(column, "NOT")
-                                + " ORDER BY face.person_id, face.id LIMIT ?",
+                        "SELECT face.id" + WHICH.formatted(column, "NOT") + " ORDER BY face.person_id, face.id LIMIT ?",
                         row -> new FaceId(row.getLong(1)),
                         value,
                         limit);

@@ -22,8 +22,7 @@ record Chosen(Targets wanted, List<TargetRow> faces, List<TargetStranger> strang
               FROM semblance.face JOIN semblance.unknown_face AS unknown ON unknown.face_id = face.id
              WHERE (face.id = ANY (?) OR unknown.stranger_id = ANY (?)) AND (? OR face.gallery_id = ANY (?))
             """;
-    private static final String LOCK_FACES =
-            "SELECT face.id" + WHICH + " ORDER BY face.id FOR NO KEY UPDATE OF face";
+    private static final String LOCK_FACES = "SELECT face.id" + WHICH + " ORDER BY face.id FOR NO KEY UPDATE OF face";
     private static final String LOCK_STRANGERS = """
             SELECT * FROM semblance.stranger
              WHERE (id = ANY (?) OR id IN (SELECT stranger_id FROM semblance.unknown_face WHERE face_id = ANY (?)))
@@ -68,7 +67,8 @@ record Chosen(Targets wanted, List<TargetRow> faces, List<TargetStranger> strang
     /** What is not there, or not for the caller. */
     List<Refusal> missing() {
         Set<FaceId> there = namedFaces().stream().map(TargetRow::face).collect(Collectors.toSet());
-        Set<StrangerId> known = namedStrangers().stream().map(TargetStranger::id).collect(Collectors.toSet());
+        Set<StrangerId> known =
+                namedStrangers().stream().map(TargetStranger::id).collect(Collectors.toSet());
         var missing = new ArrayList<Refusal>();
         wanted.faces().stream()
                 .filter(face -> !there.contains(face))

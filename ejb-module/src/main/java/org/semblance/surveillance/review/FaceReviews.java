@@ -88,8 +88,7 @@ public class FaceReviews {
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public FaceReviews(
-            PersonSubjects persons, PersonStore people, PersonChanges changes, AuditLog audit, Clock clock) {
+    public FaceReviews(PersonSubjects persons, PersonStore people, PersonChanges changes, AuditLog audit, Clock clock) {
         this.persons = persons;
         this.people = people;
         this.changes = changes;
@@ -199,15 +198,13 @@ public class FaceReviews {
     }
 
     private void decide(Sorted sorted, UnknownState state, Actor actor) {
-        new Statements(database)
-                .change(DECIDE, state.code(), actor.name(), clock.instant(), values(sorted.faces()));
+        new Statements(database).change(DECIDE, state.code(), actor.name(), clock.instant(), values(sorted.faces()));
     }
 
     private void tell(String verb, Sorted sorted, Targets targets, Actor actor) {
         targets.strangers().stream()
                 .filter(sorted.strangers()::contains)
-                .forEach(stranger -> audit.record(
-                        actor, AuditEvent.success("stranger." + verb, "stranger", stranger)));
+                .forEach(stranger -> audit.record(actor, AuditEvent.success("stranger." + verb, "stranger", stranger)));
         targets.faces().stream()
                 .filter(sorted.faces()::contains)
                 .forEach(face -> audit.record(actor, AuditEvent.success("unknown-face." + verb, "face", face)));
@@ -236,11 +233,7 @@ public class FaceReviews {
 
     private Set<FaceId> rejected(Sorted sorted, PersonId person) {
         return Set.copyOf(new Statements(database)
-                .list(
-                        REJECTED,
-                        row -> new FaceId(row.getLong(1)),
-                        values(sorted.faces()),
-                        person.value()));
+                .list(REJECTED, row -> new FaceId(row.getLong(1)), values(sorted.faces()), person.value()));
     }
 
     private static List<Long> values(List<FaceId> faces) {

@@ -6,10 +6,7 @@ import org.semblance.platform.Problem;
 import org.semblance.surveillance.unknown.StrangerId;
 
 /** One of the targets to which it was not done, and why. */
-public record Refusal(
-        @Nullable FaceId face,
-        @Nullable StrangerId stranger,
-        Problem problem) {
+public record Refusal(@Nullable FaceId face, @Nullable StrangerId stranger, Problem problem) {
 
     static Refusal of(FaceId face, Problem problem) {
         return new Refusal(face, null, problem);

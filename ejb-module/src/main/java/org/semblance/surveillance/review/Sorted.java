@@ -55,9 +55,7 @@ final class Sorted {
             strangers.add(stranger.id());
         } else if (stranger.isOpen()) {
             strangers.add(stranger.id());
-            chosen.of(stranger).stream()
-                    .filter(TargetRow::isNew)
-                    .forEach(row -> todo.put(row.face(), row));
+            chosen.of(stranger).stream().filter(TargetRow::isNew).forEach(row -> todo.put(row.face(), row));
         } else {
             refused.add(Refusal.of(stranger.id(), stranger.decided()));
         }
@@ -95,9 +93,8 @@ final class Sorted {
     void requireFacesOfStrangers() {
         for (TargetStranger stranger : chosen.namedStrangers()) {
             boolean isServed = chosen.of(stranger).stream().anyMatch(row -> todo.containsKey(row.face()));
-            boolean isRefused = refused.stream()
-                    .anyMatch(refusal -> chosen.of(stranger).stream()
-                            .anyMatch(row -> row.face().equals(refusal.face())));
+            boolean isRefused = refused.stream().anyMatch(refusal -> chosen.of(stranger).stream()
+                    .anyMatch(row -> row.face().equals(refusal.face())));
             if (stranger.isOpen() && !isServed && strangers.remove(stranger.id()) && !isRefused) {
                 refused.add(Refusal.of(stranger.id(), new NothingWaitsException(stranger.id())));
             }

@@ -40,20 +40,7 @@ public record UnknownFace(
 
     public UnknownFace suggesting(@Nullable Suggestion whom) {
         return new UnknownFace(
-                id,
-                galleryId,
-                gallery,
-                camera,
-                stranger,
-                sightings,
-                sighting,
-                seenAt,
-                quality,
-                crop,
-                state,
-                person,
-                decidedBy,
-                decidedAt,
-                whom);
+                id, galleryId, gallery, camera, stranger, sightings, sighting, seenAt, quality, crop, state, person,
+                decidedBy, decidedAt, whom);
     }
 }

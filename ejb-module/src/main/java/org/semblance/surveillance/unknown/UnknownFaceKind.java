@@ -120,7 +120,8 @@ public class UnknownFaceKind implements RetentionKind {
     }
 
     private static Portion portion(ResultSet row, List<String> files) throws SQLException {
-        return new Portion(row.getLong("rows"), row.getLong("bytes"), row.getLong("held"), Statements.time(row, "oldest"), files);
+        return new Portion(
+                row.getLong("rows"), row.getLong("bytes"), row.getLong("held"), Statements.time(row, "oldest"), files);
     }
 
     private static List<String> keys(ResultSet row) throws SQLException {

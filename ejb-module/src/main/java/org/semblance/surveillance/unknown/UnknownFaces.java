@@ -40,6 +40,7 @@ public class UnknownFaces {
               JOIN semblance.stranger ON stranger.id = unknown.stranger_id
              WHERE unknown.sighting = ? FOR NO KEY UPDATE OF face
             """;
+
     private static final String SHOWN = "UPDATE semblance.unknown_face SET seen_at = ? WHERE face_id = ?";
     private static final String SEEN_AGAIN = """
             UPDATE semblance.stranger SET last_seen = greatest(last_seen, ?), first_seen = least(first_seen, ?)
@@ -84,8 +85,7 @@ public class UnknownFaces {
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public UnknownFaces(
-            GalleryScopes scopes, UnknownSettings settings, FaceComparison comparison, CropFaces crops) {
+    public UnknownFaces(GalleryScopes scopes, UnknownSettings settings, FaceComparison comparison, CropFaces crops) {
         this.scopes = scopes;
         this.settings = settings;
         this.comparison = comparison;
@@ -116,7 +116,8 @@ public class UnknownFaces {
             if (face.image() == seen.imageId()) {
                 return face.kept(List.of());
             }
-            statements().change(SEEN_AGAIN, seen.at(), seen.at(), face.stranger().id());
+            statements()
+                    .change(SEEN_AGAIN, seen.at(), seen.at(), face.stranger().id());
             if (!face.isWaiting()) {
                 return face.kept(List.of()); // a picture of the sighting, no longer of somebody unknown
             }

@@ -77,8 +77,8 @@ public class UnknownPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
-        List<ImageKey> files = new PersonalSql(REMOVE_LEFT_BEHIND)
-                .list(database, row -> new ImageKey(row.getString("key")), subject);
+        List<ImageKey> files =
+                new PersonalSql(REMOVE_LEFT_BEHIND).list(database, row -> new ImageKey(row.getString("key")), subject);
         images.deleteAll(files);
         if (!files.isEmpty()) {
             new Statements(database)

@@ -104,7 +104,8 @@ class AutoLearningIT {
     void one_face_an_hour_and_no_more_than_so_many() {
         RecognitionEvent first = Recognised.surely(anna).event(world);
         assertThat(consider(first, world.like(look, 0.9)).reason()).isEqualTo(Reason.LEARNED);
-        assertThat(consider(Recognised.surely(anna).event(world), look).reason()).isEqualTo(Reason.TOO_SOON);
+        assertThat(consider(Recognised.surely(anna).event(world), look).reason())
+                .isEqualTo(Reason.TOO_SOON);
 
         later(Duration.ofHours(2));
         assertThat(consider(first, look).reason()).as("the same event").isEqualTo(Reason.TOO_SOON);
@@ -112,7 +113,8 @@ class AutoLearningIT {
                         .reason())
                 .isEqualTo(Reason.LEARNED);
         later(Duration.ofHours(4));
-        assertThat(consider(Recognised.surely(anna).event(world), look).reason()).isEqualTo(Reason.ENOUGH);
+        assertThat(consider(Recognised.surely(anna).event(world), look).reason())
+                .isEqualTo(Reason.ENOUGH);
         assertThat(files.keys).hasSize(2);
     }
 
@@ -130,11 +132,13 @@ class AutoLearningIT {
     @Test
     void nobody_is_taught_who_is_suspended_held_deleted_or_gone() {
         world.change("UPDATE person SET suspended_at = now() WHERE id = ?", anna.value());
-        assertThat(consider(Recognised.surely(anna).event(world), look).reason()).isEqualTo(Reason.PERSON_AWAY);
+        assertThat(consider(Recognised.surely(anna).event(world), look).reason())
+                .isEqualTo(Reason.PERSON_AWAY);
 
         PersonId bert = world.person("Bert", look, 3);
         hold(bert);
-        assertThat(consider(Recognised.surely(bert).event(world), look).reason()).isEqualTo(Reason.PERSON_AWAY);
+        assertThat(consider(Recognised.surely(bert).event(world), look).reason())
+                .isEqualTo(Reason.PERSON_AWAY);
         assertThat(consider(Recognised.surely(new PersonId(999_999)).event(world), look)
                         .reason())
                 .isEqualTo(Reason.PERSON_AWAY);
@@ -145,7 +149,8 @@ class AutoLearningIT {
         FaceId rejected = world.keep(world.like(look, 0.8)).face();
         stores.run(() -> stores.changes.reject(rejected, anna, ANNA));
 
-        assertThat(consider(Recognised.surely(anna).event(world), look).reason()).isEqualTo(Reason.REJECTED);
+        assertThat(consider(Recognised.surely(anna).event(world), look).reason())
+                .isEqualTo(Reason.REJECTED);
     }
 
     @Test
@@ -156,10 +161,7 @@ class AutoLearningIT {
 
         assertThat(consider(Recognised.surely(anna).event(world), drifted).reason())
                 .isEqualTo(Reason.NOT_GIVEN);
-        assertThat(consider(
-                                Recognised.surely(world.person("Bert", look, 2))
-                                        .event(world),
-                                look)
+        assertThat(consider(Recognised.surely(world.person("Bert", look, 2)).event(world), look)
                         .reason())
                 .isEqualTo(Reason.NOT_GIVEN);
     }

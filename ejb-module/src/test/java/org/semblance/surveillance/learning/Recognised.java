@@ -34,13 +34,11 @@ record Recognised(
     }
 
     static Recognised surely(PersonId person) {
-        return new Recognised(
-                true, Outcome.MATCHED, person, false, 0.8, 0.2, 0.9, null, UnknownWorld.MODEL.value());
+        return new Recognised(true, Outcome.MATCHED, person, false, 0.8, 0.2, 0.9, null, UnknownWorld.MODEL.value());
     }
 
     Recognised byOneThatDoesNotLearn() {
-        return new Recognised(
-                false, outcome, person, isDisabled, confidence, runnerUp, quality, liveness, model);
+        return new Recognised(false, outcome, person, isDisabled, confidence, runnerUp, quality, liveness, model);
     }
 
     Recognised as(Outcome other) {

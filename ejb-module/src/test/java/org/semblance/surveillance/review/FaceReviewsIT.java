@@ -86,7 +86,8 @@ class FaceReviewsIT {
         assertThat(face.decidedBy()).isEqualTo("grace");
         assertThat(world.stranger(one.stranger()).state()).isEqualTo(StrangerState.KNOWN);
         assertThat(world.stranger(one.stranger()).decidedBy()).isEqualTo("grace");
-        assertThat(world.text("SELECT assigned_by FROM face WHERE id = ?", one.face().value()))
+        assertThat(world.text(
+                        "SELECT assigned_by FROM face WHERE id = ?", one.face().value()))
                 .isEqualTo("people");
         assertThat(stores.audited)
                 .extracting(AuditEvent::action)
@@ -105,8 +106,7 @@ class FaceReviewsIT {
         assertThatThrownBy(() -> assign(faces(face), bert))
                 .isInstanceOf(AlreadyDecidedException.class)
                 .hasMessageContaining("assigned already, by grace");
-        assertThatThrownBy(() -> assign(strangers(face.stranger()), bert))
-                .isInstanceOf(AlreadyDecidedException.class);
+        assertThatThrownBy(() -> assign(strangers(face.stranger()), bert)).isInstanceOf(AlreadyDecidedException.class);
         assertThatThrownBy(() -> stores.in(() -> reviews.dismiss(faces(face), Scope.EVERYWHERE, ANNA)))
                 .isInstanceOf(AlreadyDecidedException.class);
         assertThat(assign(faces(face), anna).faces()).containsExactly(face.face());
@@ -147,8 +147,7 @@ class FaceReviewsIT {
 
         assertThatThrownBy(() -> stores.in(() -> reviews.dismiss(faces(face), elsewhere, GRACE)))
                 .isInstanceOf(FaceNotFoundException.class);
-        assertThatThrownBy(() ->
-                        stores.in(() -> reviews.dismiss(strangers(face.stranger()), elsewhere, GRACE)))
+        assertThatThrownBy(() -> stores.in(() -> reviews.dismiss(strangers(face.stranger()), elsewhere, GRACE)))
                 .isInstanceOf(StrangerNotFoundException.class);
         assertThatThrownBy(() -> stores.in(() -> reviews.reject(faces(face), anna, elsewhere, GRACE)))
                 .isInstanceOf(PersonNotFoundException.class);
@@ -171,7 +170,9 @@ class FaceReviewsIT {
         assertThat(world.stranger(one.stranger()).state()).isEqualTo(StrangerState.OPEN);
         var known = stores.in(() -> stores.persons.requireSummary(made, Optional.of(UnknownWorld.MODEL)));
         assertThat(known.faces()).isEqualTo(2);
-        assertThat(known.isRecognisable()).as("two faces of the three that it takes").isFalse();
+        assertThat(known.isRecognisable())
+                .as("two faces of the three that it takes")
+                .isFalse();
     }
 
     @Test
@@ -203,9 +204,7 @@ class FaceReviewsIT {
         assertThat(world.stranger(one.stranger()).state()).isEqualTo(StrangerState.OPEN);
         assertThat(List.of(one, other, later))
                 .allSatisfy(face -> assertThat(world.face(face.face()).state()).isEqualTo(UnknownState.NEW));
-        assertThat(stores.audited)
-                .extracting(AuditEvent::action)
-                .contains("stranger.dismissed", "stranger.restored");
+        assertThat(stores.audited).extracting(AuditEvent::action).contains("stranger.dismissed", "stranger.restored");
     }
 
     @Test

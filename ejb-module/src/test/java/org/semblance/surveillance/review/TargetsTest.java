@@ -19,12 +19,14 @@ class TargetsTest {
                         LongStream.range(0, 201).mapToObj(FaceId::new).toList(), List.of()))
                 .hasMessageContaining("200");
         assertThatThrownBy(() -> new Targets(
-                        List.of(), LongStream.range(0, 51).mapToObj(StrangerId::new).toList()))
+                        List.of(),
+                        LongStream.range(0, 51).mapToObj(StrangerId::new).toList()))
                 .hasMessageContaining("50");
     }
 
     @Test
     void what_is_named_twice_is_meant_once() {
-        assertThat(new Targets(List.of(new FaceId(1), new FaceId(1)), List.of()).faces()).hasSize(1);
+        assertThat(new Targets(List.of(new FaceId(1), new FaceId(1)), List.of()).faces())
+                .hasSize(1);
     }
 }

@@ -106,8 +106,8 @@ class UnknownFaceKindIT {
     void a_stranger_who_was_seen_of_late_keeps_the_count_of_sightings_that_are_gone() {
         Embedding look = world.look();
         world.keep(look);
-        KeptFace late = world.keep(
-                world.seen(UUID.randomUUID(), world.like(look, 0.9), 0.7, NOON.plus(Duration.ofDays(3))));
+        KeptFace late =
+                world.keep(world.seen(UUID.randomUUID(), world.like(look, 0.9), 0.7, NOON.plus(Duration.ofDays(3))));
 
         purge();
 

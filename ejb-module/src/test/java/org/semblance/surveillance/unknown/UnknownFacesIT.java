@@ -24,6 +24,7 @@ class UnknownFacesIT {
     private static final int AT_ONCE = 8;
 
     private static GalleryStores stores;
+
     @SuppressWarnings("NullAway") // made before each test
     private UnknownWorld world;
 
@@ -159,7 +160,9 @@ class UnknownFacesIT {
     void who_was_dismissed_is_counted_and_stays_out_of_the_queue() {
         Embedding look = world.look();
         KeptFace first = world.keep(look);
-        world.change("UPDATE unknown_face SET state = 'dismissed' WHERE face_id = ?", first.face().value());
+        world.change(
+                "UPDATE unknown_face SET state = 'dismissed' WHERE face_id = ?",
+                first.face().value());
         world.change(
                 "UPDATE stranger SET state = 'dismissed', decided_by = 'grace', decided_at = now() WHERE id = ?",
                 first.stranger().value());
@@ -199,8 +202,8 @@ class UnknownFacesIT {
         UnknownFace assigned = world.face(kept.face());
         Stranger known = world.stranger(kept.stranger());
         String retention = retention(kept.face());
-        var change = new PersonChangeId(
-                world.number("SELECT max(id) FROM person_change WHERE person_id = ?", anna.value()));
+        var change =
+                new PersonChangeId(world.number("SELECT max(id) FROM person_change WHERE person_id = ?", anna.value()));
         stores.run(() -> stores.undo.undo(change, ANNA));
 
         assertThat(assigned.state()).isEqualTo(UnknownState.ASSIGNED);

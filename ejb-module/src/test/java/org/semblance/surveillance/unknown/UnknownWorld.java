@@ -250,7 +250,7 @@ public final class UnknownWorld {
         }
 
         @Override
-        public Analysis analyze(Photo photo) {
+        public Analysis analyze(Photo photo, DetectOptions options) {
             throw new UnsupportedOperationException("There are no photos here");
         }
 

@@ -58,7 +58,9 @@ public record ReviewBody(
     }
 
     /** With a person to make. */
-    @Schema(name = "ReviewOfNewcomer", description = "Unknown faces or strangers of one gallery, and whom to make of them")
+    @Schema(
+            name = "ReviewOfNewcomer",
+            description = "Unknown faces or strangers of one gallery, and whom to make of them")
     public record OfNewcomer(
             @Schema(description = FACES, examples = "[90210, 90214]") @Nullable @Size(max = Targets.MOST_FACES)
             List<@NotNull Long> faces,

@@ -89,8 +89,10 @@ public class ReviewResource {
     @POST
     @Path("restoration")
     @RolesAllowed(Permissions.UNKNOWN_REVIEW)
-    @Operation(operationId = "restoreUnknownFaces", summary = "Undo dismissals", description = "A stranger comes back "
-            + "with all faces that were dismissed." + PARTLY)
+    @Operation(
+            operationId = "restoreUnknownFaces",
+            summary = "Undo dismissals",
+            description = "A stranger comes back " + "with all faces that were dismissed." + PARTLY)
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "200", description = "What waits again, and why not the others")
     @APIResponse(responseCode = "409", description = "`unknown-face-decided`: the face is somebody's by now")

@@ -76,7 +76,8 @@ public record ReviewResponse(
             long person,
 
             @Schema(
-                    description = "Whether a decision may name the person: enough faces are embedded by the model in use",
+                    description =
+                            "Whether a decision may name the person: enough faces are embedded by the model in use",
                     examples = "false")
             boolean recognisable,
 
