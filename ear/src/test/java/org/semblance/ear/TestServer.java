@@ -143,7 +143,7 @@ final class TestServer {
                         "-Dsemblance.export.directory=" + data.resolve("exports"),
                         "-Dsemblance.cluster.max-synchronous-faces=3 -Dsemblance.import.max-upload-bytes=" + MAX_UPLOAD,
                         "-Dsemblance.outbound.allow=127.0.0.1",
-                        "-Dsemblance.webhook.http=true",
+                        "-Dsemblance.webhook.http=true -Dsemblance.surveillance.silence=PT5S",
                         "-Dsemblance.webhook.first-retry=PT0.5S",
                         "-Dsemblance.web.trusted-proxies=" + PROXY,
                         "-Dsemblance.web.cors-origins=" + OTHER_SITE,

@@ -20,4 +20,5 @@ public record Camera(
         CameraRules rules,
         boolean isEnabled,
         Instant createdAt,
-        int version) implements InGallery {}
+        int version)
+        implements InGallery {}

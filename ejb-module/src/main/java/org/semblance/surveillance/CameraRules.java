@@ -27,6 +27,7 @@ public record CameraRules(
 
     public static final CameraRules STANDARD =
             new CameraRules(null, null, 0.3, false, Duration.ofSeconds(30), true, false);
+
     public CameraRules {
         requireUnit("threshold", threshold);
         requireUnit("margin", margin);

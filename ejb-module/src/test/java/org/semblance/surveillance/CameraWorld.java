@@ -39,7 +39,8 @@ public final class CameraWorld implements AutoCloseable, Cameras {
     }
 
     public CameraId camera(String name) {
-        return new CameraId(owner().first(ADD, row -> row.getLong(1), name, gallery).orElseThrow());
+        return new CameraId(
+                owner().first(ADD, row -> row.getLong(1), name, gallery).orElseThrow());
     }
 
     public void enable(CameraId camera, boolean isEnabled) {

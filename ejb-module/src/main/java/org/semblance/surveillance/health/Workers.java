@@ -47,8 +47,8 @@ public class Workers {
     Map<CameraId, Integer> frames() {
         Map<CameraId, Integer> sums = new HashMap<>();
         for (Worker worker : list()) {
-            cache.get(HealthKeys.frames(worker.node()))
-                    .ifPresent(counts -> read(counts).forEach((camera, count) -> sums.merge(camera, count, Integer::sum)));
+            cache.get(HealthKeys.frames(worker.node())).ifPresent(counts -> read(counts)
+                    .forEach((camera, count) -> sums.merge(camera, count, Integer::sum)));
         }
         return sums;
     }

@@ -89,10 +89,10 @@ record DigestAnswer(Challenge challenge, Login login) {
     }
 
     private static Optional<String> hash(Challenge challenge) {
-        String algorithm = challenge.parameters().getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
-        String plain = algorithm.endsWith(SESSION)
-                ? algorithm.substring(0, algorithm.length() - SESSION.length())
-                : algorithm;
+        String algorithm =
+                challenge.parameters().getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
+        String plain =
+                algorithm.endsWith(SESSION) ? algorithm.substring(0, algorithm.length() - SESSION.length()) : algorithm;
         return Optional.ofNullable(HASHES.get(plain));
     }
 

@@ -163,8 +163,7 @@ public class SourceStore {
 
     private void tell(CameraId camera, String what) {
         var details = Map.of("source", what);
-        events.append(new CameraEvent(
-                UuidV7.next(clock), clock.instant(), camera, CameraEvent.Type.CHANGED, details));
+        events.append(new CameraEvent(UuidV7.next(clock), clock.instant(), camera, CameraEvent.Type.CHANGED, details));
     }
 
     private Optional<Opened> opened(CameraId camera) {

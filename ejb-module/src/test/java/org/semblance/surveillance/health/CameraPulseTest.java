@@ -79,9 +79,7 @@ class CameraPulseTest {
                 .containsExactly(new Workers.Worker("node-1", START, 3), new Workers.Worker("node-2", START, 4));
         assertThat(cache.get("queue:recognition:size")).contains("7");
         clock.pass(Duration.ofSeconds(16));
-        assertThat(new Workers(cache).list())
-                .extracting(Workers.Worker::node)
-                .containsExactly("node-2");
+        assertThat(new Workers(cache).list()).extracting(Workers.Worker::node).containsExactly("node-2");
     }
 
     @Test

@@ -155,7 +155,9 @@ class CameraWatchIT {
         watch.look();
 
         assertThat(events.types()).contains(OFFLINE);
-        assertThat(events.ofCameras()).filteredOn(event -> event.camera().equals(door)).hasSize(2);
+        assertThat(events.ofCameras())
+                .filteredOn(event -> event.camera().equals(door))
+                .hasSize(2);
         assertThat(watch.count(CameraState.Status.OFFLINE)).isEqualTo(1);
         assertThat(cache.get("camera:" + door + ":status")).contains("offline");
     }

@@ -141,16 +141,16 @@ class CameraClientTest {
     @Test
     void goes_nowhere_where_the_server_does_not_go() throws IOException {
         try (var inside = TestCamera.snapshots()) {
-            var settings = new OutboundSettings(Optional.empty(), List.of(inside.uri().getPort()));
+            var settings =
+                    new OutboundSettings(Optional.empty(), List.of(inside.uri().getPort()));
             var client = client(new OutboundTargets(settings));
 
-            Throwable refusal = catchThrowable(() -> client.frames(SourceKind.SNAPSHOT, inside.uri(), null)
-                    .next(() -> true));
+            Throwable refusal = catchThrowable(
+                    () -> client.frames(SourceKind.SNAPSHOT, inside.uri(), null).next(() -> true));
 
             assertThat(refusal)
-                    .isInstanceOfSatisfying(
-                            SourceFailedException.class,
-                            failure -> assertThat(failure.code()).isEqualTo("address-refused"));
+                    .isInstanceOfSatisfying(SourceFailedException.class, failure -> assertThat(failure.code())
+                            .isEqualTo("address-refused"));
             assertThat(inside.requests()).isEmpty();
         }
     }
@@ -237,8 +237,8 @@ class CameraClientTest {
     void says_what_else_is_wrong() throws IOException {
         TestCamera.Behaviour missing = (request, output) -> TestCamera.write(output, "HTTP/1.1 404 None\r\n\r\n");
         TestCamera.Behaviour closing = (request, output) -> {};
-        TestCamera.Behaviour breaking = (request, output) ->
-                TestCamera.write(output, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
+        TestCamera.Behaviour breaking =
+                (request, output) -> TestCamera.write(output, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
         URI nowhere;
         try (var camera = new TestCamera(missing)) {
             assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("status-404");

@@ -41,7 +41,8 @@ class DigestAnswerTest {
 
     @Test
     void answers_an_old_camera_that_knows_no_qop() {
-        var challenge = Challenge.read(List.of("Digest realm=\"cam\", nonce=\"abc\"")).get(0);
+        var challenge =
+                Challenge.read(List.of("Digest realm=\"cam\", nonce=\"abc\"")).get(0);
 
         // MD5(MD5("viewer:cam:secret") : "abc" : MD5("GET:/x"))
         assertThat(new DigestAnswer(challenge, new Login("viewer", "secret")).header("/x", 1, "unused"))
@@ -51,7 +52,8 @@ class DigestAnswerTest {
 
     @Test
     void counts_how_often_a_nonce_was_used() {
-        assertThat(new DigestAnswer(rfc7616("MD5"), MUFASA).header("/", 26, CLIENT_NONCE)).contains("nc=0000001a");
+        assertThat(new DigestAnswer(rfc7616("MD5"), MUFASA).header("/", 26, CLIENT_NONCE))
+                .contains("nc=0000001a");
     }
 
     @Test

@@ -136,9 +136,8 @@ class MultipartFramesTest {
 
     private static void assertCode(MultipartFrames frames, String code) {
         assertThatThrownBy(() -> frames.next(() -> true))
-                .isInstanceOfSatisfying(
-                        SourceFailedException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(SourceFailedException.class, failure -> assertThat(failure.code())
+                        .isEqualTo(code));
     }
 
     /** Bytes among which are line ends and what looks like a boundary. */

@@ -48,8 +48,7 @@ final class PullWorld implements AutoCloseable {
 
     CameraSource put(CameraId camera, NewSource source, ExpectedVersion expected) {
         return TestTransaction.in(
-                cameras.app(),
-                it -> new SourceStore(it, passwords, new Recorder(), events, Clock.systemUTC())
+                cameras.app(), it -> new SourceStore(it, passwords, new Recorder(), events, Clock.systemUTC())
                         .put(camera, source, expected));
     }
 
@@ -68,8 +67,7 @@ final class PullWorld implements AutoCloseable {
     /** One more server on the same database. */
     Readings server(String node, int most) {
         var settings = new PullSettings(most, Duration.ofSeconds(2));
-        var targets =
-                new OutboundTargets(new OutboundSettings(Optional.of(List.of("127.0.0.0/8")), List.of(80)));
+        var targets = new OutboundTargets(new OutboundSettings(Optional.of(List.of("127.0.0.0/8")), List.of(80)));
         return new Readings(
                 leases(),
                 passwords,
@@ -91,7 +89,8 @@ final class PullWorld implements AutoCloseable {
                 .change("UPDATE semblance.camera_reading SET next_try_at = now() WHERE camera_id = ?", camera.value());
     }
 
-    @Nullable String column(CameraId camera, String column) {
+    @Nullable
+    String column(CameraId camera, String column) {
         return cameras.owner()
                 .list(
                         "SELECT CAST(" + column + " AS text) FROM semblance.camera_reading WHERE camera_id = ?",

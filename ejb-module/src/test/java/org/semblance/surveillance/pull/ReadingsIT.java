@@ -166,9 +166,7 @@ class ReadingsIT {
 
             assertThat(world.events.types())
                     .containsExactly(
-                            CameraEvent.Type.CHANGED,
-                            CameraEvent.Type.SOURCE_FAILED,
-                            CameraEvent.Type.SOURCE_RESTORED);
+                            CameraEvent.Type.CHANGED, CameraEvent.Type.SOURCE_FAILED, CameraEvent.Type.SOURCE_RESTORED);
         }
     }
 
@@ -190,7 +188,11 @@ class ReadingsIT {
     void reads_no_more_cameras_at_once_than_it_may() throws Exception {
         try (var camera = TestCamera.stream(50)) {
             for (int i = 0; i < 6; i++) {
-                world.put(world.cameras.camera("yard-" + i), SourceKind.MJPEG, camera.uri().toString(), 1);
+                world.put(
+                        world.cameras.camera("yard-" + i),
+                        SourceKind.MJPEG,
+                        camera.uri().toString(),
+                        1);
             }
             var small = world.server("small", 2);
 

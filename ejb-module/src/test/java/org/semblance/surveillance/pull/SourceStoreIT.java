@@ -69,9 +69,8 @@ class SourceStoreIT {
     void sends_a_password_on_to_nobody_else() {
         put("http://camera.example/", "viewer", "secret", ExpectedVersion.ANY);
 
-        for (String elsewhere : new String[] {
-            "http://other.example/", "https://camera.example/", "http://camera.example:8080/"
-        }) {
+        for (String elsewhere :
+                new String[] {"http://other.example/", "https://camera.example/", "http://camera.example:8080/"}) {
             assertThatThrownBy(() -> put(elsewhere, "viewer", null, ExpectedVersion.ANY))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("password is missing");
@@ -94,7 +93,8 @@ class SourceStoreIT {
                 .first("SELECT password FROM semblance.camera_source", row -> row.getBytes(1))
                 .orElseThrow();
 
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("secret");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("secret");
         assertThatThrownBy(() -> reports.list("SELECT password FROM semblance.camera_source", row -> 1))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> reports.list("SELECT url FROM semblance.camera_source", row -> 1))

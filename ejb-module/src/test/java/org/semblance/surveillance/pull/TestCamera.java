@@ -64,9 +64,7 @@ final class TestCamera implements AutoCloseable {
     }
 
     static void picture(OutputStream output) throws IOException {
-        write(
-                output,
-                "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: " + JPEG.length + "\r\n\r\n");
+        write(output, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: " + JPEG.length + "\r\n\r\n");
         output.write(JPEG);
     }
 
@@ -106,8 +104,7 @@ final class TestCamera implements AutoCloseable {
     private void serve(Socket socket, Behaviour behaviour) {
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (socket) {
-            var input = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var input = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             var request = new StringBuilder();
             for (String line = input.readLine(); line != null && !line.isEmpty(); line = input.readLine()) {
                 request.append(line).append('\n');
