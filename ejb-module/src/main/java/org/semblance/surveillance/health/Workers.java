@@ -61,7 +61,7 @@ public class Workers {
 
     private static Map<CameraId, Integer> read(String counts) {
         Map<CameraId, Integer> frames = new HashMap<>();
-        for (String count : counts.split(",")) {
+        for (String count : counts.split(",", -1)) {
             int middle = count.indexOf('=');
             if (middle > 0) {
                 frames.put(

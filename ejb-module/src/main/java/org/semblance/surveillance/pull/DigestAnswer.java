@@ -85,7 +85,7 @@ record DigestAnswer(Challenge challenge, Login login) {
     private static boolean isQopKnown(Challenge challenge) {
         String qop = challenge.parameter("qop");
         return !challenge.parameters().containsKey("qop")
-                || Arrays.stream(qop.split(",")).anyMatch(one -> one.strip().equalsIgnoreCase("auth"));
+                || Arrays.stream(qop.split(",", -1)).anyMatch(one -> one.strip().equalsIgnoreCase("auth"));
     }
 
     private static Optional<String> hash(Challenge challenge) {

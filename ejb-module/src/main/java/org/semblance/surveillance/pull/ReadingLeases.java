@@ -105,7 +105,11 @@ public class ReadingLeases {
         this.clock = clock;
     }
 
-    private record Standing(int failures, boolean isFailing) {}
+    private record Standing(int failures, boolean isFailing) {
+        boolean isWell() {
+            return failures == 0 && !isFailing;
+        }
+    }
 
     /** Cameras that nobody reads, for this node to read. */
     public List<ReadingLease> take(String node, int most, Duration length) {
@@ -135,8 +139,7 @@ public class ReadingLeases {
     /** A picture came; tells people where they were told that none does. */
     public void began(CameraId camera, UUID lease) {
         Optional<Standing> standing = hold(camera, lease);
-        if (standing.isEmpty()
-                || standing.get().failures() == 0 && !standing.get().isFailing()) {
+        if (standing.isEmpty() || standing.get().isWell()) {
             return;
         }
         statements().change(WELL, camera.value());

@@ -92,6 +92,7 @@ public class SourceStore {
     }
 
     /** A source with what opens it. */
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
     record Opened(CameraSource source, byte @Nullable [] password) {}
 
     public Optional<CameraSource> find(CameraId camera) {

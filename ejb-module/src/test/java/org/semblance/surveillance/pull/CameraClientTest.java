@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.net.OutboundSettings;
@@ -22,10 +21,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /** Cameras of every temper. */
 class CameraClientTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    private static final Login VIEWER = new Login("viewer", "secret");
-    private static final String CHALLENGE =
-            "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: %s\r\nContent-Length: 0\r\n\r\n";
-    private static final String DIGEST = "Digest realm=\"cam\", nonce=\"abc\", qop=\"auth\", algorithm=MD5";
 
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
 
@@ -84,56 +79,11 @@ class CameraClientTest {
     }
 
     @Test
-    void proves_a_password_by_digest_and_goes_on_with_the_same_nonce() throws IOException {
-        try (var camera = new TestCamera((request, output) -> {
-                    if (request.contains("Authorization: Digest username=\"viewer\"")) {
-                        TestCamera.picture(output);
-                    } else {
-                        TestCamera.write(output, CHALLENGE.formatted(DIGEST));
-                    }
-                });
-                var frames = client().frames(SourceKind.SNAPSHOT, camera.uri(), VIEWER)) {
-            frames.next(() -> true);
-            frames.next(() -> true);
-
-            assertThat(camera.requests()).hasSize(3);
-            assertThat(camera.requests().get(0)).doesNotContain("Authorization");
-            assertThat(camera.requests().get(1)).contains("uri=\"/video?channel=1\"", "nc=00000001");
-            assertThat(camera.requests().get(2)).contains("nc=00000002");
-            assertThat(camera.requests()).noneMatch(request -> request.contains("secret"));
-        }
-    }
-
-    @Test
-    void tells_a_password_by_basic_where_nothing_else_is_offered() throws IOException {
-        try (var camera = new TestCamera((request, output) -> {
-                    if (request.contains("Authorization: Basic dmlld2VyOnNlY3JldA==")) {
-                        TestCamera.picture(output);
-                    } else {
-                        TestCamera.write(output, CHALLENGE.formatted("Basic realm=\"cam\""));
-                    }
-                });
-                var frames = client().frames(SourceKind.SNAPSHOT, camera.uri(), VIEWER)) {
-            assertThat(frames.next(() -> true)).hasValue(TestCamera.JPEG);
-        }
-    }
-
-    @Test
-    void asks_twice_and_no_more_with_a_wrong_password() {
-        try (var camera = new TestCamera((request, output) -> TestCamera.write(output, CHALLENGE.formatted(DIGEST)))) {
-            assertThat(code(camera, SourceKind.SNAPSHOT, VIEWER)).isEqualTo("login-refused");
-            assertThat(camera.requests()).hasSize(2);
-            assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("login-missing");
-            assertThat(camera.requests()).hasSize(3);
-        }
-    }
-
-    @Test
     void follows_no_redirect() {
         try (var inside = TestCamera.snapshots();
                 var camera = new TestCamera((request, output) -> TestCamera.write(
                         output, "HTTP/1.1 302 Found\r\nLocation: " + inside.uri() + "\r\nContent-Length: 0\r\n\r\n"))) {
-            assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("redirected");
+            assertThat(code(camera, SourceKind.SNAPSHOT)).isEqualTo("redirected");
             assertThat(inside.requests()).isEmpty();
         }
     }
@@ -190,7 +140,7 @@ class CameraClientTest {
             try (var camera = new TestCamera(behaviour)) {
                 long start = System.nanoTime();
 
-                assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("too-slow");
+                assertThat(code(camera, SourceKind.SNAPSHOT)).isEqualTo("too-slow");
 
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(5));
             }
@@ -207,7 +157,7 @@ class CameraClientTest {
         TestCamera.Behaviour dripping = (request, output) -> drip(output, begun);
         for (var behaviour : List.of(hanging, dripping)) {
             try (var camera = new TestCamera(behaviour)) {
-                assertThat(code(camera, SourceKind.MJPEG, null)).isEqualTo("too-slow");
+                assertThat(code(camera, SourceKind.MJPEG)).isEqualTo("too-slow");
             }
         }
     }
@@ -228,8 +178,8 @@ class CameraClientTest {
         };
         try (var large = new TestCamera(endless);
                 var heady = new TestCamera(endlessHead)) {
-            assertThat(code(large, SourceKind.SNAPSHOT, null)).isEqualTo("too-large");
-            assertThat(code(heady, SourceKind.SNAPSHOT, null)).isEqualTo("garbled");
+            assertThat(code(large, SourceKind.SNAPSHOT)).isEqualTo("too-large");
+            assertThat(code(heady, SourceKind.SNAPSHOT)).isEqualTo("garbled");
         }
     }
 
@@ -241,17 +191,17 @@ class CameraClientTest {
                 (request, output) -> TestCamera.write(output, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
         URI nowhere;
         try (var camera = new TestCamera(missing)) {
-            assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("status-404");
+            assertThat(code(camera, SourceKind.SNAPSHOT)).isEqualTo("status-404");
             nowhere = camera.uri();
         }
         try (var camera = new TestCamera(closing)) {
-            assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("garbled");
+            assertThat(code(camera, SourceKind.SNAPSHOT)).isEqualTo("garbled");
         }
         try (var camera = new TestCamera(breaking)) {
-            assertThat(code(camera, SourceKind.SNAPSHOT, null)).isEqualTo("garbled");
+            assertThat(code(camera, SourceKind.SNAPSHOT)).isEqualTo("garbled");
         }
         try (var camera = TestCamera.snapshots()) {
-            assertThat(code(camera, SourceKind.MJPEG, null)).isEqualTo("garbled");
+            assertThat(code(camera, SourceKind.MJPEG)).isEqualTo("garbled");
         }
         try (var frames = client().frames(SourceKind.SNAPSHOT, nowhere, null)) {
             Throwable failure = catchThrowable(() -> frames.next(() -> true));
@@ -280,8 +230,8 @@ class CameraClientTest {
         }
     }
 
-    private String code(TestCamera camera, SourceKind kind, @Nullable Login login) {
-        try (var frames = client().frames(kind, camera.uri(), login)) {
+    private String code(TestCamera camera, SourceKind kind) {
+        try (var frames = client().frames(kind, camera.uri(), null)) {
             Throwable failure = catchThrowable(() -> frames.next(() -> true));
             assertThat(failure).isInstanceOf(IOException.class);
             return SourceFailedException.of((IOException) failure).code();
