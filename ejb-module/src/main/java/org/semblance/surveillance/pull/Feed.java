@@ -101,7 +101,7 @@ final class Feed {
     private static Fate fate(Problem problem) {
         return switch (problem.kind()) {
             case UNAVAILABLE -> Fate.FAILED;
-            case INVALID, UNSUPPORTED_TYPE, TOO_LARGE -> Fate.UNREADABLE;
+            case INVALID, REFUSED, UNSUPPORTED_TYPE, TOO_LARGE -> Fate.UNREADABLE;
             default -> Fate.REFUSED;
         };
     }
