@@ -14,7 +14,7 @@ import org.semblance.surveillance.CameraId;
  * @param isGrace whether nobody goes offline yet, because this server has not listened for long enough
  */
 public record Signs(Map<CameraId, Duration> ages, Set<CameraId> fresh, Duration silence, boolean isGrace) {
-    Signs {
+    public Signs {
         ages = Map.copyOf(ages);
         fresh = Set.copyOf(fresh);
     }
