@@ -91,6 +91,8 @@ class RightsIT {
                 .containsExactly(
                         "api_key (secret_sha256)",
                         "app_user (password_hash)",
+                        "camera_source (password)",
+                        "camera_source (url)",
                         "embedding (bits)",
                         "embedding (vector)",
                         "recovery_code (hash)",
@@ -112,6 +114,7 @@ class RightsIT {
                 "SELECT sealed_private_key FROM signing_key",
                 "SELECT vector FROM embedding",
                 "SELECT secret FROM webhook",
+                "SELECT password FROM camera_source",
                 "SELECT bits FROM embedding_shared"
             })
     void a_report_sees_no_secret_and_no_biometric_template(String query) {

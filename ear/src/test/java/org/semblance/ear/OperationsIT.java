@@ -39,7 +39,9 @@ class OperationsIT {
                 .containsEntry("migrations", "UP")
                 .containsEntry("models", "UP")
                 .containsEntry("image-store", "UP")
-                .containsEntry("disk", "UP");
+                .containsEntry("disk", "UP")
+                .containsEntry("health-cache", "UP");
+        assertThat(answer.body()).contains("The health cache works");
     }
 
     @Test

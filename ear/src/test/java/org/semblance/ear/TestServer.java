@@ -144,7 +144,7 @@ final class TestServer {
                         "-Dsemblance.cluster.max-synchronous-faces=3 -Dsemblance.import.max-upload-bytes=" + MAX_UPLOAD,
                         "-Dsemblance.events.stream-lifetime=PT2S",
                         "-Dsemblance.outbound.allow=127.0.0.1",
-                        "-Dsemblance.webhook.http=true",
+                        "-Dsemblance.webhook.http=true -Dsemblance.surveillance.silence=PT5S",
                         "-Dsemblance.webhook.first-retry=PT0.5S",
                         "-Dsemblance.web.trusted-proxies=" + PROXY,
                         "-Dsemblance.web.cors-origins=" + OTHER_SITE,

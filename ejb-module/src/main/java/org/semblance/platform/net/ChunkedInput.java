@@ -55,8 +55,7 @@ final class ChunkedInput extends InputStream {
         try {
             left = Long.parseLong(size, HEXADECIMAL);
         } catch (NumberFormatException e) {
-            throw (ProtocolException)
-                    new ProtocolException("The other side sends chunks of no size").initCause(e);
+            throw (ProtocolException) new ProtocolException("The other side sends chunks of no size").initCause(e);
         }
         if (left < 0) {
             throw new ProtocolException("The other side sends chunks of less than nothing");

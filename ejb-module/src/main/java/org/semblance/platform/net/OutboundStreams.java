@@ -64,8 +64,8 @@ public class OutboundStreams {
         OutboundTarget target = targets.check(uri);
         byte[] request = request(target, headers);
         Socket plain = OutboundHttp.connect(target, limits.connect());
-        Future<?> end = watch.schedule(
-                () -> OutboundHttp.hangUp(plain), limits.head().toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> end =
+                watch.schedule(() -> OutboundHttp.hangUp(plain), limits.head().toMillis(), TimeUnit.MILLISECONDS);
         try {
             plain.setSoTimeout((int) limits.silence().toMillis());
             Socket socket = target.isEncrypted() ? OutboundHttp.encrypt(plain, target, certificates) : plain;

@@ -36,8 +36,7 @@ public class CameraHealthService {
     }
 
     @Inject
-    public CameraHealthService(
-            CallerCameras cameras, CameraStates states, SteadyHealthCache cache, Workers workers) {
+    public CameraHealthService(CallerCameras cameras, CameraStates states, SteadyHealthCache cache, Workers workers) {
         this.cameras = cameras;
         this.states = states;
         this.cache = cache;

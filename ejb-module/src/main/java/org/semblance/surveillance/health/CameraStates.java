@@ -110,7 +110,11 @@ public class CameraStates {
         double silence = signs.silence().toMillis() / MILLIS_PER_SECOND;
         if (!signs.ages().isEmpty()) {
             List<CameraId> heard = List.copyOf(signs.ages().keySet());
-            statements().change(SEEN, ids(heard), heard.stream().map(camera -> age(signs, camera)).toList());
+            statements()
+                    .change(
+                            SEEN,
+                            ids(heard),
+                            heard.stream().map(camera -> age(signs, camera)).toList());
         }
         statements().list(ONLINE, CameraStates::turn, silence).forEach(turn -> append(turn, CameraEvent.Type.ONLINE));
         if (!signs.isGrace()) {

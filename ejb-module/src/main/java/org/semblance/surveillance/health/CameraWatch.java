@@ -69,8 +69,8 @@ public class CameraWatch {
         // What came in while it was looked is looked at once more.
         looked = now.minus(settings.betweenLooks());
         Duration life = settings.betweenLooks().multipliedBy(4);
-        found.forEach(state -> cache.put(
-                HealthKeys.status(state.camera()), state.status().code(), life));
+        found.forEach(state ->
+                cache.put(HealthKeys.status(state.camera()), state.status().code(), life));
     }
 
     /** How many cameras are in a state, as it was found last. */

@@ -28,7 +28,8 @@ public class HealthCacheProbe implements HealthProbe {
     @Override
     public Finding look() {
         return Finding.up(cache.outage()
-                .map(outage -> "degraded: the health cache fails since " + outage.since() + " (" + outage.reason() + ")")
+                .map(outage ->
+                        "degraded: the health cache fails since " + outage.since() + " (" + outage.reason() + ")")
                 .orElse("The health cache works"));
     }
 }

@@ -42,6 +42,10 @@ public final class MemoryHealthCache implements HealthCache {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    int size() {
+        return entries.size();
+    }
+
     private boolean isFresh(Entry entry) {
         return clock.instant().isBefore(entry.until());
     }

@@ -13,8 +13,8 @@ import org.semblance.surveillance.CameraId;
  * @param silence from when on a camera is offline
  * @param isGrace whether nobody goes offline yet, because this server has not listened for long enough
  */
-record Signs(Map<CameraId, Duration> ages, Set<CameraId> fresh, Duration silence, boolean isGrace) {
-    Signs {
+public record Signs(Map<CameraId, Duration> ages, Set<CameraId> fresh, Duration silence, boolean isGrace) {
+    public Signs {
         ages = Map.copyOf(ages);
         fresh = Set.copyOf(fresh);
     }

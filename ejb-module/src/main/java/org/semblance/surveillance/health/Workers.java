@@ -47,8 +47,8 @@ public class Workers {
     Map<CameraId, Integer> frames() {
         Map<CameraId, Integer> sums = new HashMap<>();
         for (Worker worker : list()) {
-            cache.get(HealthKeys.frames(worker.node()))
-                    .ifPresent(counts -> read(counts).forEach((camera, count) -> sums.merge(camera, count, Integer::sum)));
+            cache.get(HealthKeys.frames(worker.node())).ifPresent(counts -> read(counts)
+                    .forEach((camera, count) -> sums.merge(camera, count, Integer::sum)));
         }
         return sums;
     }
@@ -61,7 +61,7 @@ public class Workers {
 
     private static Map<CameraId, Integer> read(String counts) {
         Map<CameraId, Integer> frames = new HashMap<>();
-        for (String count : counts.split(",")) {
+        for (String count : counts.split(",", -1)) {
             int middle = count.indexOf('=');
             if (middle > 0) {
                 frames.put(

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
  */
 record Challenge(String scheme, Map<String, String> parameters) {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final Pattern PART =
-            Pattern.compile("\\G[\\s,]*(?:(" + TOKEN + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]*))|(" + TOKEN
-                    + "))");
+    private static final Pattern PART = Pattern.compile(
+            "\\G[\\s,]*(?:(" + TOKEN + ")\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]*))|(" + TOKEN + "))");
 
     Challenge {
         parameters = Map.copyOf(parameters);

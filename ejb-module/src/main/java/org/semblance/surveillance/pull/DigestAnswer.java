@@ -85,14 +85,14 @@ record DigestAnswer(Challenge challenge, Login login) {
     private static boolean isQopKnown(Challenge challenge) {
         String qop = challenge.parameter("qop");
         return !challenge.parameters().containsKey("qop")
-                || Arrays.stream(qop.split(",")).anyMatch(one -> one.strip().equalsIgnoreCase("auth"));
+                || Arrays.stream(qop.split(",", -1)).anyMatch(one -> one.strip().equalsIgnoreCase("auth"));
     }
 
     private static Optional<String> hash(Challenge challenge) {
-        String algorithm = challenge.parameters().getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
-        String plain = algorithm.endsWith(SESSION)
-                ? algorithm.substring(0, algorithm.length() - SESSION.length())
-                : algorithm;
+        String algorithm =
+                challenge.parameters().getOrDefault("algorithm", "MD5").toUpperCase(Locale.ROOT);
+        String plain =
+                algorithm.endsWith(SESSION) ? algorithm.substring(0, algorithm.length() - SESSION.length()) : algorithm;
         return Optional.ofNullable(HASHES.get(plain));
     }
 

@@ -88,7 +88,7 @@ final class Feed {
         } catch (BusyException e) {
             waitAndRepeat(frame, e.retryAfter().orElse(1));
         } catch (Problem e) {
-            counts.count(e.kind() == Problem.Kind.UNAVAILABLE ? Fate.FAILED : Fate.UNREADABLE);
+            counts.count(fate(e));
         } catch (EJBException | IllegalStateException e) {
             counts.count(Fate.FAILED);
             if (!isInTrouble && !isStopped()) {
@@ -96,6 +96,14 @@ final class Feed {
             }
             isInTrouble = true;
         }
+    }
+
+    private static Fate fate(Problem problem) {
+        return switch (problem.kind()) {
+            case UNAVAILABLE -> Fate.FAILED;
+            case INVALID, REFUSED, UNSUPPORTED_TYPE, TOO_LARGE -> Fate.UNREADABLE;
+            default -> Fate.REFUSED;
+        };
     }
 
     /** Unless a newer one has come meanwhile. */

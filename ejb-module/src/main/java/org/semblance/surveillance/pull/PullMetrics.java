@@ -29,7 +29,8 @@ public class PullMetrics {
         registry.gauge(described("cameras_read", "Cameras that this server reads now"), readings, Readings::count);
         for (Fate fate : Fate.values()) {
             registry.gauge(
-                    described("camera_frames_read", "Frames that cameras showed since the start, by what became of them"),
+                    described(
+                            "camera_frames_read", "Frames that cameras showed since the start, by what became of them"),
                     counts,
                     all -> all.of(fate),
                     new Tag("fate", fate.code()));

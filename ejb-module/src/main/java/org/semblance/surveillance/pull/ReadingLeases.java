@@ -105,7 +105,11 @@ public class ReadingLeases {
         this.clock = clock;
     }
 
-    private record Standing(int failures, boolean isFailing) {}
+    private record Standing(int failures, boolean isFailing) {
+        boolean isWell() {
+            return failures == 0 && !isFailing;
+        }
+    }
 
     /** Cameras that nobody reads, for this node to read. */
     public List<ReadingLease> take(String node, int most, Duration length) {
@@ -135,7 +139,7 @@ public class ReadingLeases {
     /** A picture came; tells people where they were told that none does. */
     public void began(CameraId camera, UUID lease) {
         Optional<Standing> standing = hold(camera, lease);
-        if (standing.isEmpty() || standing.get().failures() == 0 && !standing.get().isFailing()) {
+        if (standing.isEmpty() || standing.get().isWell()) {
             return;
         }
         statements().change(WELL, camera.value());
@@ -165,8 +169,7 @@ public class ReadingLeases {
     }
 
     private Optional<Standing> hold(CameraId camera, UUID lease) {
-        return statements()
-                .first(HOLD, row -> new Standing(row.getInt(1), row.getBoolean(2)), camera.value(), lease);
+        return statements().first(HOLD, row -> new Standing(row.getInt(1), row.getBoolean(2)), camera.value(), lease);
     }
 
     private void tell(CameraId camera, CameraEvent.Type type, Map<String, String> details) {

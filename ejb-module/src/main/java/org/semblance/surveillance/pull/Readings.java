@@ -65,7 +65,9 @@ public class Readings {
             isAlone = leases.isAlone(node);
         } catch (EJBException | IllegalStateException e) {
             if (isAlone) {
-                running.values().forEach(reading -> reading.extend(asked + LEASE.multipliedBy(2).toNanos()));
+                running.values()
+                        .forEach(reading ->
+                                reading.extend(asked + LEASE.multipliedBy(2).toNanos()));
             }
             throw e;
         }
@@ -87,8 +89,9 @@ public class Readings {
     }
 
     private void renew(long asked) {
-        List<UUID> held =
-                running.values().stream().map(reading -> reading.lease().lease()).toList();
+        List<UUID> held = running.values().stream()
+                .map(reading -> reading.lease().lease())
+                .toList();
         Map<UUID, Integer> renewed = leases.renew(held, LEASE);
         for (Reading reading : running.values()) {
             UUID lease = reading.lease().lease();

@@ -26,7 +26,8 @@ public class SourcePasswords {
     }
 
     /** Who to be at a camera; null where it asks for nobody. */
-    @Nullable Login login(CameraId camera, @Nullable String username, byte @Nullable [] sealed) {
+    @Nullable
+    Login login(CameraId camera, @Nullable String username, byte @Nullable [] sealed) {
         return username == null || sealed == null ? null : new Login(username, sealer.open(sealed, place(camera)));
     }
 

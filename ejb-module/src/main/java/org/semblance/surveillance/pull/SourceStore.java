@@ -92,6 +92,7 @@ public class SourceStore {
     }
 
     /** A source with what opens it. */
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
     record Opened(CameraSource source, byte @Nullable [] password) {}
 
     public Optional<CameraSource> find(CameraId camera) {
@@ -163,8 +164,7 @@ public class SourceStore {
 
     private void tell(CameraId camera, String what) {
         var details = Map.of("source", what);
-        events.append(new CameraEvent(
-                UuidV7.next(clock), clock.instant(), camera, CameraEvent.Type.CHANGED, details));
+        events.append(new CameraEvent(UuidV7.next(clock), clock.instant(), camera, CameraEvent.Type.CHANGED, details));
     }
 
     private Optional<Opened> opened(CameraId camera) {

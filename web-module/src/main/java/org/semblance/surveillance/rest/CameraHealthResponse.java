@@ -12,8 +12,9 @@ public record CameraHealthResponse(
         @Schema(examples = "Main entrance") String title,
 
         @Schema(
-                description = "`online`: frames come. `offline`: they came, and do no longer. `never`: none came since it "
-                        + "was set up or enabled. `disabled`: it is not waited for",
+                description =
+                        "`online`: frames come. `offline`: they came, and do no longer. `never`: none came since it "
+                                + "was set up or enabled. `disabled`: it is not waited for",
                 enumeration = {"online", "offline", "never", "disabled"},
                 examples = "online")
         String status,

@@ -30,13 +30,17 @@ public record CameraSourceRequest(
         @Nullable
         Double framesPerSecond,
 
-        @Schema(description = "User at the camera; left out where it asks for none", maxLength = 200, examples = "viewer")
+        @Schema(
+                description = "User at the camera; left out where it asks for none",
+                maxLength = 200,
+                examples = "viewer")
         @Nullable
         String username,
 
         @Schema(
-                description = "The user's password. It is never shown; left out, the one before stays for the same user "
-                        + "at the same host",
+                description =
+                        "The user's password. It is never shown; left out, the one before stays for the same user "
+                                + "at the same host",
                 maxLength = 200,
                 examples = "s3cret-of-the-camera")
         @Nullable

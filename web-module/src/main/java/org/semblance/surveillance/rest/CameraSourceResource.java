@@ -55,8 +55,9 @@ public class CameraSourceResource {
     @Operation(
             operationId = "putCameraSource",
             summary = "Have a camera read",
-            description = "One of the servers reads it from the next second or two on, as long as the camera is enabled; "
-                    + "what fails is tried again after 1 to 60 seconds.")
+            description =
+                    "One of the servers reads it from the next second or two on, as long as the camera is enabled; "
+                            + "what fails is tried again after 1 to 60 seconds.")
     @APIResponse(responseCode = "200", description = "The source as it is now")
     @APIResponse(responseCode = "422", description = "`address-refused`: the server does not go there")
     public CameraSourceResponse put(

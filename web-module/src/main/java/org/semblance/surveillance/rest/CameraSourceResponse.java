@@ -19,14 +19,12 @@ public record CameraSourceResponse(
         @Schema(description = URL + ". Who may not change it sees no query", examples = URL_EXAMPLE)
         String url,
 
-        @Schema(description = RATE, examples = "2")
-        double framesPerSecond,
+        @Schema(description = RATE, examples = "2") double framesPerSecond,
 
         @Schema(description = "User at the camera; left out where it asks for none", examples = "viewer") @Nullable
         String username,
 
-        @Schema(description = ON, examples = "true")
-        boolean on,
+        @Schema(description = ON, examples = "true") boolean on,
 
         @Schema(description = "The server that reads it now; left out while none does", examples = "node-1") @Nullable
         String node,
@@ -76,8 +74,7 @@ public record CameraSourceResponse(
     @Override
     public String entityTag() {
         Instant tried = nextTryAt;
-        return version + "-" + node + "-" + failures + "-" + error + "-"
-                + (tried == null ? "" : tried.toEpochMilli());
+        return version + "-" + node + "-" + failures + "-" + error + "-" + (tried == null ? "" : tried.toEpochMilli());
     }
 
     /** How a trial went. */
@@ -95,8 +92,7 @@ public record CameraSourceResponse(
             @Nullable
             String detail,
 
-            @Schema(examples = "image/jpeg") @Nullable
-            String mediaType,
+            @Schema(examples = "image/jpeg") @Nullable String mediaType,
 
             @Schema(description = "Pixels across", examples = "1280") @Nullable
             Integer width,

@@ -24,7 +24,8 @@ public record SurveillanceHealthResponse(
         int queue,
 
         @Schema(
-                description = "`ok`, or what fails: then each server goes by what it hears itself, and recognition goes on",
+                description =
+                        "`ok`, or what fails: then each server goes by what it hears itself, and recognition goes on",
                 examples = "ok")
         String cache) {
 
@@ -46,8 +47,7 @@ public record SurveillanceHealthResponse(
     public record WorkerBody(
             @Schema(examples = "node-1") String node,
 
-            @Schema(description = "When it was alive")
-            Instant heartbeat,
+            @Schema(description = "When it was alive") Instant heartbeat,
 
             @Schema(description = "Frames that wait there", examples = "0")
             int queue) {
