@@ -90,6 +90,11 @@ class AccessIT {
         assertProblem(admin.post(RULES, body.formatted(id(calendar), "sometimes")), 400, "invalid-input");
         assertProblem(admin.post(RULES, rule("role", "nobodys-role")), 400, "invalid-input");
         assertProblem(admin.post(RULES, rule("people", "x")), 400, "invalid-input");
+        assertProblem(
+                admin.post(
+                        RULES, "{\"title\": \"x\", \"effect\": \"deny\", \"whom\": \"everybody\", \"hours\": [null]}"),
+                400,
+                "invalid-input");
         assertProblem(delete(days, "*"), 409, "access-calendar-in-use");
         Answer got = admin.get(rule);
         assertThat(got.body()).contains("\"gone\":false", "\"who\":\"auditor\"").doesNotContain("\"doors\"");

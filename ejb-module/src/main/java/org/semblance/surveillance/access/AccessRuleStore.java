@@ -190,9 +190,12 @@ public class AccessRuleStore {
     }
 
     private void requireThere(AccessCalendarId calendar) {
-        statements()
+        boolean isThere = statements()
                 .first(CALENDAR, row -> row.getLong(1), calendar.value())
-                .orElseThrow(() -> new InvalidInputException("calendar", "There is no access calendar " + calendar));
+                .isPresent();
+        if (!isThere) {
+            throw new InvalidInputException("calendar", "There is no access calendar " + calendar);
+        }
     }
 
     private void stand(AccessRuleId id, NewAccessRule said) {

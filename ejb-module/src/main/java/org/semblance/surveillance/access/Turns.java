@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class Turns {
     }
 
     /** A time that the clock shows twice turns twice; one that it skips turns when it is skipped. */
-    private TreeSet<Instant> on(LocalDate day) {
+    private SortedSet<Instant> on(LocalDate day) {
         Instant start = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
         var turns = new TreeSet<>(bounds.subSet(start, end));
