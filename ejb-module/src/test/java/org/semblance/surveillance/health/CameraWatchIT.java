@@ -3,6 +3,7 @@ package org.semblance.surveillance.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -171,7 +172,7 @@ class CameraWatchIT {
     }
 
     private CameraState.Status status(CameraId camera) {
-        return states().find(Set.of(camera)).get(camera).status();
+        return Objects.requireNonNull(states().find(Set.of(camera)).get(camera)).status();
     }
 
     private void silentFor(CameraId camera, int seconds) {

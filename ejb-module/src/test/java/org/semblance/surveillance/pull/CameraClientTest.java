@@ -60,8 +60,13 @@ class CameraClientTest {
         try (var camera = new TestCamera((request, output) -> {
                     TestCamera.write(
                             output,
-                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
-                                    + "Content-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
+                            String.join(
+                                    "\r\n",
+                                    "HTTP/1.1 200 OK",
+                                    "Transfer-Encoding: chunked",
+                                    "Content-Type: multipart/x-mixed-replace; boundary=frame",
+                                    "",
+                                    ""));
                     for (int i = 0; i < 3; i++) {
                         String head = "--frame\r\nContent-Length: 9\r\n\r\n";
                         TestCamera.write(output, Integer.toHexString(head.length()) + "\r\n" + head + "\r\n9\r\n");

@@ -182,6 +182,7 @@ class MultipartFramesTest {
     }
 
     /** Some bytes, and then the same one for ever. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // nothing waits for it
     private static final class SequenceOf extends InputStream {
         private final byte[] first;
         private final int then;
