@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Cameras that send frames to a running server for minutes: how fast it decides, whether it loses anything, and whether
@@ -14,7 +15,6 @@ import java.util.Locale;
 final class SurveillanceBenchmark implements Benchmark {
     private static final int CAMERAS = 4;
     private static final int SECONDS = 180;
-    private static final String LINE = "%-44s %14s%n";
     private static final double MEBIBYTE = 1024 * 1024;
     private static final String FRAMES = "/frames";
 
@@ -47,9 +47,8 @@ final class SurveillanceBenchmark implements Benchmark {
         runs.forEach(run -> run.send(scenes.size()));
         double heapBefore = heap(server);
         long begun = System.nanoTime();
-        List<Thread> threads = runs.stream()
-                .map(run -> new Thread(() -> run.sendFor(seconds)))
-                .toList();
+        List<Thread> threads =
+                runs.stream().map(run -> new Thread(() -> run.sendFor(seconds))).toList();
         threads.forEach(Thread::start);
         int deepest = 0;
         while (threads.stream().anyMatch(Thread::isAlive)) {
@@ -71,10 +70,13 @@ final class SurveillanceBenchmark implements Benchmark {
         line(out, "decision, 95 in 100, ms", latency.percentile(95));
         line(out, "decision, 99 in 100, ms", latency.percentile(99));
         line(out, "frames under way, most", deepest);
-        line(out, "refused with Retry-After, sent again", runs.stream().mapToInt(CameraRun::refused).sum());
-        line(out, "faces told", told);
-        line(out, "events recorded", recorded);
-        line(out, "lost or doubled (must be 0)", Math.abs(told - recorded));
+        line(
+                out,
+                "refused with Retry-After, sent again",
+                runs.stream().mapToInt(CameraRun::refused).sum());
+        line(out, "faces told", (double) told);
+        line(out, "events recorded", (double) recorded);
+        line(out, "lost or doubled (must be 0)", (double) Math.abs(told - recorded));
         line(out, "heap of the server before, MiB", heapBefore / MEBIBYTE);
         line(out, "heap of the server after, MiB", heapAfter / MEBIBYTE);
     }
@@ -96,9 +98,10 @@ final class SurveillanceBenchmark implements Benchmark {
 
     private static long recorded(ApiClient server, String camera) {
         JsonObject counts = ApiClient.parse(server.get("events/statistics?camera=" + camera))
-                .getJsonObject("counts");
-        return counts.getInt("matched") + counts.getInt("ambiguous") + counts.getInt("unknown")
-                + counts.getInt("rejected");
+                .getJsonObject("total");
+        return Stream.of("matched", "ambiguous", "unknown", "rejected")
+                .mapToLong(counts::getInt)
+                .sum();
     }
 
     private static int queue(ApiClient server) {
@@ -126,7 +129,7 @@ final class SurveillanceBenchmark implements Benchmark {
     }
 
     private static void line(PrintStream out, String what, double value) {
-        out.printf(LINE, what, String.format(Locale.ROOT, "%.1f", value));
+        out.printf(Locale.ROOT, "%-44s %14.1f%n", what, value);
     }
 
     private static void pause() {

@@ -99,7 +99,8 @@ class CamerasIT {
         gallery("cam-unknown");
         camera("unknown-1", "cam-unknown", "\"title\": \"Door\"");
 
-        JsonObject seen = face(frame("unknown-1", DemoPeople.picture(DemoPeople.names().get(3), 1)));
+        JsonObject seen =
+                face(frame("unknown-1", DemoPeople.picture(DemoPeople.names().get(3), 1)));
 
         assertThat(seen.getString("outcome")).isEqualTo("unknown");
         assertThat(items("/api/v1/unknown-faces?camera=unknown-1")).hasSize(1);
@@ -145,13 +146,14 @@ class CamerasIT {
 
         Answer notTime = admin.upload(CAMERAS + "/wrong-1/frames", picture, Map.of("taken_at", "yesterday"));
         Answer half = admin.upload(
-                CAMERAS + "/wrong-1/frames", picture, Map.of("sent_at", Instant.now().toString()));
+                CAMERAS + "/wrong-1/frames",
+                picture,
+                Map.of("sent_at", Instant.now().toString()));
         Answer nothing = admin.upload(CAMERAS + "/nobody/frames", picture, Map.of());
         Answer disabled = admin.upload(CAMERAS + "/wrong-2/frames", picture, Map.of());
         Answer text = admin.upload(CAMERAS + "/wrong-1/frames", new byte[] {'h', 'i'}, Map.of());
         Answer corrupt = admin.upload(CAMERAS + "/wrong-1/frames", torn, Map.of());
-        Answer skewed = admin.upload(
-                CAMERAS + "/wrong-1/frames", picture, Map.of("taken_at", "2001-01-01T00:00:00Z"));
+        Answer skewed = admin.upload(CAMERAS + "/wrong-1/frames", picture, Map.of("taken_at", "2001-01-01T00:00:00Z"));
 
         assertThat(notTime.status()).isEqualTo(400);
         assertThat(half.status()).isEqualTo(400);
@@ -182,11 +184,10 @@ class CamerasIT {
 
         List<JsonObject> faces = answer.json().getJsonArray("faces").getValuesAs(JsonObject.class);
         assertThat(faces).hasSize(in.size());
-        assertThat(Set.copyOf(faces.stream().map(face -> face.getString("sighting")).toList()))
+        assertThat(Set.copyOf(
+                        faces.stream().map(face -> face.getString("sighting")).toList()))
                 .hasSize(in.size());
-        assertThat(faces.stream()
-                        .filter(face -> face.containsKey("name"))
-                        .map(face -> face.getString("name")))
+        assertThat(faces.stream().filter(face -> face.containsKey("name")).map(face -> face.getString("name")))
                 .isSubsetOf(in);
     }
 
@@ -198,7 +199,8 @@ class CamerasIT {
     }
 
     private Answer camera(String name, String gallery, String more) {
-        Answer answer = admin.post(CAMERAS, "{\"name\": \"%s\", \"gallery\": \"%s\", %s}".formatted(name, gallery, more));
+        Answer answer =
+                admin.post(CAMERAS, "{\"name\": \"%s\", \"gallery\": \"%s\", %s}".formatted(name, gallery, more));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer;
     }
@@ -207,8 +209,7 @@ class CamerasIT {
         int person = admin.post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name))
                 .json()
                 .getInt("id");
-        Answer answer =
-                admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
+        Answer answer = admin.upload("/api/v1/persons/" + person + "/faces", DemoPeople.picture(name, 1), Map.of());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return person;
     }

@@ -146,7 +146,10 @@ class DatabaseOutageIT {
         }
         JsonObject frame = answer.json();
         if (frame.getJsonArray("faces").size() == 1
-                && frame.getJsonArray("faces").getJsonObject(0).getString("outcome").equals("matched")) {
+                && frame.getJsonArray("faces")
+                        .getJsonObject(0)
+                        .getString("outcome")
+                        .equals("matched")) {
             acknowledged.incrementAndGet();
             if (frame.getBoolean("late")) {
                 late.incrementAndGet();
@@ -159,17 +162,18 @@ class DatabaseOutageIT {
         String counts = "";
         for (int i = 0; i < PATIENCE; i++) {
             counts = counts();
-            int events = Integer.parseInt(counts.split(" ")[0]);
+            int events = Integer.parseInt(counts.substring(0, counts.indexOf(' ')));
             if (events >= expected) {
                 break;
             }
             Thread.sleep(1000);
         }
-        String[] numbers = counts.split(" ");
-        int events = Integer.parseInt(numbers[0]);
-        assertThat(events).as("recorded; sent " + expected + ", unanswered " + unanswered).isBetween(
-                expected, expected + unanswered.get());
-        assertThat(numbers[1]).as("different sightings").isEqualTo(numbers[0]);
+        List<String> numbers = List.of(counts.split(" ", -1));
+        int events = Integer.parseInt(numbers.get(0));
+        assertThat(events)
+                .as("recorded; sent " + expected + ", unanswered " + unanswered)
+                .isBetween(expected, expected + unanswered.get());
+        assertThat(numbers.get(1)).as("different sightings").isEqualTo(numbers.get(0));
     }
 
     private static String counts() throws SQLException {

@@ -71,10 +71,7 @@ public class CameraBook implements Cameras {
     }
 
     private record Known(
-            Instant at,
-            Map<CameraId, Camera> byId,
-            Map<CameraName, Camera> byName,
-            Map<String, CameraId> byAgent) {
+            Instant at, Map<CameraId, Camera> byId, Map<CameraName, Camera> byName, Map<String, CameraId> byAgent) {
         static final Known NOTHING = new Known(Instant.EPOCH, Map.of(), Map.of(), Map.of());
     }
 }

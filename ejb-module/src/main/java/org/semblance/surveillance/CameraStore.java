@@ -22,7 +22,6 @@ import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 import org.semblance.surveillance.event.CameraEvent;
-import org.semblance.surveillance.event.CameraEvent.Type;
 import org.semblance.surveillance.event.EventLog;
 
 /** Cameras in the database. Every change is told to all nodes. */
@@ -112,7 +111,7 @@ public class CameraStore {
         }
         statements().change(ADD, values(said, said.name().value(), clock.instant()));
         Camera camera = require(said.name());
-        tell(camera, Type.CREATED, Map.of());
+        tell(camera, CameraEvent.Type.CREATED, Map.of());
         audit.record(AuditEvent.success("camera.created", "camera", camera.name())
                 .with("gallery", camera.gallery().value()));
         return camera;
@@ -125,9 +124,9 @@ public class CameraStore {
         statements().change(CHANGE, values(said, before.id().value()));
         Camera after = require(said.name());
         if (before.isEnabled() != after.isEnabled()) {
-            tell(after, after.isEnabled() ? Type.ENABLED : Type.DISABLED, Map.of());
+            tell(after, after.isEnabled() ? CameraEvent.Type.ENABLED : CameraEvent.Type.DISABLED, Map.of());
         } else {
-            tell(after, Type.CHANGED, Map.of("version", Integer.toString(after.version())));
+            tell(after, CameraEvent.Type.CHANGED, Map.of("version", Integer.toString(after.version())));
         }
         audit.record(CameraChanges.of(before, after));
         return after;
@@ -139,11 +138,11 @@ public class CameraStore {
         expected.check(camera.version());
         statements().change(REMOVE, clock.instant(), camera.id().value());
         statements().change(REVOKE, clock.instant(), camera.id().value());
-        tell(camera, Type.REMOVED, Map.of());
+        tell(camera, CameraEvent.Type.REMOVED, Map.of());
         audit.record(AuditEvent.success("camera.removed", "camera", name));
     }
 
-    private void tell(Camera camera, Type what, Map<String, String> details) {
+    private void tell(Camera camera, CameraEvent.Type what, Map<String, String> details) {
         events.append(new CameraEvent(UuidV7.next(clock), clock.instant(), camera.id(), what, details));
         statements().first(TELL, row -> row.getString(1), camera.id().toString());
     }

@@ -69,7 +69,10 @@ public record RecognitionEvent(
      * @param rule number of the rule that decided, as far as one did
      */
     public record AccessOutcome(
-            String door, boolean isAllowed, String reason, @Nullable Long rule) {
+            String door,
+            boolean isAllowed,
+            String reason,
+            @Nullable Long rule) {
 
         public AccessOutcome(String door, boolean isAllowed, String reason) {
             this(door, isAllowed, reason, null);

@@ -84,8 +84,8 @@ public class FrameJudge {
         return IntStream.range(0, faces.size())
                 .mapToObj(i -> {
                     var ranked = near.get(i).stream()
-                            .filter(neighbour -> neighbour.similarity() < rule.threshold()
-                                    || known.containsKey(neighbour.person()))
+                            .filter(neighbour ->
+                                    neighbour.similarity() < rule.threshold() || known.containsKey(neighbour.person()))
                             .toList();
                     Decision decision = Decision.of(ranked, rule, embedder.model());
                     return judged(camera, faces.get(i), decision, known, at);

@@ -11,7 +11,6 @@ import org.semblance.platform.UuidV7;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.event.CameraEvent;
-import org.semblance.surveillance.event.CameraEvent.Type;
 import org.semblance.surveillance.health.CameraPulse;
 
 /** What frames tell of their cameras: that they live, that a clock is wrong, that a picture was damaged. */
@@ -32,8 +31,7 @@ public class FrameReports {
     }
 
     @Inject
-    public FrameReports(
-            CameraPulse pulse, CameraNotes notes, Reach reach, SurveillanceSettings settings, Clock clock) {
+    public FrameReports(CameraPulse pulse, CameraNotes notes, Reach reach, SurveillanceSettings settings, Clock clock) {
         this.pulse = pulse;
         this.notes = notes;
         this.reach = reach;
@@ -46,22 +44,20 @@ public class FrameReports {
     }
 
     FrameTime time(Camera camera, Frame frame) {
-        FrameTime time =
-                FrameTime.of(frame.takenAt(), frame.sentAt(), frame.arrivedAt(), settings.clockTolerance());
+        FrameTime time = FrameTime.of(frame.takenAt(), frame.sentAt(), frame.arrivedAt(), settings.clockTolerance());
         if (time.isSkewed() && frame.takenAt() != null) {
-            long seconds =
-                    Duration.between(frame.arrivedAt(), frame.takenAt()).toSeconds();
-            tell(camera, Type.CLOCK_SKEWED, "ahead_seconds", Long.toString(seconds));
+            long seconds = Duration.between(frame.arrivedAt(), frame.takenAt()).toSeconds();
+            tell(camera, CameraEvent.Type.CLOCK_SKEWED, "ahead_seconds", Long.toString(seconds));
         }
         return time;
     }
 
     void unread(Camera camera, String problem) {
-        tell(camera, Type.FRAME_CORRUPT, "problem", problem);
+        tell(camera, CameraEvent.Type.FRAME_CORRUPT, "problem", problem);
     }
 
     /** Once an hour for each camera: what goes on going wrong would else fill the log. */
-    private void tell(Camera camera, Type what, String detail, String value) {
+    private void tell(Camera camera, CameraEvent.Type what, String detail, String value) {
         Instant now = clock.instant();
         var key = new Told(camera.id(), what);
         Instant last = told.get(key);
@@ -79,5 +75,5 @@ public class FrameReports {
         }
     }
 
-    private record Told(CameraId camera, Type what) {}
+    private record Told(CameraId camera, CameraEvent.Type what) {}
 }

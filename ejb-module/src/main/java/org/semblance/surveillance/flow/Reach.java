@@ -67,7 +67,8 @@ public class Reach {
 
     private synchronized void away(RuntimeException why) {
         if (!isAway) {
-            LOG.infof("The database is away: cameras go on from memory, events are kept on disk (%s)", why.getMessage());
+            LOG.infof(
+                    "The database is away: cameras go on from memory, events are kept on disk (%s)", why.getMessage());
         }
         isAway = true;
         awayUntil = clock.instant().plus(TRIED_AGAIN_AFTER);

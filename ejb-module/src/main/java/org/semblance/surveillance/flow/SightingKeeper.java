@@ -74,7 +74,9 @@ public class SightingKeeper {
             return written(camera, kept);
         });
         if (!sightings.isLate()) {
-            sightings.faces().stream().filter(face -> face.noted().isNew()).forEach(face -> lessons.learn(camera, face));
+            sightings.faces().stream()
+                    .filter(face -> face.noted().isNew())
+                    .forEach(face -> lessons.learn(camera, face));
         }
         return sightings;
     }
@@ -85,7 +87,9 @@ public class SightingKeeper {
                 .map(face -> sighting(camera, face))
                 .toList();
         if (begun.isEmpty()) {
-            kept.stream().filter(face -> face.noted().isBetter()).forEach(face -> writer.better(sighting(camera, face)));
+            kept.stream()
+                    .filter(face -> face.noted().isBetter())
+                    .forEach(face -> writer.better(sighting(camera, face)));
             return new Sightings(kept, false);
         }
         List<UUID> ids = begun.stream().map(one -> one.event().sighting()).toList();

@@ -57,8 +57,8 @@ public class SightingPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject subject) {
-        images.deleteAll(new PersonalSql(REMOVE_PICTURES)
-                .list(database, row -> new ImageKey(row.getString("key")), subject));
+        images.deleteAll(
+                new PersonalSql(REMOVE_PICTURES).list(database, row -> new ImageKey(row.getString("key")), subject));
         new PersonalSql(REMOVE).change(database, subject);
     }
 }

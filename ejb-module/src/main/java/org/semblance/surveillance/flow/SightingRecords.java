@@ -79,7 +79,9 @@ final class SightingRecords {
                 .add("sure", sighting.face().confidence())
                 .add("embedding", text(sighting.embedding().values()))
                 .add("key", sighting.picture().key().value())
-                .add("picture", Base64.getEncoder().encodeToString(sighting.picture().bytes()));
+                .add(
+                        "picture",
+                        Base64.getEncoder().encodeToString(sighting.picture().bytes()));
         var access = event.access();
         if (access != null) {
             object.add("access", json(access));
@@ -91,9 +93,8 @@ final class SightingRecords {
         var verdict = VerdictJson.read(object.getJsonObject("verdict"));
         float[] box = numbers(object, "box");
         var face = new DetectedFace(
-                new Box(box[0], box[1], box[2], box[3]),
-                new Landmarks(numbers(object, "landmarks")),
-                (float) object.getJsonNumber("sure").doubleValue());
+                new Box(box[0], box[1], box[2], box[3]), new Landmarks(numbers(object, "landmarks")), (float)
+                        object.getJsonNumber("sure").doubleValue());
         var event = new RecognitionEvent(
                 UUID.fromString(object.getString("id")),
                 Instant.parse(object.getString("at")),

@@ -82,8 +82,7 @@ public class SightingStore {
 
     @Inject
     @SuppressWarnings("NullAway") // resources are injected after construction
-    public SightingStore(
-            EventLog events, UnknownFaces unknown, DoorAnnouncements doors, Cameras cameras, Clock clock) {
+    public SightingStore(EventLog events, UnknownFaces unknown, DoorAnnouncements doors, Cameras cameras, Clock clock) {
         this.events = events;
         this.unknown = unknown;
         this.doors = doors;

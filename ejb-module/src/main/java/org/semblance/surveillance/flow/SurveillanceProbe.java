@@ -55,7 +55,8 @@ public class SurveillanceProbe implements HealthProbe {
         var persons = staff.remembered();
         long age = Duration.between(persons.at(), clock.instant()).toSeconds();
         return Finding.up((reach.isAway() ? "degraded: the database is away; " : "") + galleries.inMemory() + " of "
-                + galleries.watched() + " galleries of cameras in memory, " + persons.persons().size()
+                + galleries.watched() + " galleries of cameras in memory, "
+                + persons.persons().size()
                 + " persons as of " + age + " s ago" + (persons.isCut() ? ", not all of them" : "") + "; " + kept
                 + " (" + waiting.bytes() * PERCENT / waiting.mostBytes() + " % of the space)");
     }

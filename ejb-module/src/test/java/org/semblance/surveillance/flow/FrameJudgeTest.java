@@ -39,8 +39,8 @@ import org.semblance.vision.Box;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Detection;
-import org.semblance.vision.Embedding;
 import org.semblance.vision.EmbedderInfo;
+import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.Liveness;
@@ -141,16 +141,7 @@ class FrameJudgeTest {
 
     private Verdict judge(CameraRules rules, AnalyzedFace face) {
         var camera = new Camera(
-                new CameraId(3),
-                new CameraName("door"),
-                "Door",
-                "",
-                7,
-                new GalleryName("staff"),
-                rules,
-                true,
-                NOON,
-                1);
+                new CameraId(3), new CameraName("door"), "Door", "", 7, new GalleryName("staff"), rules, true, NOON, 1);
         var judge = new FrameJudge(new Embedder(), new Near(near), new Staff(staff), new Door(atTheDoor));
         return judge.judge(camera, List.of(face), NOON).get(0).verdict();
     }
@@ -181,11 +172,7 @@ class FrameJudgeTest {
         int side = AlignedFace.SIDE;
         var crop = new AlignedFace(new Bitmap(side, side, new byte[3 * side * side]));
         return new AnalyzedFace(
-                detected,
-                crop,
-                new Quality(quality, Set.of()),
-                Embedding.of(MODEL, new float[] {1, 0}),
-                liveness);
+                detected, crop, new Quality(quality, Set.of()), Embedding.of(MODEL, new float[] {1, 0}), liveness);
     }
 
     private record Near(List<Neighbour> neighbours) implements EmbeddingStore {

@@ -150,7 +150,6 @@ class SightingBookTest {
     private static Camera camera(long id, Duration window) {
         var rules = new CameraRules(null, null, 0.3, false, window, true, false);
         var name = new CameraName("camera-" + id);
-        return new Camera(
-                new CameraId(id), name, "A camera", "", 7, new GalleryName("staff"), rules, true, NOON, 1);
+        return new Camera(new CameraId(id), name, "A camera", "", 7, new GalleryName("staff"), rules, true, NOON, 1);
     }
 }

@@ -3,6 +3,7 @@ package org.semblance.surveillance.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.PersonId;
 import org.semblance.storage.ImageKey;
@@ -30,13 +31,33 @@ class SightingRecordsTest {
     @Test
     void what_is_written_is_read_again() {
         var matched = new Verdict(
-                Outcome.MATCHED, "clear", new PersonId(4711), new UUID(1, 2), true, 0.7301, 0.21, 0.65, 0.05, 0.8,
-                0.97, "test/embedder");
-        var unknown = new Verdict(
-                Outcome.UNKNOWN, "nobody-enrolled", null, null, false, null, null, 0.65, 0.05, 0.4, null,
+                Outcome.MATCHED,
+                "clear",
+                new PersonId(4711),
+                new UUID(1, 2),
+                true,
+                0.7301,
+                0.21,
+                0.65,
+                0.05,
+                0.8,
+                0.97,
                 "test/embedder");
-        var written = List.of(
-                sighting(matched, new AccessOutcome("main", true, "rule"), 1), sighting(unknown, null, 2));
+        var unknown = new Verdict(
+                Outcome.UNKNOWN,
+                "nobody-enrolled",
+                null,
+                null,
+                false,
+                null,
+                null,
+                0.65,
+                0.05,
+                0.4,
+                null,
+                "test/embedder");
+        var written =
+                List.of(sighting(matched, new AccessOutcome("main", true, "rule"), 1), sighting(unknown, null, 2));
 
         List<NewSighting> read = SightingRecords.read(SightingRecords.write(written));
 
@@ -61,12 +82,12 @@ class SightingRecordsTest {
     @Test
     void a_record_of_another_version_is_not_guessed_at() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SightingRecords.read("{\"version\": 2, \"sightings\": []}"
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isThrownBy(() -> SightingRecords.read(
+                        "{\"version\": 2, \"sightings\": []}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .withMessageContaining("2");
     }
 
-    private static NewSighting sighting(Verdict verdict, AccessOutcome access, int number) {
+    private static NewSighting sighting(Verdict verdict, @Nullable AccessOutcome access, int number) {
         var event = new RecognitionEvent(
                 new UUID(7, number), NOON, new CameraId(3), 9, verdict, new UUID(8, number), access, false);
         var face = new DetectedFace(

@@ -142,8 +142,8 @@ class SpoolTest {
     void two_servers_never_use_one() {
         var spool = new Spool(directory, MEBIBYTE);
 
-        assertThatThrownBy(() -> new Spool(directory, MEBIBYTE)).isInstanceOfAny(UncheckedIOException.class,
-                java.nio.channels.OverlappingFileLockException.class);
+        assertThatThrownBy(() -> new Spool(directory, MEBIBYTE))
+                .isInstanceOfAny(UncheckedIOException.class, java.nio.channels.OverlappingFileLockException.class);
 
         spool.close();
     }
@@ -160,7 +160,9 @@ class SpoolTest {
 
     private List<Path> segments() throws IOException {
         try (var files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".spool")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".spool"))
+                    .sorted()
+                    .toList();
         }
     }
 

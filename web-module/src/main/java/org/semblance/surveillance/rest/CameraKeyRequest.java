@@ -9,7 +9,8 @@ import org.semblance.identity.keys.KeyLimits;
 /** A key that an agent is to have. */
 @Schema(name = "CameraKeyRequest", description = "A key for the agent of a camera")
 public record CameraKeyRequest(
-        @Schema(description = "What people call it", maxLength = 100, examples = "Raspberry at the front door") @NotBlank
+        @Schema(description = "What people call it", maxLength = 100, examples = "Raspberry at the front door")
+        @NotBlank
         String name,
 
         @Schema(
@@ -25,7 +26,8 @@ public record CameraKeyRequest(
         @Nullable
         Integer unitsPerMinute,
 
-        @Schema(description = "Its own quota for a day (UTC), likewise", minimum = "1", examples = "100000000") @Nullable
+        @Schema(description = "Its own quota for a day (UTC), likewise", minimum = "1", examples = "100000000")
+        @Nullable
         Long unitsPerDay) {
 
     KeyLimits limits() {

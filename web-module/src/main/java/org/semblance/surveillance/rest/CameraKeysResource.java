@@ -62,9 +62,10 @@ public class CameraKeysResource {
     @Operation(
             operationId = "createCameraKey",
             summary = "Make a key for an agent of a camera",
-            description = "It sends frames of this camera and can do nothing else. The answer has the key, which is told "
-                    + "this once. You need the permission `camera:send`, too. Revoke it as any key: "
-                    + "`DELETE /api/v1/api-keys/{key}`.")
+            description =
+                    "It sends frames of this camera and can do nothing else. The answer has the key, which is told "
+                            + "this once. You need the permission `camera:send`, too. Revoke it as any key: "
+                            + "`DELETE /api/v1/api-keys/{key}`.")
     @APIResponseSchema(
             value = ApiKeyResponse.Made.class,
             responseCode = "201",

@@ -44,10 +44,7 @@ public record CameraRequest(
         @Nullable
         Double margin,
 
-        @Schema(
-                description = "Faces of a lower quality are rejected, 0 to 1",
-                defaultValue = "0.3",
-                examples = "0.3")
+        @Schema(description = "Faces of a lower quality are rejected, 0 to 1", defaultValue = "0.3", examples = "0.3")
         @Nullable
         Double minQuality,
 

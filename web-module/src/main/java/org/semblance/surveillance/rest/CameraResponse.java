@@ -14,13 +14,14 @@ public record CameraResponse(
         @Schema(examples = "front-door") String name,
         @Schema(examples = "Front door") String title,
 
-        @Schema(examples = "Main building, ground floor")
-        String location,
+        @Schema(examples = "Main building, ground floor") String location,
 
         @Schema(description = "The gallery whose persons it recognises", examples = "staff")
         String gallery,
 
-        @Schema(description = "Similarity that a match needs here; left out where the gallery's counts", examples = "0.65")
+        @Schema(
+                description = "Similarity that a match needs here; left out where the gallery's counts",
+                examples = "0.65")
         @Nullable
         Double threshold,
 

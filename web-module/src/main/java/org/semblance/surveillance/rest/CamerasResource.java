@@ -63,9 +63,8 @@ public class CamerasResource {
             responseDescription = "The camera, at the address in the header Location")
     public Response create(@NotNull @Valid CameraRequest body, @Context UriInfo uri) {
         var camera = cameras.create(body.toNew());
-        return Response.created(uri.getAbsolutePathBuilder()
-                        .path(camera.name().value())
-                        .build())
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(camera.name().value()).build())
                 .entity(CameraResponse.of(camera))
                 .build();
     }

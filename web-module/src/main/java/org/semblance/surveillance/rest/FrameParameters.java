@@ -26,11 +26,13 @@ public class FrameParameters {
     @QueryParam("sent_at")
     private @Nullable String sentAt;
 
-    @Nullable Instant takenAt(PhotoUpload upload) {
+    @Nullable
+    Instant takenAt(PhotoUpload upload) {
         return time("taken_at", upload, takenAt);
     }
 
-    @Nullable Instant sentAt(PhotoUpload upload) {
+    @Nullable
+    Instant sentAt(PhotoUpload upload) {
         Instant sent = time("sent_at", upload, sentAt);
         if (sent != null && takenAt(upload) == null) {
             throw new InvalidInputException("sent_at", "sent_at says something only beside taken_at");

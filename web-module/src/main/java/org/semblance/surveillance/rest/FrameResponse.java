@@ -27,7 +27,7 @@ public record FrameResponse(
                "reason": "clear", "person": 4711, "name": "Ada", "disabled": false, "confidence": 0.74,
                "runner_up": 0.21, "threshold": 0.65, "margin": 0.05, "quality": 0.81, "model": "embedder-512-3",
                "sighting": "0198f0aa-7c20-7d11-9b0a-6a7b8c9d0e1f", "begins": true,
-               "access": {"door": "main", "allowed": true, "reason": "rule"}}],
+               "access": {"door": "main", "allowed": true, "reason": "allowed", "rule": 12}}],
              "late": false}
             """;
 
@@ -58,7 +58,9 @@ public record FrameResponse(
 
             @Schema(examples = "Ada") @Nullable String name,
 
-            @Schema(description = "The user who has claimed the person", examples = "0198f0aa-0000-7000-8000-000000000001")
+            @Schema(
+                    description = "The user who has claimed the person",
+                    examples = "0198f0aa-0000-7000-8000-000000000001")
             @Nullable
             String user,
 
@@ -124,14 +126,21 @@ public record FrameResponse(
     /** What was decided at the door. */
     @Schema(name = "Access", description = "Whether a door opens")
     public record Access(
-            @Schema(description = "Name of the door", examples = "main") String door,
+            @Schema(description = "Name of the door", examples = "main")
+            String door,
+
             @Schema(examples = "true") boolean allowed,
 
-            @Schema(description = "Why", examples = "rule")
-            String reason) {
+            @Schema(description = "Why: allowed, user-disabled, not-recognised and others", examples = "allowed")
+            String reason,
+
+            @Schema(description = "Id of the access rule that decided, as far as one did", examples = "12") @Nullable
+            Long rule) {
 
         static @Nullable Access of(RecognitionEvent.@Nullable AccessOutcome access) {
-            return access == null ? null : new Access(access.door(), access.isAllowed(), access.reason());
+            return access == null
+                    ? null
+                    : new Access(access.door(), access.isAllowed(), access.reason(), access.rule());
         }
     }
 }

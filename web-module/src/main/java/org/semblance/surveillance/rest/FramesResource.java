@@ -56,9 +56,7 @@ public class FramesResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema = @Schema(implementation = FrameForm.class)),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = FrameForm.class)),
                 @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
