@@ -31,20 +31,23 @@ final class SurveillanceBenchmark implements Benchmark {
                 for (int i = 0; i < cameras; i++) {
                     names.add(camera(server, gallery.name(), i));
                 }
-                soak(options, server, names, scenes, seconds, out);
+                List<CameraRun> runs = new ArrayList<>();
+                for (int i = 0; i < cameras; i++) {
+                    runs.add(new CameraRun(ApiClient.signIn(options), "cameras/" + names.get(i) + FRAMES, scenes, i));
+                }
+                runs.forEach(run -> run.send(scenes.size()));
+                soak(runs, server, seconds, out);
+                compare(
+                        runs,
+                        names.stream().mapToLong(name -> recorded(server, name)).sum(),
+                        out);
             } finally {
                 names.forEach(name -> server.delete("cameras/" + name));
             }
         }
     }
 
-    private static void soak(
-            Options options, ApiClient server, List<String> names, List<byte[]> scenes, int seconds, PrintStream out) {
-        List<CameraRun> runs = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            runs.add(new CameraRun(ApiClient.signIn(options), "cameras/" + names.get(i) + FRAMES, scenes, i));
-        }
-        runs.forEach(run -> run.send(scenes.size()));
+    private static void soak(List<CameraRun> runs, ApiClient server, int seconds, PrintStream out) {
         double heapBefore = heap(server);
         long begun = System.nanoTime();
         List<Thread> threads =
@@ -56,29 +59,28 @@ final class SurveillanceBenchmark implements Benchmark {
             pause();
         }
         double elapsed = (System.nanoTime() - begun) / 1e9;
-        double heapAfter = heap(server);
         double[] millis = runs.stream()
                 .flatMap(run -> run.millis().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        long told = runs.stream().mapToLong(CameraRun::told).sum();
-        long recorded = names.stream().mapToLong(name -> recorded(server, name)).sum();
         var latency = new Statistics(millis);
-        out.printf(Locale.ROOT, "%n%d cameras for %.0f s%n", names.size(), elapsed);
+        out.printf(Locale.ROOT, "%n%d cameras for %.0f s%n", runs.size(), elapsed);
         line(out, "frames a second", millis.length / elapsed);
         line(out, "decision, median, ms", latency.median());
         line(out, "decision, 95 in 100, ms", latency.percentile(95));
         line(out, "decision, 99 in 100, ms", latency.percentile(99));
         line(out, "frames under way, most", deepest);
-        line(
-                out,
-                "refused with Retry-After, sent again",
-                runs.stream().mapToInt(CameraRun::refused).sum());
+        int refused = runs.stream().mapToInt(CameraRun::refused).sum();
+        line(out, "refused with Retry-After, sent again", refused);
+        line(out, "heap of the server before, MiB", heapBefore / MEBIBYTE);
+        line(out, "heap of the server after, MiB", heap(server) / MEBIBYTE);
+    }
+
+    private static void compare(List<CameraRun> runs, long recorded, PrintStream out) {
+        long told = runs.stream().mapToLong(CameraRun::told).sum();
         line(out, "faces told", (double) told);
         line(out, "events recorded", (double) recorded);
         line(out, "lost or doubled (must be 0)", (double) Math.abs(told - recorded));
-        line(out, "heap of the server before, MiB", heapBefore / MEBIBYTE);
-        line(out, "heap of the server after, MiB", heapAfter / MEBIBYTE);
     }
 
     /** Every face of every frame is an event of its own, so that they can be counted. */

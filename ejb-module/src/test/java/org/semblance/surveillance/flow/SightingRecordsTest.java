@@ -63,20 +63,22 @@ class SightingRecordsTest {
 
         assertThat(read).hasSize(2);
         for (int i = 0; i < 2; i++) {
-            var before = written.get(i);
-            var after = read.get(i);
-            assertThat(after.event())
-                    .usingRecursiveComparison()
-                    .ignoringFields("isLate")
-                    .isEqualTo(before.event());
-            assertThat(after.event().isLate()).isTrue();
-            assertThat(after.face().box()).isEqualTo(before.face().box());
-            assertThat(after.face().landmarks().coordinates())
-                    .containsExactly(before.face().landmarks().coordinates());
-            assertThat(after.embedding().similarity(EMBEDDING)).isGreaterThan(0.999999);
-            assertThat(after.picture().key()).isEqualTo(before.picture().key());
-            assertThat(after.picture().bytes()).containsExactly(before.picture().bytes());
+            assertSame(written.get(i), read.get(i));
         }
+    }
+
+    private static void assertSame(NewSighting before, NewSighting after) {
+        assertThat(after.event())
+                .usingRecursiveComparison()
+                .ignoringFields("isLate")
+                .isEqualTo(before.event());
+        assertThat(after.event().isLate()).isTrue();
+        assertThat(after.face().box()).isEqualTo(before.face().box());
+        assertThat(after.face().landmarks().coordinates())
+                .containsExactly(before.face().landmarks().coordinates());
+        assertThat(after.embedding().similarity(EMBEDDING)).isGreaterThan(0.999999);
+        assertThat(after.picture().key()).isEqualTo(before.picture().key());
+        assertThat(after.picture().bytes()).containsExactly(before.picture().bytes());
     }
 
     @Test
