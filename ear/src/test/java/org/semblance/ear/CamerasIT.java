@@ -169,7 +169,7 @@ class CamerasIT {
         assertThat(items("/api/v1/events/cameras?camera=wrong-1"))
                 .extracting(event -> event.getString("type"))
                 .contains("created", "frame-corrupt", "clock-skewed");
-        Instant at = Instant.parse(items(EVENTS + "?camera=wrong-1").get(0).getString("timestamp"));
+        Instant at = Instant.parse(items(EVENTS + "?camera=wrong-1").get(0).getString("at"));
         assertThat(at).isAfter(Instant.now().minusSeconds(300));
     }
 
