@@ -106,11 +106,11 @@ class AppendOnlyIT {
     void another_table_becomes_append_only_with_the_same_function() throws Exception {
         var owner = Sql.as(OWNER, DATABASE);
         owner.run(
-                "CREATE TABLE sighting (id bigint)",
-                "CREATE TRIGGER sighting_append_only_tg BEFORE UPDATE OR DELETE OR TRUNCATE ON sighting"
+                "CREATE TABLE observation (id bigint)",
+                "CREATE TRIGGER sighting_append_only_tg BEFORE UPDATE OR DELETE OR TRUNCATE ON observation"
                         + " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");
 
-        assertThatThrownBy(() -> owner.run("DELETE FROM sighting"))
-                .hasMessageContaining("semblance.sighting is append-only: DELETE is refused");
+        assertThatThrownBy(() -> owner.run("DELETE FROM observation"))
+                .hasMessageContaining("semblance.observation is append-only: DELETE is refused");
     }
 }

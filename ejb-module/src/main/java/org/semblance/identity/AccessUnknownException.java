@@ -1,6 +1,9 @@
 package org.semblance.identity;
 
-/** The database does not tell what a caller may do, and nothing recent is remembered. */
+import jakarta.ejb.ApplicationException;
+
+/** The database does not tell what a caller may do, and nothing recent is remembered. Passes containers as it is. */
+@ApplicationException(inherited = true, rollback = true)
 public class AccessUnknownException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
