@@ -228,6 +228,7 @@ class AuthorisationIT {
         return endpoint.path().contains("{proposal}")
                 || endpoint.path().contains("/rejections/")
                 || endpoint.path().contains("/unknown-faces/review/")
+                || endpoint.path().contains("{camera}/source")
                 || endpoint.path().endsWith("/restore");
     }
 
@@ -235,11 +236,13 @@ class AuthorisationIT {
         return endpoint.path().contains("/auth/");
     }
 
-    /** What destroys comes last, the gallery last of all. */
+    /** What destroys comes last, galleries and cameras last of all. */
     private static int harm(Endpoint endpoint) {
         if (!endpoint.method().equals("DELETE")) {
             return endpoint.method().equals("GET") ? 0 : 1;
         }
-        return endpoint.path().endsWith("{gallery}") ? 3 : 2;
+        boolean holdsOthers =
+                endpoint.path().endsWith("{gallery}") || endpoint.path().endsWith("{camera}");
+        return holdsOthers ? 3 : 2;
     }
 }

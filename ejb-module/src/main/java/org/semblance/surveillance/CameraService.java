@@ -21,6 +21,7 @@ import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
 import org.semblance.identity.keys.NewApiKey;
 import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Permissions;
 
 /** What people do with cameras. */
@@ -74,6 +75,9 @@ public class CameraService {
     /** The camera must be within the caller's galleries before and after. */
     @RolesAllowed(Permissions.CAMERA_MANAGE)
     public Camera change(CameraName name, NewCamera said, ExpectedVersion expected) {
+        if (!said.name().equals(name)) {
+            throw new InvalidInputException("name", "The name of a camera never changes; its title may");
+        }
         Camera changed = cameras.change(said, expected);
         book.read();
         return changed;

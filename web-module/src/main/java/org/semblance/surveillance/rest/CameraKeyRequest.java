@@ -22,12 +22,11 @@ public record CameraKeyRequest(
         @Schema(
                 description = "Its own rate limit in units a minute; a frame costs as much as any recognition",
                 minimum = "1",
-                examples = "60000")
+                examples = "6000")
         @Nullable
         Integer unitsPerMinute,
 
-        @Schema(description = "Its own quota for a day (UTC), likewise", minimum = "1", examples = "100000000")
-        @Nullable
+        @Schema(description = "Its own quota for a day (UTC), likewise", minimum = "1", examples = "1000000") @Nullable
         Long unitsPerDay) {
 
     KeyLimits limits() {

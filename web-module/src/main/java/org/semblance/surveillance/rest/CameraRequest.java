@@ -88,12 +88,9 @@ public record CameraRequest(
         return named(new CameraName(name));
     }
 
-    /** What the camera of that name is to become. */
+    /** What the camera of that name is to become; the service refuses another name. */
     NewCamera toChangeOf(CameraName camera) {
-        if (name != null && !name.equals(camera.value())) {
-            throw new InvalidInputException("name", "The name of a camera never changes; its title may");
-        }
-        return named(camera);
+        return named(name == null ? camera : new CameraName(name));
     }
 
     private NewCamera named(CameraName camera) {
