@@ -75,7 +75,8 @@ public class CameraService {
     /** The camera must be within the caller's galleries before and after. */
     @RolesAllowed(Permissions.CAMERA_MANAGE)
     public Camera change(CameraName name, NewCamera said, ExpectedVersion expected) {
-        if (!said.name().equals(name)) {
+        Camera before = cameras.require(name);
+        if (!said.name().equals(before.name())) {
             throw new InvalidInputException("name", "The name of a camera never changes; its title may");
         }
         Camera changed = cameras.change(said, expected);
