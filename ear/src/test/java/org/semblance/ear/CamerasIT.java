@@ -54,6 +54,8 @@ class CamerasIT {
         Answer renamed = admin.put(CAMERAS + "/life-1", "{\"name\": \"x\", \"gallery\": \"cam-life\"}", "*");
         Answer listed = admin.get(CAMERAS);
         Answer kept = admin.delete("/api/v1/galleries/cam-life");
+        Answer late = admin.send(
+                admin.request(CAMERAS + "/life-1").header("If-Match", "\"1\"").DELETE());
         Answer removed = admin.delete(CAMERAS + "/life-1");
 
         assertThat(made.json().getString("location")).isEqualTo("Gate");
@@ -68,6 +70,7 @@ class CamerasIT {
                 .extracting(camera -> camera.getString("name"))
                 .contains("life-1");
         assertThat(kept.status()).as(kept.body()).isEqualTo(409);
+        assertThat(late.status()).isEqualTo(412);
         assertThat(removed.status()).isEqualTo(204);
         assertThat(admin.get(CAMERAS + "/life-1").status()).isEqualTo(404);
         assertThat(admin.delete("/api/v1/galleries/cam-life").status()).isEqualTo(204);

@@ -61,6 +61,7 @@ public class CamerasResource {
             value = CameraResponse.class,
             responseCode = "201",
             responseDescription = "The camera, at the address in the header Location")
+    @APIResponse(responseCode = "404", ref = "Problem")
     public Response create(@NotNull @Valid CameraRequest body, @Context UriInfo uri) {
         var camera = cameras.create(body.toNew());
         return Response.created(
