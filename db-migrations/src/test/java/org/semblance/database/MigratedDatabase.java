@@ -1,7 +1,6 @@
 package org.semblance.database;
 
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test class, prepared and migrated as in production:
@@ -90,9 +89,9 @@ public final class MigratedDatabase implements AutoCloseable {
         return as(Role.SUPERUSER);
     }
 
-    /** A data source without a pool: each connection is a new one. */
+    /** A data source whose connections are as new, though others may have used them before. */
     public DataSource as(Role role) {
-        var dataSource = new PGSimpleDataSource();
+        var dataSource = new ReusingDataSource();
         dataSource.setUrl(url());
         dataSource.setUser(role.user());
         dataSource.setPassword(password(role));
