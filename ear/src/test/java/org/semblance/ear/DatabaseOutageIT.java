@@ -25,7 +25,7 @@ class DatabaseOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(60);
     private static final int CAMERAS = 2;
     private static final String COUNTS = """
-            SELECT count(*) || ' ' || count(DISTINCT sighting) || ' ' || count(*) FILTER (WHERE is_late)
+            SELECT count(*) || ' ' || count(DISTINCT sighting_id) || ' ' || count(*) FILTER (WHERE is_late)
               FROM semblance.recognition_events
             """;
 

@@ -29,6 +29,7 @@ public class UserAccess {
     private final Clock clock;
     private final Map<UUID, Known> known = new LinkedHashMap<>(16, 0.75f, true);
     private volatile Instant unreachableUntil = Instant.MIN;
+    private volatile boolean isAway;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected UserAccess() {
@@ -70,11 +71,13 @@ public class UserAccess {
         try {
             var found = source.get();
             remember(key, found, now);
+            isAway = false;
             return found;
         } catch (AccessUnknownException e) {
-            if (!now.isBefore(unreachableUntil)) {
+            if (!isAway) {
                 LOG.infof("What callers may do cannot be read; what was last read counts on for %s", grace);
             }
+            isAway = true;
             unreachableUntil = now.plus(ASKED_AGAIN_AFTER);
             return Optional.of(recall(key, now).orElseThrow(() -> e));
         }
