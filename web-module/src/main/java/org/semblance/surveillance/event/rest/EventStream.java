@@ -102,12 +102,16 @@ final class EventStream implements EventListener {
         return unsent.get() > MOST_UNSENT || (unsent.get() > 0 && System.nanoTime() - progressAt > PATIENCE.toNanos());
     }
 
-    /** A comment with the place: what the client does not want need not be looked through again for it. */
+    /**
+     * Tells the place: what the client does not want need not be looked through again for it. Not a comment, with which
+     * no id is sent.
+     */
     private CompletionStage<?> beat(EventPlace upTo) {
         return send(sse.newEventBuilder()
                 .id(upTo.toString())
+                .name("place")
                 .reconnectDelay(COME_AGAIN_MILLIS)
-                .comment("still there")
+                .data(String.class, "{}")
                 .build());
     }
 

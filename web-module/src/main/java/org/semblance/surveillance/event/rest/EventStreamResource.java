@@ -66,7 +66,8 @@ public class EventStreamResource {
                     + " does not read: come again.")
     @APIResponse(
             responseCode = "200",
-            description = "Events, as long as the stream lasts, and a comment every few seconds",
+            description =
+                    "Events, as long as the stream lasts, and `place` every few seconds, whose id says where the stream is",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
