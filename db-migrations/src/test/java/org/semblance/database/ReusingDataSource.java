@@ -30,22 +30,27 @@ final class ReusingDataSource extends PGSimpleDataSource {
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     switch (method.getName()) {
-                        case "close":
+                        case "close" -> {
                             if (isClosed.compareAndSet(false, true)) {
                                 IDLE.give(source, connection);
                             }
                             return null;
-                        case "isClosed":
+                        }
+                        case "isClosed" -> {
                             return isClosed.get() || connection.isClosed();
-                        case "equals":
+                        }
+                        case "equals" -> {
                             return proxy == arguments[0];
-                        case "hashCode":
+                        }
+                        case "hashCode" -> {
                             return System.identityHashCode(proxy);
-                        default:
+                        }
+                        default -> {
                             if (isClosed.get()) {
                                 throw new SQLException("This connection has been closed.");
                             }
                             return call(connection, method, arguments);
+                        }
                     }
                 });
     }

@@ -198,8 +198,7 @@ class UnknownFacesIT {
 
         assertProblem(
                 TestUsers.withRole("security-operator").post(REVIEW + "assignment", body), 403, "permission-missing");
-        assertProblem(
-                TestUsers.withRole("enroller").post(REVIEW + "assignment", body), 403, "review-permission-missing");
+        assertProblem(TestUsers.withRole("enroller").post(REVIEW + "assignment", body), 403, "permission-missing");
         assertThat(TestUsers.withRole("security-operator", gallery)
                         .post(REVIEW + "dismissal", "{\"faces\": [%d]}".formatted(face))
                         .status())

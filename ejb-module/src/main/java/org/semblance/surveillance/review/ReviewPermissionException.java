@@ -10,7 +10,7 @@ public class ReviewPermissionException extends Problem {
     public ReviewPermissionException() {
         super(
                 Kind.FORBIDDEN,
-                "review-permission-missing",
+                "permission-missing",
                 "This also needs the permission " + Permissions.UNKNOWN_REVIEW + "; ask an administrator");
     }
 }
