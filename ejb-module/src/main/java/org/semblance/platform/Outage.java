@@ -1,5 +1,6 @@
 package org.semblance.platform;
 
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -9,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be reached, or has no time, from everything else that may fail. */
+/**
+ * Tells a database that cannot be reached, or has no time, from everything else that may fail. One that goes away in the
+ * middle of a commit leaves its outcome open, which the container calls heuristic and mixed.
+ */
 public final class Outage {
     /** PostgreSQL is shutting down or starting, has no connection left, or gave up a statement that took too long. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57014", "53300");
@@ -39,7 +43,7 @@ public final class Outage {
                 || failure instanceof SQLTimeoutException) {
             return true;
         }
-        if (failure.getClass().getName().startsWith(POOL_EXCEPTIONS)) {
+        if (failure.getClass().getName().startsWith(POOL_EXCEPTIONS) || failure instanceof HeuristicMixedException) {
             return true;
         }
         return failure instanceof SQLException sql && isOutageState(sql.getSQLState());
