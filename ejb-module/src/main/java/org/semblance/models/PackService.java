@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.semblance.audit.Actor;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.SystemJobs;
@@ -34,7 +35,7 @@ public class PackService {
     private final ActivePack active;
     private final Activations activations;
     private final SystemJobs jobs;
-    private final ModelAudit audit;
+    private final StandaloneAudit audit;
 
     @Resource
     private EJBContext caller;
@@ -51,7 +52,7 @@ public class PackService {
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
     public PackService(
-            ModelLibrary library, ActivePack active, Activations activations, SystemJobs jobs, ModelAudit audit) {
+            ModelLibrary library, ActivePack active, Activations activations, SystemJobs jobs, StandaloneAudit audit) {
         this.library = library.packs();
         this.active = active;
         this.activations = activations;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.gallery.StaleFaces;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.analysis.ActivePack;
@@ -24,7 +25,7 @@ public class PackUseService {
     private final ActivePack active;
     private final Activations activations;
     private final StaleFaces stale;
-    private final ModelAudit audit;
+    private final StandaloneAudit audit;
 
     @Resource
     private EJBContext caller;
@@ -41,7 +42,7 @@ public class PackUseService {
     @Inject
     @SuppressWarnings("NullAway") // the context is injected after construction
     public PackUseService(
-            ModelLibrary library, ActivePack active, Activations activations, StaleFaces stale, ModelAudit audit) {
+            ModelLibrary library, ActivePack active, Activations activations, StaleFaces stale, StandaloneAudit audit) {
         this.library = library.packs();
         this.active = active;
         this.activations = activations;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.gallery.StaleFaces;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobRunId;
@@ -36,7 +37,7 @@ public class Reembedding {
     private final ActivePack active;
     private final StaleFaces stale;
     private final SystemJobs jobs;
-    private final ModelAudit audit;
+    private final StandaloneAudit audit;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected Reembedding() {
@@ -45,7 +46,7 @@ public class Reembedding {
 
     @Inject
     public Reembedding(
-            Activations activations, ActivePack active, StaleFaces stale, SystemJobs jobs, ModelAudit audit) {
+            Activations activations, ActivePack active, StaleFaces stale, SystemJobs jobs, StandaloneAudit audit) {
         this.activations = activations;
         this.active = active;
         this.stale = stale;

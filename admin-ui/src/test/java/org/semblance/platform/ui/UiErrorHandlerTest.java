@@ -7,6 +7,11 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.NoFaceException;
@@ -68,6 +73,27 @@ class UiErrorHandlerTest extends PortalTest {
 
         assertThat(fine).isFalse();
         assertThat(shown()).contains("No face was found");
+    }
+
+    @Test
+    void a_page_whose_session_has_ended_is_no_failure_to_tell_of() {
+        List<LogRecord> told = new ArrayList<>();
+        var log = Logger.getLogger(UiErrorHandler.class.getName());
+        var listener = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord entry) {
+                told.add(entry);
+            }
+        };
+        log.addHandler(listener);
+        UI before = UI.getCurrent();
+        UI.setCurrent(new UI());
+
+        new UiErrorHandler().error(new ErrorEvent(new IllegalStateException("there is no session")));
+
+        UI.setCurrent(before);
+        log.removeHandler(listener);
+        assertThat(told).isEmpty();
     }
 
     private void handle(Throwable thrown) {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.concurrent.CancellationException;
 import org.semblance.audit.Actor;
-import org.semblance.models.ModelAudit;
+import org.semblance.audit.StandaloneAudit;
 import org.semblance.models.ModelLibrary;
 import org.semblance.models.PackEvents;
 import org.semblance.platform.Problem;
@@ -25,7 +25,7 @@ public class PackInstallation extends AbstractBatchlet {
     private static final String STOPPED = "STOPPED";
 
     private final PackLibrary library;
-    private final ModelAudit audit;
+    private final StandaloneAudit audit;
     private final JobContext job;
     private final ChunkLedger ledger;
     private volatile boolean stopping;
@@ -44,7 +44,7 @@ public class PackInstallation extends AbstractBatchlet {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PackInstallation(ModelLibrary library, ModelAudit audit, JobContext job, ChunkLedger ledger) {
+    public PackInstallation(ModelLibrary library, StandaloneAudit audit, JobContext job, ChunkLedger ledger) {
         this.library = library.packs();
         this.audit = audit;
         this.job = job;
