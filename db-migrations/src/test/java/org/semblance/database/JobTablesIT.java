@@ -53,12 +53,10 @@ class JobTablesIT {
                 "SELECT table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable"
                         + " FROM information_schema.columns WHERE table_schema = '%s' ORDER BY 1, 2";
         var ours = sql.rows(columns.formatted("jobs"));
-        sql.run("CREATE SCHEMA theirs", "ALTER ROLE postgres SET search_path = theirs");
-        try {
-            sql.run(jberet("sql/jberet-postgresql.ddl").replace("!!", ";"));
-        } finally {
-            sql.run("ALTER ROLE postgres RESET search_path");
-        }
+        sql.run(
+                "CREATE SCHEMA theirs",
+                "SET search_path = theirs",
+                jberet("sql/jberet-postgresql.ddl").replace("!!", ";"));
 
         var theirs = sql.rows(columns.formatted("theirs"));
 
