@@ -141,6 +141,7 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
         return nearestFaces(query, facts, SearchPlanner.plan(query, facts, Standing.OFF, false));
     }
 
+    /** By the given way; {@link BrokenGraphException} when that is a graph that cannot be read. */
     public Nearest<Neighbour> nearestPersons(NearestQuery query, GalleryFacts facts, SearchPlan plan) {
         try (var connection = database.getConnection()) {
             prepare(connection, plan.method());
@@ -165,10 +166,11 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
                 depth *= DEEPER;
             }
         } catch (SQLException e) {
-            throw failed(query, e);
+            throw failed(query, plan, e);
         }
     }
 
+    /** By the given way; {@link BrokenGraphException} when that is a graph that cannot be read. */
     public Nearest<NearFace> nearestFaces(NearestQuery query, GalleryFacts facts, SearchPlan plan) {
         try (var connection = database.getConnection()) {
             prepare(connection, plan.method());
@@ -178,7 +180,7 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
                 return new Nearest<>(found.subList(0, Math.min(found.size(), query.limit())), plan);
             }
         } catch (SQLException e) {
-            throw failed(query, e);
+            throw failed(query, plan, e);
         }
     }
 
@@ -224,6 +226,12 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
             }
         }
         return found;
+    }
+
+    private static RuntimeException failed(NearestQuery query, SearchPlan plan, SQLException e) {
+        return plan.method() == Method.GRAPH && BrokenGraphException.isLikely(e)
+                ? new BrokenGraphException(query.galleryId(), e)
+                : failed(query, e);
     }
 
     private static IllegalStateException failed(NearestQuery query, SQLException e) {

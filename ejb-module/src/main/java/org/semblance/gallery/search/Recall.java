@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.semblance.gallery.search.SearchPlan.Method;
 import org.semblance.gallery.search.memory.Scope;
 
@@ -20,9 +22,12 @@ public class Recall {
 
     private final Map<Key, Deque<Boolean>> samples = new HashMap<>();
 
+    private final Set<Scope> brokenGraphs = new HashSet<>();
+
     private record Key(Scope scope, Method method) {}
 
     synchronized void record(Scope scope, Method method, boolean isFound) {
+        mend(scope, method);
         Deque<Boolean> latest = samples.computeIfAbsent(new Key(scope, method), key -> new ArrayDeque<>());
         latest.addLast(isFound);
         if (latest.size() > LATEST) {
@@ -33,6 +38,24 @@ public class Recall {
     /** After a repair, what was found before it says nothing any more. */
     synchronized void forget(Scope scope, Method method) {
         samples.remove(new Key(scope, method));
+        mend(scope, method);
+    }
+
+    /** A graph that cannot even be read: nothing that it found before speaks for it. */
+    synchronized void breakDown(Scope scope) {
+        samples.remove(new Key(scope, Method.GRAPH));
+        brokenGraphs.add(scope);
+    }
+
+    /** How many graphs could not be read when they were last asked. */
+    synchronized int brokenGraphs() {
+        return brokenGraphs.size();
+    }
+
+    private void mend(Scope scope, Method method) {
+        if (method == Method.GRAPH) {
+            brokenGraphs.remove(scope);
+        }
     }
 
     /** Whether a way is known to find nearly everything in a gallery. */

@@ -63,8 +63,7 @@ public class RecallProbe {
             var query = new NearestQuery(scope.galleryId(), blurred(stored.get()), 1, Filter.NONE, true);
             double best = best(truth.nearestFaces(query, facts, plan(Method.EXACT, facts)));
             if (facts.hasGraph()) {
-                double found = best(truth.nearestFaces(query, facts, plan(Method.GRAPH, facts)));
-                recall.record(scope, Method.GRAPH, found >= best - ROUNDING);
+                isFoundByGraph(query, facts, best);
             }
             boolean isFound = new MemorySearch(query, segment, truth, counts)
                     .faces()
@@ -93,9 +92,18 @@ public class RecallProbe {
         GalleryFacts facts = counts.count(scope);
         var query = new NearestQuery(scope.galleryId(), blurred(stored), 1, Filter.NONE, true);
         double best = best(truth.nearestFaces(query, facts, plan(Method.EXACT, facts)));
-        double found = best(truth.nearestFaces(query, facts, plan(Method.GRAPH, facts)));
-        recall.record(scope, Method.GRAPH, found >= best - ROUNDING);
-        return found >= best - ROUNDING;
+        return isFoundByGraph(query, facts, best);
+    }
+
+    private boolean isFoundByGraph(NearestQuery query, GalleryFacts facts, double best) {
+        try {
+            double found = best(truth.nearestFaces(query, facts, plan(Method.GRAPH, facts)));
+            recall.record(query.scope(), Method.GRAPH, found >= best - ROUNDING);
+            return found >= best - ROUNDING;
+        } catch (BrokenGraphException e) {
+            recall.breakDown(query.scope());
+            return false;
+        }
     }
 
     /** A graph that was built anew has yet to show what it finds. */

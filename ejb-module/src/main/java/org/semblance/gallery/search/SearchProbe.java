@@ -41,14 +41,18 @@ public class SearchProbe implements HealthProbe {
     public Finding look() {
         boolean isLate = following.lag().compareTo(LATE) > 0;
         double worst = recall.worst(Method.MEMORY);
-        String state = isLate || worst < Recall.GOOD ? "Degraded" : "Well";
+        int broken = recall.brokenGraphs();
+        String state = isLate || worst < Recall.GOOD || broken > 0 ? "Degraded" : "Well";
         return Finding.up(String.format(
                 Locale.ROOT,
-                "%s: %d faces in memory, %d galleries loading, changes read %.1f s ago, recall of samples %.3f",
+                "%s: %d faces in memory, %d galleries loading, changes read %.1f s ago, recall of samples %.3f%s",
                 state,
                 memory.faces(),
                 memory.loading(),
                 following.lag().toNanos() / NANOS_PER_SECOND,
-                worst));
+                worst,
+                broken == 0
+                        ? ""
+                        : ", " + broken + " graph indexes cannot be read and wait for the job index-maintenance"));
     }
 }

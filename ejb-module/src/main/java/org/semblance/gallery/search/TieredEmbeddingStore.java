@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
@@ -31,6 +32,8 @@ import org.semblance.vision.ModelId;
  */
 @ApplicationScoped
 public class TieredEmbeddingStore implements EmbeddingStore {
+    private static final Logger LOG = Logger.getLogger(TieredEmbeddingStore.class);
+
     /** So long a search waits for a face that this node has just added. */
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -97,7 +100,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     public Nearest<Neighbour> nearestPersons(NearestQuery query) {
         return tally.counted(inMemory(query, MemorySearch::persons).orElseGet(() -> {
             GalleryFacts facts = counts.facts(query.scope());
-            return truth.nearestPersons(query, facts, plan(query, facts));
+            return unbroken(query, facts, plan -> truth.nearestPersons(query, facts, plan));
         }));
     }
 
@@ -105,7 +108,7 @@ public class TieredEmbeddingStore implements EmbeddingStore {
     public Nearest<NearFace> nearestFaces(NearestQuery query) {
         return tally.counted(inMemory(query, MemorySearch::faces).orElseGet(() -> {
             GalleryFacts facts = counts.facts(query.scope());
-            return truth.nearestFaces(query, facts, plan(query, facts));
+            return unbroken(query, facts, plan -> truth.nearestFaces(query, facts, plan));
         }));
     }
 
@@ -134,6 +137,18 @@ public class TieredEmbeddingStore implements EmbeddingStore {
             return found;
         }
         return Optional.empty();
+    }
+
+    /** By comparing everything when the graph that was to be used turns out to be broken. */
+    private <T> Nearest<T> unbroken(NearestQuery query, GalleryFacts facts, Function<SearchPlan, Nearest<T>> search) {
+        SearchPlan plan = plan(query, facts);
+        try {
+            return search.apply(plan);
+        } catch (BrokenGraphException e) {
+            recall.breakDown(query.scope());
+            LOG.warnf(e, "Searches of gallery %d compare everything until its graph is built anew", query.galleryId());
+            return search.apply(plan.instead(Method.EXACT, "the graph index is broken"));
+        }
     }
 
     private SearchPlan plan(NearestQuery query, GalleryFacts facts) {
