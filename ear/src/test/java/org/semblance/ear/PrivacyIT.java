@@ -5,14 +5,11 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -32,7 +29,6 @@ class PrivacyIT {
     private static final String PERSONS = "/api/v1/persons";
     private static final String ERASURES = "/api/v1/erasures";
     private static final String NAME = "Ottilie Unverwechselbar";
-    private static final int PATIENCE = 60;
 
     private ApiClient admin;
 
@@ -112,11 +108,11 @@ class PrivacyIT {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method("PATCH", java.net.http.HttpRequest.BodyPublishers.ofString("{\"external_id\": \"hr-4711\"}")));
-        long files = files();
+        long files = Traces.files();
 
         Answer asked = admin.post(ERASURES, "{\"person\": %d}".formatted(ada));
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        JsonObject erasure = ended(asked.header("Location"));
+        JsonObject erasure = Traces.ended(admin, asked.header("Location"));
 
         assertThat(erasure.getString("state")).as(erasure.toString()).isEqualTo("done");
         assertThat(erasure.containsKey("person")).isFalse();
@@ -124,9 +120,9 @@ class PrivacyIT {
         assertThat(found("erased", 3)).isEqualTo("matched");
         assertProblem(admin.get(PERSONS + "/" + ada), 404, "person-not-found");
         assertProblem(admin.post(ERASURES, "{\"person\": %d}".formatted(ada)), 404, "person-not-found");
-        assertThat(files()).isEqualTo(files - 2);
-        assertThat(tablesWith(NAME)).isEmpty();
-        assertThat(tablesWith("hr-4711")).isEmpty();
+        assertThat(Traces.files()).isEqualTo(files - 2);
+        assertThat(Traces.tables(NAME)).isEmpty();
+        assertThat(Traces.tables("hr-4711")).isEmpty();
         assertThat(admin.get(PERSONS + "/" + bob).status()).isEqualTo(200);
 
         String report = ERASURES + "/" + erasure.getInt("id") + "/report";
@@ -148,8 +144,8 @@ class PrivacyIT {
         Answer placed = admin.post(holds, "{\"reason\": \"Case 4711\"}");
         assertThat(placed.status()).as(placed.body()).isEqualTo(201);
 
-        JsonObject erasure =
-                ended(admin.post(ERASURES, "{\"person\": %d}".formatted(ada)).header("Location"));
+        JsonObject erasure = Traces.ended(
+                admin, admin.post(ERASURES, "{\"person\": %d}".formatted(ada)).header("Location"));
         assertThat(erasure.getString("state")).isEqualTo("held");
         assertThat(erasure.getString("problem")).contains("Case 4711");
         String address = ERASURES + "/" + erasure.getInt("id");
@@ -162,7 +158,7 @@ class PrivacyIT {
         assertProblem(admin.delete(hold), 404, "hold-not-found");
         assertThat(admin.get(holds).json().getJsonArray("items")).hasSize(1);
         admin.post(address + "/retry", "");
-        assertThat(ended(address).getString("state")).isEqualTo("done");
+        assertThat(Traces.ended(admin, address).getString("state")).isEqualTo("done");
         JsonArray done = admin.get(ERASURES + "?state=done&limit=200").json().getJsonArray("items");
         assertThat(done.getValuesAs(JsonObject.class)).anyMatch(one -> one.getInt("id") == erasure.getInt("id"));
         assertProblem(admin.get(ERASURES + "/0"), 404, "erasure-not-found");
@@ -199,18 +195,6 @@ class PrivacyIT {
                 .getString("outcome");
     }
 
-    private JsonObject ended(String address) throws InterruptedException {
-        String path = java.net.URI.create(address).getPath();
-        for (int i = 0; i < 4 * PATIENCE; i++) {
-            JsonObject erasure = admin.get(path).json();
-            if (erasure.containsKey("ended_at")) {
-                return erasure;
-            }
-            Thread.sleep(250);
-        }
-        throw new AssertionError(path + " has not ended within " + PATIENCE + " s");
-    }
-
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {
         var entries = new TreeMap<String, byte[]>();
         try (var stream = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -219,35 +203,5 @@ class PrivacyIT {
             }
         }
         return entries;
-    }
-
-    private static long files() throws IOException {
-        try (Stream<Path> all = Files.walk(TestServer.get().data().resolve("images"))) {
-            return all.filter(Files::isRegularFile).count();
-        }
-    }
-
-    /** Every table, the audit trail included, that has the text in any column. */
-    private static java.util.List<String> tablesWith(String text) throws SQLException {
-        var found = new java.util.ArrayList<String>();
-        try (var connection = TestServer.get().database().superuser().getConnection();
-                var tables = connection.createStatement();
-                var counts = connection.createStatement();
-                var names = tables.executeQuery(
-                        "SELECT oid::regclass::text FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
-                                + " AND relnamespace IN ('semblance'::regnamespace, 'jobs'::regnamespace)")) {
-            while (names.next()) {
-                String hex = java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-                String sql = "SELECT count(*) FROM " + names.getString(1) + " AS one WHERE strpos(one::text, '" + text
-                        + "') > 0 OR strpos(one::text, '" + hex + "') > 0";
-                try (var count = counts.executeQuery(sql)) {
-                    count.next();
-                    if (count.getLong(1) > 0) {
-                        found.add(names.getString(1));
-                    }
-                }
-            }
-        }
-        return found;
     }
 }
