@@ -7,15 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server is killed in the middle of its work: the other one ends it, with the result of an undisturbed run. */
 class JobDeathIT {
-    private static final int PATIENCE = 180;
     private static final int PERSONS = 12;
     private static final int PICTURES = 5;
     private static final int DEATHS_WHILE_ENROLLING = 5;
+    private static final int DEATHS_WHILE_PURGING = 4;
+    private static final int OUTDATED = 10_000;
 
     private static final String ENROLLED = """
             SELECT person.external_id || ' ' || encode(image.sha256, 'hex') || ' ' || count(embedding.face_id)
@@ -40,71 +37,131 @@ class JobDeathIT {
              GROUP BY person.external_id, image.sha256, face.id ORDER BY 1
             """;
 
-    private static Nodes nodes;
-
-    private final Random random = new Random();
-    private @Nullable Node survivor;
+    private static DyingNodes servers;
 
     @BeforeAll
     static void start() throws Exception {
-        nodes = new Nodes();
+        servers = new DyingNodes();
     }
 
     @AfterAll
     static void stop() {
-        nodes.close();
+        servers.close();
     }
 
     @Test
     void killed_servers_lose_no_work_and_do_none_twice() throws Exception {
         pictures("people");
         gallery("calm");
-        await(start("enroll-persons", "{\"gallery\": \"calm\", \"folder\": \"people\"}"), "completed");
-        List<String> undisturbed = rows(ENROLLED.formatted("calm"));
+        servers.await(servers.start("enroll-persons", "{\"gallery\": \"calm\", \"folder\": \"people\"}"), "completed");
+        List<String> undisturbed = servers.rows(ENROLLED.formatted("calm"));
         assertThat(undisturbed).hasSize(PERSONS * PICTURES);
 
         for (int i = 0; i < DEATHS_WHILE_ENROLLING; i++) {
             String gallery = "storm-" + i;
             gallery(gallery);
-            long run = start("enroll-persons", "{\"gallery\": \"%s\", \"folder\": \"people\"}".formatted(gallery));
-            dieDuring(run);
+            long run =
+                    servers.start("enroll-persons", "{\"gallery\": \"%s\", \"folder\": \"people\"}".formatted(gallery));
+            servers.dieDuring(run, 1500);
 
-            JsonObject done = await(run, "completed");
+            JsonObject done = servers.await(run, "completed");
 
-            assertThat(rows(ENROLLED.formatted(gallery))).as(gallery).isEqualTo(undisturbed);
+            assertThat(servers.rows(ENROLLED.formatted(gallery))).as(gallery).isEqualTo(undisturbed);
             assertThat(done.getJsonObject("progress").getInt("done"))
                     .as(done.toString())
                     .isEqualTo(PERSONS * PICTURES + 1);
             assertThat(done.getJsonObject("progress").getInt("failed")).isEqualTo(1);
             assertThat(done.getInt("attempt")).isGreaterThan(1);
-            awaitAll();
+            servers.awaitAll();
         }
         assertNoPictureIsLostOrLeft();
         embedsAllFacesAgain();
-        for (Node node : nodes.all()) {
+        assertNoTrouble();
+    }
+
+    @Test
+    void killed_purges_remove_what_an_undisturbed_one_would() throws Exception {
+        for (int i = 0; i < DEATHS_WHILE_PURGING; i++) {
+            Path passing = servers.nodes().images().resolve("passing-" + i);
+            outdated(passing, "now() - interval '2 days'", OUTDATED);
+            outdated(servers.nodes().images().resolve("young-" + i), "now()", 100);
+            servers.rows("INSERT INTO semblance.idempotent_request (caller, key, target, started_at)"
+                    + " SELECT 'nobody', n, 'POST /x', now() - interval '25 hours' FROM generate_series(1, " + OUTDATED
+                    + ") AS n RETURNING key");
+            long run = servers.start("retention-purge", "{\"kinds\": \"idempotent-requests,temporary-images\"}");
+            servers.dieDuring(run, 1000);
+
+            JsonObject done = servers.await(run, "completed");
+
+            assertThat(done.getInt("attempt")).isGreaterThan(1);
+            assertThat(purged(run)).containsExactly(OUTDATED, OUTDATED);
+            assertThat(servers.rows("SELECT key FROM semblance.idempotent_request WHERE caller = 'nobody'"))
+                    .isEmpty();
+            assertThat(servers.rows("SELECT key FROM semblance.image WHERE key LIKE 'passing-%'"))
+                    .isEmpty();
+            assertThat(servers.rows("SELECT key FROM semblance.image WHERE key LIKE 'young-" + i + "/%'"))
+                    .hasSize(100);
+            assertNoPictureIsLostOrLeft();
+            servers.awaitAll();
+        }
+        assertNoTrouble();
+    }
+
+    /** Images that serve a passing purpose, as rows and as files. */
+    private static void outdated(Path folder, String since, int images) throws Exception {
+        Files.createDirectories(folder);
+        for (int n = 1; n <= images; n++) {
+            Files.write(folder.resolve(n + ".png"), new byte[9]);
+        }
+        servers.rows("INSERT INTO semblance.image (key, sha256, media_type, size_bytes, width, height,"
+                + " retention_class, created_at) SELECT '" + folder.getFileName() + "/' || n || '.png', sha256('x'),"
+                + " 'image/png', 9, 1, 1, 'temporary', " + since + " FROM generate_series(1, " + images
+                + ") AS n RETURNING key");
+    }
+
+    /** How many rows of each kind the report of a run says to be gone. */
+    private static List<Integer> purged(long run) {
+        return servers
+                .client()
+                .get("/api/v1/retention/reports?limit=200")
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(report -> report.getInt("run") == run)
+                .flatMap(report -> report.getJsonArray("kinds").getValuesAs(JsonObject.class).stream())
+                .map(kind -> kind.getInt("rows"))
+                .toList();
+    }
+
+    private static void assertNoTrouble() throws IOException {
+        for (Node node : servers.nodes().all()) {
             assertThat(node.troubles()).as(node.name()).isEmpty();
         }
     }
 
     /** In the same server, after the same deaths: every face has the embedding that its picture gives. */
     private void embedsAllFacesAgain() throws Exception {
-        Answer sent = client().send(client().request("/api/v1/models/packs")
-                .header("Content-Type", "application/zip")
-                .POST(BodyPublishers.ofByteArray(pack("second"))));
+        Answer sent = servers.client()
+                .send(servers.client()
+                        .request("/api/v1/models/packs")
+                        .header("Content-Type", "application/zip")
+                        .POST(BodyPublishers.ofByteArray(pack("second"))));
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
-        assertThat(client().post("/api/v1/models/activation", "{\"pack\": \"second\"}")
+        assertThat(servers.client()
+                        .post("/api/v1/models/activation", "{\"pack\": \"second\"}")
                         .status())
                 .isEqualTo(202);
         long run = awaitActivation();
-        dieDuring(run);
-        await(run, "completed");
-        awaitAll();
+        servers.dieDuring(run, 1500);
+        servers.await(run, "completed");
+        servers.awaitAll();
 
-        assertThat(rows("SELECT count(*) FROM semblance.face WHERE NOT EXISTS (SELECT FROM semblance.embedding"
+        assertThat(servers.rows("SELECT count(*) FROM semblance.face WHERE NOT EXISTS (SELECT FROM semblance.embedding"
                         + " JOIN semblance.model ON model.id = embedding.model_id"
                         + " WHERE embedding.face_id = face.id AND model.name LIKE 'second/%')"))
                 .containsExactly("0");
-        assertThat(rows("SELECT count(*) FROM (SELECT image.sha256 FROM semblance.embedding"
+        assertThat(servers.rows("SELECT count(*) FROM (SELECT image.sha256 FROM semblance.embedding"
                         + " JOIN semblance.model ON model.id = embedding.model_id AND model.name LIKE 'second/%'"
                         + " JOIN semblance.face ON face.id = embedding.face_id"
                         + " JOIN semblance.image ON image.id = face.image_id"
@@ -112,42 +169,10 @@ class JobDeathIT {
                 .containsExactly("0");
     }
 
-    private void dieDuring(long run) throws Exception {
-        String name = awaitNode(run);
-        Thread.sleep(200 + random.nextInt(1500));
-        Node dying = nodes.node(name);
-        dying.kill();
-        survivor = nodes.otherThan(name);
-        dying.startAgain();
-    }
-
-    private ApiClient client() {
-        Node alive = survivor;
-        return ApiClient.administrator((alive == null ? nodes.node("one") : alive).url());
-    }
-
-    private void awaitAll() throws InterruptedException {
-        for (Node node : nodes.all()) {
-            node.awaitReady();
-        }
-    }
-
-    private String awaitNode(long run) throws InterruptedException {
-        ApiClient client = client();
-        for (int i = 0; i < 20 * PATIENCE; i++) {
-            JsonObject status = client.get("/api/v1/jobs/" + run).json();
-            if (status.containsKey("node") && status.getJsonObject("progress").containsKey("total")) {
-                return status.getString("node");
-            }
-            assertThat(status.getString("state")).as(status.toString()).isIn("queued", "running");
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Nobody takes run " + run);
-    }
-
     private long awaitActivation() throws InterruptedException {
-        for (int i = 0; i < 5 * PATIENCE; i++) {
-            JsonObject activation = client().get("/api/v1/models/activation").json();
+        for (int i = 0; i < 5 * DyingNodes.PATIENCE; i++) {
+            JsonObject activation =
+                    servers.client().get("/api/v1/models/activation").json();
             if (activation.containsKey("job")) {
                 return activation.getInt("job");
             }
@@ -156,29 +181,9 @@ class JobDeathIT {
         throw new AssertionError("No job embeds the faces again");
     }
 
-    private JsonObject await(long run, String state) throws InterruptedException {
-        ApiClient client = client();
-        for (int i = 0; i < 5 * PATIENCE; i++) {
-            JsonObject status = client.get("/api/v1/jobs/" + run).json();
-            if (status.containsKey("ended_at")) {
-                assertThat(status.getString("state")).as(status.toString()).isEqualTo(state);
-                return status;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("Run " + run + " does not end: "
-                + client.get("/api/v1/jobs/" + run + "/log").body());
-    }
-
-    private long start(String job, String parameters) {
-        Answer started =
-                client().post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
-        assertThat(started.status()).as(started.body()).isEqualTo(202);
-        return started.json().getInt("id");
-    }
-
     private void gallery(String name) {
-        assertThat(client().post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"x\"}".formatted(name))
+        assertThat(servers.client()
+                        .post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"x\"}".formatted(name))
                         .status())
                 .isEqualTo(201);
     }
@@ -186,25 +191,28 @@ class JobDeathIT {
     /** Some pictures of each of some persons, and one without a face. */
     private static void pictures(String folder) throws IOException {
         for (String person : DemoPeople.names().subList(0, PERSONS)) {
-            Path directory =
-                    Files.createDirectories(nodes.imports().resolve(folder).resolve(person));
+            Path directory = Files.createDirectories(
+                    servers.nodes().imports().resolve(folder).resolve(person));
             for (int i = 0; i < PICTURES; i++) {
                 Files.write(directory.resolve(i + ".jpg"), Nodes.variant(DemoPeople.picture(person, 1 + i % 2), i));
             }
         }
         Files.copy(
                 TestServer.demo().resolve("no-face/landscape-1.jpg"),
-                nodes.imports().resolve(folder).resolve(DemoPeople.names().get(3) + "/zz.jpg"));
+                servers.nodes()
+                        .imports()
+                        .resolve(folder)
+                        .resolve(DemoPeople.names().get(3) + "/zz.jpg"));
     }
 
     /** Every row has its file; a file without a row is known to the intent that its death left, to be swept. */
     private static void assertNoPictureIsLostOrLeft() throws Exception {
-        var known = new TreeSet<>(rows("SELECT key FROM semblance.image"));
-        var intended = rows("SELECT key FROM semblance.image_intent");
+        var known = new TreeSet<>(servers.rows("SELECT key FROM semblance.image"));
+        var intended = servers.rows("SELECT key FROM semblance.image_intent");
         Set<String> files = new TreeSet<>();
-        try (var paths = Files.walk(nodes.images())) {
+        try (var paths = Files.walk(servers.nodes().images())) {
             paths.filter(Files::isRegularFile)
-                    .map(path -> nodes.images().relativize(path).toString())
+                    .map(path -> servers.nodes().images().relativize(path).toString())
                     .map(JobDeathIT::key)
                     .forEach(files::add);
         }
@@ -220,7 +228,7 @@ class JobDeathIT {
     }
 
     private static byte[] pack(String name) throws IOException {
-        Path starter = nodes.models().resolve("starter");
+        Path starter = servers.nodes().models().resolve("starter");
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (String file : List.of("pack.yaml", "detector.onnx", "embedder.onnx")) {
@@ -235,17 +243,5 @@ class JobDeathIT {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static List<String> rows(String query) throws SQLException {
-        try (var connection = nodes.database().superuser().getConnection();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(query)) {
-            var rows = new ArrayList<String>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        }
     }
 }
