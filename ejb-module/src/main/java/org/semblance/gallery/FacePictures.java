@@ -16,7 +16,7 @@ import org.semblance.vision.PixelSize;
  */
 record FacePictures(String place) {
     static FacePictures of(PersonId person) {
-        return new FacePictures("persons/" + person);
+        return new FacePictures("images/users/" + person);
     }
 
     static FacePictures in(GalleryName gallery) {

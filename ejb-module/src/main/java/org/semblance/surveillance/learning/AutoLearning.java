@@ -70,7 +70,7 @@ public class AutoLearning {
     }
 
     private static NewImage crop(Candidate candidate) {
-        var key = new ImageKey("persons/" + candidate.person() + "/aligned/" + UUID.randomUUID() + ".png");
+        var key = new ImageKey("images/users/" + candidate.person() + "/aligned/" + UUID.randomUUID() + ".png");
         byte[] png = candidate.face().aligned().png();
         return new NewImage(key, png, MediaType.PNG.value(), AlignedFace.SIDE, AlignedFace.SIDE, Retention.ENROLLED);
     }
