@@ -27,6 +27,7 @@ CREATE TABLE semblance.recognition_events (
     door text,
     is_allowed boolean,
     access_reason text,
+    access_rule_id bigint,
     is_late boolean NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT now(),
     transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
@@ -34,6 +35,7 @@ CREATE TABLE semblance.recognition_events (
     CONSTRAINT recognition_events_is_unknown_ck CHECK (is_unknown = (outcome = 'unknown')),
     CONSTRAINT recognition_events_door_is_allowed_access_reason_ck
         CHECK ((door IS NULL) = (is_allowed IS NULL) AND (door IS NULL) = (access_reason IS NULL)),
+    CONSTRAINT recognition_events_access_rule_id_ck CHECK (access_rule_id IS NULL OR door IS NOT NULL),
     CONSTRAINT recognition_events_id_timestamp_pk PRIMARY KEY (id, timestamp)
 ) PARTITION BY RANGE (timestamp);
 -- Newest first, alone or with what is asked for most; what is rare has a small index.
@@ -72,6 +74,7 @@ COMMENT ON COLUMN semblance.recognition_events.sighting_id IS 'The sighting that
 COMMENT ON COLUMN semblance.recognition_events.door IS 'Door at which was decided; null where the camera watches none';
 COMMENT ON COLUMN semblance.recognition_events.is_allowed IS 'Whether the door was to open; null where there is none';
 COMMENT ON COLUMN semblance.recognition_events.access_reason IS 'Code of why; null where there is no door';
+COMMENT ON COLUMN semblance.recognition_events.access_rule_id IS 'Access rule that decided, which may be gone; null where none did';
 COMMENT ON COLUMN semblance.recognition_events.is_late IS 'Whether it was kept on a disk while the database was away';
 COMMENT ON COLUMN semblance.recognition_events.recorded_at IS 'When it was written here';
 COMMENT ON COLUMN semblance.recognition_events.transaction IS 'Transaction that wrote it: those older than all that run are complete, so events are told in this order';

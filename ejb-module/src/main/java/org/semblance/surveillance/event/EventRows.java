@@ -23,7 +23,7 @@ public final class EventRows {
     public static final String OF_RECOGNITION = """
             e.gallery_id, e.outcome, e.reason, e.person_id, e.matched_user_id, e.is_user_disabled, e.confidence,
             e.runner_up, e.threshold, e.margin, e.quality, e.liveness, e.model, e.sighting_id, e.door, e.is_allowed,
-            e.access_reason, e.is_late, gallery.name AS gallery_name, known.id AS known_id, known.name AS known_name
+            e.access_reason, e.access_rule_id, e.is_late, gallery.name AS gallery_name, known.id AS known_id, known.name AS known_name
             """;
 
     /** Who is called what now; of somebody deleted, no name. */
@@ -56,7 +56,11 @@ public final class EventRows {
                 row.getObject("sighting_id", UUID.class),
                 door == null
                         ? null
-                        : new AccessOutcome(door, row.getBoolean("is_allowed"), row.getString("access_reason")),
+                        : new AccessOutcome(
+                                door,
+                                row.getBoolean("is_allowed"),
+                                row.getString("access_reason"),
+                                row.getObject("access_rule_id", Long.class)),
                 row.getBoolean("is_late"));
         return new RecordedRecognition(
                 event,

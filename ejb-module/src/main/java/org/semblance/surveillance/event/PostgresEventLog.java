@@ -36,11 +36,11 @@ public class PostgresEventLog implements EventLog {
             INSERT INTO semblance.recognition_events (
                    person_id, matched_user_id, is_user_disabled, id, timestamp, camera_id, gallery_id, outcome, reason,
                    confidence, runner_up, threshold, margin, quality, liveness, model, is_unknown, sighting_id,
-                   door, is_allowed, access_reason, is_late)
+                   door, is_allowed, access_reason, access_rule_id, is_late)
             SELECT known.id, CASE WHEN known.id IS NOT NULL THEN CAST(? AS uuid) END, known.id IS NOT NULL AND ?,
                    CAST(? AS uuid), CAST(? AS timestamptz), ?, ?, ?, ?, CAST(? AS double precision),
                    CAST(? AS double precision), ?, ?, ?, CAST(? AS double precision), ?, ?, CAST(? AS uuid),
-                   CAST(? AS text), CAST(? AS boolean), CAST(? AS text), ?
+                   CAST(? AS text), CAST(? AS boolean), CAST(? AS text), CAST(? AS bigint), ?
               FROM (SELECT) AS one LEFT JOIN known ON true
                 ON CONFLICT (id, timestamp) DO NOTHING
             RETURNING person_id
@@ -131,6 +131,7 @@ public class PostgresEventLog implements EventLog {
                         access == null ? null : access.door(),
                         access == null ? null : access.isAllowed(),
                         access == null ? null : access.reason(),
+                        access == null ? null : access.rule(),
                         event.isLate());
     }
 

@@ -49,7 +49,7 @@ abstract class EventLogContract {
                 3,
                 verdict,
                 UUID.randomUUID(),
-                new AccessOutcome("main-door", false, "user-disabled"),
+                new AccessOutcome("main-door", false, "user-disabled", 12L),
                 true);
 
         log().append(List.of(event));

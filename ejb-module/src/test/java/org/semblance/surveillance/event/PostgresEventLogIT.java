@@ -105,7 +105,8 @@ class PostgresEventLogIT extends EventLogContract {
     void announces_ids_and_codes() {
         PersonId ada = world.person("Ada", world.staff);
         var event = EventWorld.late(EventWorld.at(
-                world.seen(world.door, world.staff, NOON, ada), new AccessOutcome("main", false, "user-disabled")));
+                world.seen(world.door, world.staff, NOON, ada),
+                new AccessOutcome("main", false, "user-disabled", 12L)));
 
         world.append(event);
         world.append(EventWorld.happened(world.yard, NOON, CameraEvent.Type.OFFLINE));

@@ -38,6 +38,7 @@ enum RecognitionFormat {
                     "door",
                     "access",
                     "access_reason",
+                    "access_rule_id",
                     "late",
                     "recorded_at"));
         }
@@ -71,6 +72,7 @@ enum RecognitionFormat {
                     access == null ? null : access.door(),
                     access == null ? null : access.allowed() ? "allowed" : "denied",
                     access == null ? null : access.reason(),
+                    access == null ? null : text(access.ruleId()),
                     text(event.late()),
                     text(event.recordedAt())));
         }

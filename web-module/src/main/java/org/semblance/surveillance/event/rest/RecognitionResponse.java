@@ -106,8 +106,14 @@ public record RecognitionResponse(
             @Schema(examples = "main-door") String door,
             @Schema(examples = "true") boolean allowed,
 
-            @Schema(description = "Code of why", examples = "rule")
-            String reason) {}
+            @Schema(description = "Code of why", examples = "allowed")
+            String reason,
+
+            @Schema(
+                    description = "The access rule that decided, which may be gone; left out where none did",
+                    examples = "12")
+            @Nullable
+            Long ruleId) {}
 
     static RecognitionResponse of(RecordedRecognition recorded) {
         RecognitionEvent event = recorded.event();
@@ -127,7 +133,7 @@ public record RecognitionResponse(
                 scores(verdict),
                 verdict.model(),
                 event.sighting(),
-                access == null ? null : new Access(access.door(), access.isAllowed(), access.reason()),
+                access == null ? null : new Access(access.door(), access.isAllowed(), access.reason(), access.rule()),
                 event.isLate(),
                 recorded.recordedAt());
     }

@@ -61,7 +61,7 @@ class EventStreamTest {
 
         assertThat(sink.sent).hasSize(1);
         assertThat(sink.sent.get(0).getId()).isEqualTo("13-0");
-        assertThat(sink.sent.get(0).getData()).isNull();
+        assertThat(sink.sent.get(0).getName()).isEqualTo("place");
     }
 
     @Test

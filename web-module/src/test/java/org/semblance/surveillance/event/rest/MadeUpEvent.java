@@ -39,7 +39,7 @@ final class MadeUpEvent {
                 3,
                 verdict,
                 new UUID(0, 3),
-                new AccessOutcome("main", false, "user-disabled"),
+                new AccessOutcome("main", false, "user-disabled", 12L),
                 true);
         return new RecordedRecognition(event, new SeenBy(7, "door", "Door"), "staff", new Seen(4711, name), NOON);
     }

@@ -15,7 +15,7 @@ class RecognitionFormatTest {
                 .isEqualTo("\"00000000-0000-0000-0000-000000000001\",\"2026-11-21T12:00:00Z\",\"7\",\"door\",\"staff\","
                         + "\"matched\",\"clear\",\"4711\",\"'=cmd()\",\"00000000-0000-0000-0000-000000000002\",\"true\","
                         + "\"0.84\",\"\",\"0.5\",\"0.05\",\"0.7\",\"\",\"made-up/1\","
-                        + "\"00000000-0000-0000-0000-000000000003\",\"main\",\"denied\",\"user-disabled\",\"true\","
+                        + "\"00000000-0000-0000-0000-000000000003\",\"main\",\"denied\",\"user-disabled\",\"12\",\"true\","
                         + "\"2026-11-21T12:00:00Z\"\r\n");
         assertThat(RecognitionFormat.CSV.head().split(",", -1)).hasSize(line.split(",", -1).length);
     }
