@@ -29,7 +29,7 @@ public interface JobLauncher {
     /** Asks a run to stop after what it is doing; it can be restarted. One that waits stops at once. */
     void stop(JobRunId id);
 
-    /** Goes on with a stopped or failed run after what it has done. */
+    /** Goes on with a stopped or failed run after what it has done; takes what {@link #start} takes of its caller. */
     void restart(JobRunId id);
 
     /** Gives a stopped or failed run up for good. */

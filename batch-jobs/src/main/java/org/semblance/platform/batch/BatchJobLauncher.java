@@ -118,6 +118,7 @@ public class BatchJobLauncher implements JobLauncher {
     @Override
     @RolesAllowed(Permissions.JOB_MANAGE)
     public void restart(JobRunId id) {
+        mayStart(definitions.require(runs.require(id).job()));
         change(id, queue::restart, "has neither stopped nor failed, so it cannot be restarted");
         audit.record(AuditEvent.success("job.restarted", "job", id));
     }
@@ -162,19 +163,19 @@ public class BatchJobLauncher implements JobLauncher {
                     request.job(),
                     definitions.kinds().stream().map(JobKind::job).toList());
         }
-        requirePermissions(definition);
-        if (definition.needsStepUp()) {
-            stepUp.require();
-        }
+        mayStart(definition);
         return definitions.prepare(request, Actor.caller(caller()));
     }
 
-    private static void requirePermissions(JobDefinition definition) {
+    private void mayStart(JobDefinition definition) {
         var caller = CurrentUser.require();
         for (String permission : definition.permissions()) {
             if (!caller.scope(permission).everywhere()) {
                 throw new JobPermissionException(definition.job(), permission);
             }
+        }
+        if (definition.needsStepUp()) {
+            stepUp.require();
         }
     }
 }
