@@ -113,10 +113,22 @@ class TransferIT {
                         .json()
                         .getString("code"))
                 .isEqualTo("archive-refused");
+        String restart = "/api/v1/jobs/" + out.getInt("id") + "/restart";
+        assertThat(keeperOfJobs().post(restart, "").json().getString("code")).isEqualTo("job-permission-missing");
+        assertThat(admin.post(restart, "").status()).isEqualTo(409);
         assertThat(admin.delete("/api/v1/exports/" + name).status()).isEqualTo(204);
         assertThat(admin.delete("/api/v1/exports/" + name).status()).isEqualTo(404);
         assertThat(admin.get("/api/v1/exports/" + name).json().getString("code"))
                 .isEqualTo("file-not-found");
+    }
+
+    /** May start and restart jobs, but carry no gallery away. */
+    private ApiClient keeperOfJobs() {
+        Answer role = admin.post(
+                "/api/v1/roles",
+                "{\"name\": \"job-keeper\", \"description\": \"Jobs\", \"permissions\": [\"job:read\", \"job:manage\"]}");
+        assertThat(role.status()).as(role.body()).isEqualTo(201);
+        return TestUsers.withRole("job-keeper");
     }
 
     @Test
