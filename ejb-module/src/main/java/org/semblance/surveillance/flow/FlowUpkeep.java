@@ -26,7 +26,7 @@ public class FlowUpkeep {
     private final SightingProgress progress;
     private final Readiness readiness;
     private final StaffBook staff;
-    private final SurveillanceSettings settings;
+    private final FlowMetrics metrics;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -41,16 +41,12 @@ public class FlowUpkeep {
     @Inject
     @SuppressWarnings("NullAway") // the scheduler is injected after construction
     public FlowUpkeep(
-            SpoolReplay replay,
-            SightingProgress progress,
-            Readiness readiness,
-            StaffBook staff,
-            SurveillanceSettings settings) {
+            SpoolReplay replay, SightingProgress progress, Readiness readiness, StaffBook staff, FlowMetrics metrics) {
         this.replay = replay;
         this.progress = progress;
         this.readiness = readiness;
         this.staff = staff;
-        this.settings = settings;
+        this.metrics = metrics;
     }
 
     @PostConstruct
@@ -59,12 +55,9 @@ public class FlowUpkeep {
                 new Repeating("spooled sightings are written", scheduler, Duration.ofSeconds(2), replay::replay),
                 new Repeating("sightings go on", scheduler, Duration.ofSeconds(5), progress::write),
                 new Repeating("cameras are made ready", scheduler, Duration.ofSeconds(10), readiness::prepare),
-                new Repeating("persons are remembered", scheduler, Duration.ofSeconds(30), this::remember));
+                new Repeating("persons are remembered", scheduler, Duration.ofSeconds(30), staff::remember));
         repeated.forEach(Repeating::start);
-    }
-
-    private void remember() {
-        staff.remember(settings.mostPersons());
+        metrics.register();
     }
 
     @PreDestroy

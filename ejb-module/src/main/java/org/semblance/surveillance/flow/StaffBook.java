@@ -34,21 +34,29 @@ public class StaffBook {
     private final PersonFacts facts;
     private final Cameras cameras;
     private final Reach reach;
+    private final SurveillanceSettings settings;
     private final Clock clock;
     private final Map<Long, GalleryRules> rules = new ConcurrentHashMap<>();
     private volatile Remembered remembered = new Remembered(Map.of(), Instant.EPOCH, false);
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected StaffBook() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public StaffBook(GalleryStore galleries, PersonFacts facts, Cameras cameras, Reach reach, Clock clock) {
+    public StaffBook(
+            GalleryStore galleries,
+            PersonFacts facts,
+            Cameras cameras,
+            Reach reach,
+            SurveillanceSettings settings,
+            Clock clock) {
         this.galleries = galleries;
         this.facts = facts;
         this.cameras = cameras;
         this.reach = reach;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -84,7 +92,8 @@ public class StaffBook {
     }
 
     /** Reads the persons and rules of all galleries that cameras look into. */
-    public void remember(int mostPersons) {
+    void remember() {
+        int mostPersons = settings.mostPersons();
         Instant at = clock.instant();
         List<Long> watched = cameras.all().stream()
                 .filter(Camera::isEnabled)

@@ -16,6 +16,8 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.Repeating;
@@ -37,6 +39,7 @@ public class EventFeed {
     private final Followers followers;
     private final Notifications notifications;
     private final NotificationThread thread;
+    private final MetricRegistry metrics;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -48,14 +51,21 @@ public class EventFeed {
         this.followers = null;
         this.notifications = null;
         this.thread = null;
+        this.metrics = null;
     }
 
     @Inject
     @SuppressWarnings("NullAway") // the scheduler is injected after construction
-    public EventFeed(EventTail tail, StreamSettings settings, Notifications notifications, NotificationThread thread) {
+    public EventFeed(
+            EventTail tail,
+            StreamSettings settings,
+            Notifications notifications,
+            NotificationThread thread,
+            MetricRegistry metrics) {
         this.followers = new Followers(tail, settings.maxStreams(), work -> scheduler.execute(work));
         this.notifications = notifications;
         this.thread = thread;
+        this.metrics = metrics;
     }
 
     @PostConstruct
@@ -64,6 +74,13 @@ public class EventFeed {
         thread.begin();
         looking = new Repeating("new events are told", scheduler, BETWEEN_LOOKS, followers::look);
         looking.start();
+        metrics.gauge(
+                Metadata.builder()
+                        .withName("event_streams")
+                        .withDescription("Those who are told events by this server as they happen")
+                        .build(),
+                followers,
+                Followers::count);
     }
 
     @PreDestroy

@@ -60,6 +60,10 @@ final class Followers {
         executor.execute(() -> catchUp(follower));
     }
 
+    int count() {
+        return all.size();
+    }
+
     private EventPlace begin(EventListener listener, @Nullable EventPlace place) {
         if (place == null) {
             return tail.end();
