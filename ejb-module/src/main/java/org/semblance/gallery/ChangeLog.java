@@ -33,6 +33,9 @@ final class ChangeLog {
     private static final String LIST =
             COLUMNS + " WHERE (person_id = ?1 OR other_id = ?1) AND id > ?2 ORDER BY id LIMIT ?3";
 
+    private static final String NEWEST =
+            COLUMNS + " WHERE (person_id = ?1 OR other_id = ?1) ORDER BY id DESC LIMIT ?2";
+
     private final EntityManager entities;
 
     ChangeLog(EntityManager entities) {
@@ -135,6 +138,14 @@ final class ChangeLog {
                 .setParameter(1, person.value())
                 .setParameter(2, after)
                 .setParameter(3, limit)
+                .getResultList();
+        return rows.stream().map(row -> entry(row).change()).toList();
+    }
+
+    List<PersonChange> newest(PersonId person, int limit) {
+        List<?> rows = entities.createNativeQuery(NEWEST)
+                .setParameter(1, person.value())
+                .setParameter(2, limit)
                 .getResultList();
         return rows.stream().map(row -> entry(row).change()).toList();
     }

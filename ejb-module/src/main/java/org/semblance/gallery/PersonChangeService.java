@@ -53,6 +53,12 @@ public class PersonChangeService {
         return changes.list(person, after, limit);
     }
 
+    /** The last changes of a person, the newest first: what somebody who wants to undo looks for. */
+    @RolesAllowed(Permissions.PERSON_READ)
+    public List<PersonChange> newest(PersonId person, int limit) {
+        return changes.newest(person, limit);
+    }
+
     @RolesAllowed(Permissions.PERSON_EDIT)
     public PersonChange undo(PersonChangeId change) {
         undo.undo(change, actor());

@@ -176,6 +176,11 @@ public class PersonChanges {
         return Page.of(fetched, limit, change -> change.id().value());
     }
 
+    /** The last changes of a person, the newest first. */
+    public List<PersonChange> newest(PersonId person, int limit) {
+        return new ChangeLog(entities).newest(new LivePersons(entities).require(person).id(), limit);
+    }
+
     private void record(NewChange change, Actor actor) {
         PersonChangeId id = new ChangeLog(entities).add(change, actor.name(), clock.instant());
         Person subject = Objects.requireNonNullElse(change.person(), change.other());

@@ -89,6 +89,18 @@ public class AccessQuestions {
         return new Page<>(passing, next(candidates));
     }
 
+    /** What would become of everybody at a door: of whom its cameras look for, in the order of ids. */
+    @RolesAllowed(Permissions.ACCESS_READ)
+    public Page<AccessAnswer> everybody(DoorName door, Optional<Instant> when, long after, int limit) {
+        DoorRules rules = book.require(door);
+        Instant at = when.orElseGet(clock::instant);
+        List<AccessAnswer> answers =
+                facts.list(rules.door().galleries(), new PersonId(after), Page.fetchSize(limit)).stream()
+                        .map(who -> answer(rules, who, judge.decide(rules, who, at), null, at))
+                        .toList();
+        return Page.of(answers, limit, answer -> answer.person().value());
+    }
+
     /** What would become of somebody at each door whose cameras look for them, in the order of doors' ids. */
     @RolesAllowed(Permissions.ACCESS_READ)
     public Page<AccessAnswer> doorsOf(PersonId person, Optional<Instant> when, long after, int limit) {

@@ -7,10 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceNotFoundException;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryStore;
+import org.semblance.gallery.Likenesses;
+import org.semblance.gallery.SelfScoped;
 import org.semblance.gallery.WithinGalleries;
 import org.semblance.identity.CurrentUser;
 import org.semblance.identity.Scope;
@@ -57,6 +60,28 @@ public class QueueService {
         return suggestions.add(rows.find(List.of(face))).stream()
                 .findFirst()
                 .orElseThrow(() -> new FaceNotFoundException(face));
+    }
+
+    /** Whom a face looks like most, those below the gallery's threshold included; nobody once it is decided. */
+    @RolesAllowed(Permissions.UNKNOWN_REVIEW)
+    public Likenesses likenesses(FaceId face, int limit) {
+        return rows.find(List.of(face)).stream()
+                .findFirst()
+                .map(found -> suggestions.nearest(found, limit))
+                .orElseThrow(() -> new FaceNotFoundException(face));
+    }
+
+    /** The face that waits of a sighting, if one does. */
+    @RolesAllowed(Permissions.UNKNOWN_REVIEW)
+    @SelfScoped("finds only what lies in galleries that the caller may see")
+    public Optional<UnknownFace> find(UUID sighting) {
+        return rows.find(sighting).filter(face -> scope().includes(face.galleryId()));
+    }
+
+    /** How many faces wait for people, in a gallery or in all that the caller may see. */
+    @RolesAllowed(Permissions.UNKNOWN_REVIEW)
+    public long waiting(Optional<GalleryName> gallery) {
+        return rows.waiting(gallery, scope());
     }
 
     /** Of a gallery, or of all that the caller may see. */

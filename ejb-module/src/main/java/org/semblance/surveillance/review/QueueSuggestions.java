@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.semblance.gallery.FaceId;
+import org.semblance.gallery.Likenesses;
 import org.semblance.gallery.Suggestion;
 import org.semblance.gallery.Suggestions;
 import org.semblance.identity.CurrentUser;
@@ -39,6 +40,19 @@ public class QueueSuggestions {
                         UnknownFace::galleryId, Collectors.mapping(UnknownFace::id, Collectors.toList())));
         Map<FaceId, Suggestion> found = of(waiting);
         return page.stream().map(face -> face.suggesting(found.get(face.id()))).toList();
+    }
+
+    /** Whom a face that waits looks like most, where the caller may know the persons. */
+    Likenesses nearest(UnknownFace face, int limit) {
+        boolean isKnown = CurrentUser.require().scope(Permissions.PERSON_READ).includes(face.galleryId());
+        if (!isKnown || face.state() != UnknownState.NEW) {
+            return Likenesses.none(1);
+        }
+        try {
+            return suggestions.nearest(face.galleryId(), face.id(), limit);
+        } catch (ModelsUnavailableException e) {
+            return Likenesses.none(1);
+        }
     }
 
     /** The queue is there without models, too. */

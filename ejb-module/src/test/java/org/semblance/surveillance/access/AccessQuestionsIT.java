@@ -150,6 +150,22 @@ class AccessQuestionsIT {
     }
 
     @Test
+    void tells_of_everybody_what_would_become_of_them() {
+        callerReads(Scope.EVERYWHERE);
+
+        Page<AccessAnswer> first = questions.everybody(MAIN, Optional.of(NOW), 0, 1);
+        Page<AccessAnswer> rest = questions.everybody(
+                MAIN, Optional.of(NOW), first.next().orElseThrow(), 100);
+
+        assertThat(first.items().get(0).person()).isEqualTo(ada);
+        assertThat(first.items().get(0).decision().isAllowed()).isTrue();
+        assertThat(rest.items())
+                .filteredOn(answer -> answer.person().equals(bob))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.decision().reason()).isEqualTo(AccessReason.NO_RULE));
+    }
+
+    @Test
     void lists_the_doors_that_look_for_somebody() {
         callerReads(Scope.EVERYWHERE);
 

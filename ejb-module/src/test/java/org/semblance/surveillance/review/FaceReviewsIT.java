@@ -93,6 +93,8 @@ class FaceReviewsIT {
                 .extracting(AuditEvent::action)
                 .contains("person.faces-moved", "unknown-face.assigned");
         assertThat(stores.in(() -> stores.changes.list(anna, 0, 10)).items()).hasSize(1);
+        assertThat(stores.in(() -> stores.changes.newest(anna, 1)).get(0).faces())
+                .containsExactlyInAnyOrder(one.face(), other.face());
     }
 
     @Test

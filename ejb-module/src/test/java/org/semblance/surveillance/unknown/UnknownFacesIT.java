@@ -1,6 +1,9 @@
 package org.semblance.surveillance.unknown;
 
 import java.util.List;
+import org.semblance.identity.Scope;
+import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -190,6 +193,41 @@ class UnknownFacesIT {
         assertThat(stores.in(() -> stores.faces.rejectedPersons(later.face()))).containsExactly(anna);
         assertThat(stores.in(() -> world.suggestions.of(world.gallery, List.of(first.face(), later.face()))))
                 .isEmpty();
+    }
+
+    @Test
+    void whom_a_face_looks_like_is_told_below_the_threshold_too() {
+        Embedding look = world.look();
+        PersonId anna = world.person("Anna", world.like(look, 0.7), 3);
+        PersonId carla = world.person("Carla", world.look(), 3);
+        KeptFace kept = world.keep(look);
+
+        var near = stores.in(() -> world.suggestions.nearest(world.gallery, kept.face(), 9));
+        stores.run(() -> stores.changes.reject(kept.face(), anna, ANNA));
+        var others = stores.in(() -> world.suggestions.nearest(world.gallery, kept.face(), 9));
+
+        assertThat(near.threshold()).isEqualTo(0.5);
+        assertThat(near.candidates()).extracting(one -> one.person()).containsExactly(anna, carla);
+        assertThat(near.candidates().get(0).name()).isEqualTo("Anna");
+        assertThat(near.candidates().get(0).crop()).isNotNull();
+        assertThat(near.candidates().get(1).similarity()).isLessThan(0.5);
+        assertThat(others.candidates()).extracting(one -> one.person()).containsExactly(carla);
+    }
+
+    @Test
+    void faces_that_wait_are_counted_and_found_by_their_sighting() {
+        var sighting = UUID.randomUUID();
+        KeptFace kept = world.keep(world.seen(sighting, world.look(), 0.7));
+        world.keep(world.look());
+
+        assertThat(stores.in(() -> world.rows.waiting(Optional.of(world.name), Scope.EVERYWHERE)))
+                .isEqualTo(2);
+        assertThat(stores.in(() -> world.rows.waiting(Optional.empty(), Scope.of(Set.of(world.gallery)))))
+                .isEqualTo(2);
+        assertThat(stores.in(() -> world.rows.waiting(Optional.empty(), Scope.NOWHERE)))
+                .isZero();
+        assertThat(stores.in(() -> world.rows.find(sighting)).orElseThrow().id())
+                .isEqualTo(kept.face());
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class UnknownWorld {
         scopes = new GalleryScopes(stores.galleries, new NoPhotos());
         unknown = new UnknownFaces(database, scopes, new UnknownSettings(0), comparison, crops);
         rows = new UnknownRows(database);
-        suggestions = new Suggestions(scopes, comparison, stores.embeddings, stores.persons);
+        suggestions = new Suggestions(scopes, comparison, stores.embeddings, stores.persons, stores.faces);
     }
 
     /** What the embedder says of somebody. */
