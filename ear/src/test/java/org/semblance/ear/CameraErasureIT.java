@@ -67,7 +67,7 @@ class CameraErasureIT {
         assertThat(erasure.getString("state")).as(erasure.toString()).isEqualTo("done");
         assertThat(items(EVENTS))
                 .hasSameSizeAs(events)
-                .noneMatch(event -> event.containsKey("person") || event.containsKey("sighting_url"));
+                .noneMatch(event -> event.containsKey("person") || event.containsKey("sighting"));
         assertThat(items(UNKNOWN)).isEmpty();
         assertThat(items(STRANGERS)).isEmpty();
         assertThat(Traces.files()).isEqualTo(files);

@@ -95,6 +95,9 @@ class CamerasIT {
         List<JsonObject> events = items(EVENTS + "?camera=known-1");
         assertThat(events).hasSize(1);
         assertThat(events.get(0).getJsonObject("person").getInt("id")).isEqualTo(person);
+        JsonObject sighting =
+                admin.get(EVENTS + "/" + events.get(0).getString("id")).json().getJsonObject("sighting");
+        assertThat(admin.get(sighting.getString("crop_url")).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.semblance.surveillance.unknown;
 
 import java.util.List;
-import org.semblance.identity.Scope;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -16,6 +15,7 @@ import org.semblance.gallery.GalleryStores;
 import org.semblance.gallery.PersonChangeId;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.search.NearestQuery;
+import org.semblance.identity.Scope;
 import org.semblance.vision.Embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;

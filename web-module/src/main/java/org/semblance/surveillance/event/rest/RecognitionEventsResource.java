@@ -9,12 +9,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.semblance.platform.Permissions;
+import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
+import org.semblance.surveillance.event.RecordedRecognition;
+import org.semblance.surveillance.event.rest.RecognitionResponse.Sight;
+import org.semblance.surveillance.flow.SightingService;
+import org.semblance.surveillance.flow.SightingSummary;
 
 /** Who came into the sight of cameras. */
 @Path("events/recognitions")
@@ -23,15 +31,19 @@ import org.semblance.surveillance.event.EventService;
 @Tag(name = "Events")
 public class RecognitionEventsResource {
     private final EventService events;
+    private final SightingService sightings;
+    private final SignedUrls urls;
 
     @SuppressWarnings("NullAway") // JAX-RS looks for such a constructor, CDI subclasses it
     public RecognitionEventsResource() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    public RecognitionEventsResource(EventService events) {
+    public RecognitionEventsResource(EventService events, SightingService sightings, SignedUrls urls) {
         this.events = events;
+        this.sightings = sightings;
+        this.urls = urls;
     }
 
     @GET
@@ -44,7 +56,8 @@ public class RecognitionEventsResource {
     @APIResponse(responseCode = "200", description = "Some of the events, and where to go on")
     @APIResponse(responseCode = "404", ref = "Problem")
     public RecognitionResponse.Some list(@BeanParam RecognitionParameters wanted, @BeanParam EventPageParameters page) {
-        return RecognitionResponse.Some.of(events.list(wanted.query(), page.after(), page.limit()));
+        var found = events.list(wanted.query(), page.after(), page.limit());
+        return RecognitionResponse.Some.of(found, sightings(found.items()));
     }
 
     @GET
@@ -53,6 +66,13 @@ public class RecognitionEventsResource {
     @Operation(operationId = "getRecognitionEvent", summary = "Read who came into the sight of a camera")
     @APIResponse(responseCode = "200", description = "The event")
     public RecognitionResponse get(@PathParam("event") UUID event) {
-        return RecognitionResponse.of(events.require(event));
+        var found = events.require(event);
+        return RecognitionResponse.of(
+                found, sightings(List.of(found)).get(found.event().sighting()));
+    }
+
+    private Map<UUID, Sight> sightings(List<RecordedRecognition> events) {
+        return sightings.of(events).values().stream()
+                .collect(Collectors.toMap(SightingSummary::id, sighting -> Sight.of(sighting, urls)));
     }
 }

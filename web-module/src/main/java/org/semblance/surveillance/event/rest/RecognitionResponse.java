@@ -2,14 +2,17 @@ package org.semblance.surveillance.event.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.rest.Rounded;
+import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventPage;
 import org.semblance.surveillance.event.EventRows;
 import org.semblance.surveillance.event.RecognitionEvent;
 import org.semblance.surveillance.event.RecordedRecognition;
+import org.semblance.surveillance.flow.SightingSummary;
 
 /** Somebody who came into the sight of a camera, as callers see it. */
 @Schema(
@@ -50,6 +53,9 @@ public record RecognitionResponse(
         String model,
 
         @Schema(examples = EXAMPLE_ID) UUID sightingId,
+
+        @Schema(description = "How that went on; left out in streams and exports, and once it is removed") @Nullable
+        Sight sighting,
 
         @Schema(description = "What was decided at the door; left out where the camera watches none") @Nullable
         Access access,
@@ -100,6 +106,28 @@ public record RecognitionResponse(
             @Nullable
             Double liveness) {}
 
+    /** Somebody before a camera, from the event on. */
+    @Schema(name = "Sighting", description = "Somebody before a camera, from the event on")
+    public record Sight(
+            @Schema(description = "When the last frame was taken, some seconds late")
+            Instant lastSeenAt,
+
+            @Schema(description = "Frames that show them", examples = "14")
+            int frames,
+
+            @Schema(
+                    description = "Address of their best picture, open to whoever holds it, for a short while; left"
+                            + " out once that is removed",
+                    examples =
+                            "/files/images/sightings/2026-11-21/front-door_174501-120-5b0d.png?exp=1767225600&sig=Jk3v")
+            @Nullable
+            String cropUrl) {
+        static Sight of(SightingSummary sighting, SignedUrls urls) {
+            var picture = sighting.picture();
+            return new Sight(sighting.lastSeen(), sighting.frames(), picture == null ? null : urls.sign(picture));
+        }
+    }
+
     /** What was decided at a door. */
     @Schema(name = "EventAccess", description = "What was decided at a door")
     public record Access(
@@ -116,6 +144,10 @@ public record RecognitionResponse(
             Long ruleId) {}
 
     static RecognitionResponse of(RecordedRecognition recorded) {
+        return of(recorded, null);
+    }
+
+    static RecognitionResponse of(RecordedRecognition recorded, @Nullable Sight sighting) {
         RecognitionEvent event = recorded.event();
         var verdict = event.matched();
         var person = recorded.person();
@@ -133,6 +165,7 @@ public record RecognitionResponse(
                 scores(verdict),
                 verdict.model(),
                 event.sighting(),
+                sighting,
                 access == null ? null : new Access(access.door(), access.isAllowed(), access.reason(), access.rule()),
                 event.isLate(),
                 recorded.recordedAt());
@@ -156,9 +189,12 @@ public record RecognitionResponse(
             @Schema(description = "Give it as `after` for the next page; left out on the last", examples = EXAMPLE_ID)
             @Nullable
             UUID next) {
-        static Some of(EventPage<RecordedRecognition> page) {
+        static Some of(EventPage<RecordedRecognition> page, Map<UUID, Sight> sightings) {
             return new Some(
-                    page.items().stream().map(RecognitionResponse::of).toList(),
+                    page.items().stream()
+                            .map(event -> RecognitionResponse.of(
+                                    event, sightings.get(event.event().sighting())))
+                            .toList(),
                     page.next().orElse(null));
         }
     }
