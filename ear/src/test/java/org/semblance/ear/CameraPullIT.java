@@ -58,8 +58,7 @@ class CameraPullIT {
         assertThat(put.body()).doesNotContain("secret").contains("\"username\":\"viewer\"");
 
         await(camera + "/health", "status", "online");
-        assertThat(admin.get(camera + "/health").json().getInt("frames_last_minute"))
-                .isPositive();
+        awaitFrames();
         assertThat(admin.get(source).json().getString("node")).isEqualTo("test");
         assertThat(admin.get("/api/v1/surveillance/health").json().getString("cache"))
                 .isEqualTo("ok");
@@ -134,6 +133,15 @@ class CameraPullIT {
 
     private static String body(String kind, String url, String more) {
         return "{\"kind\": \"%s\", \"url\": \"%s\", %s}".formatted(kind, url, more);
+    }
+
+    /** Servers tell each other what they read with their heartbeats. */
+    private void awaitFrames() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (admin.get(camera + "/health").json().getInt("frames_last_minute") == 0) {
+            assertThat(System.nanoTime() - end).isNegative();
+            Thread.sleep(250);
+        }
     }
 
     private void await(String path, String field, String value) throws InterruptedException {
