@@ -96,7 +96,7 @@ class ModelsIT {
     void a_face_that_cannot_be_embedded_again_is_not_lost_silently() throws Exception {
         long person = enrolled("models-skip", DemoPeople.names().get(1));
         enrolled("models-skip", DemoPeople.names().get(2));
-        deleteFiles(TestServer.get().data().resolve("images/persons/" + person + "/aligned"));
+        deleteFiles(TestServer.get().data().resolve("images/images/users/" + person + "/aligned"));
         upload("third", "");
 
         JsonObject failed = activate("{\"pack\": \"third\"}", "failed");

@@ -72,7 +72,7 @@ public class Enrolment {
             return enrolled;
         } finally {
             if (!kept) {
-                images.deleteAll(List.of(original.key(), crop.key()));
+                images.takeBack(List.of(original.key(), crop.key()));
             }
         }
     }

@@ -90,7 +90,7 @@ public class PhotoRecognition {
             }
             return stored;
         } finally {
-            images.deleteAll(unused);
+            images.takeBack(unused);
         }
     }
 

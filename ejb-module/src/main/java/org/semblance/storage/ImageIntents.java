@@ -6,6 +6,7 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,7 +27,11 @@ import javax.sql.DataSource;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ImageIntents {
-    private static final String ANNOUNCE = "INSERT INTO semblance.image_intent (key) SELECT unnest(?::text[])";
+    /** A file may be written again when its row has not come to pass. */
+    private static final String ANNOUNCE = """
+            INSERT INTO semblance.image_intent (key) SELECT unnest(?::text[])
+                ON CONFLICT (key) DO UPDATE SET since = now(), removed_at = NULL
+            """;
 
     /** Passes over what an open transaction holds: the caller's own, perhaps, which would wait for itself. */
     private static final String FORGET = """
@@ -34,6 +39,14 @@ public class ImageIntents {
              WHERE key IN (SELECT key FROM semblance.image_intent WHERE key = ANY (?) FOR UPDATE SKIP LOCKED)
             """;
 
+    private static final String ROWLESS = """
+            DELETE FROM semblance.image_intent
+             WHERE key IN (SELECT key FROM semblance.image_intent
+                            WHERE key = ANY (?)
+                              AND NOT EXISTS (SELECT FROM semblance.image WHERE image.key = image_intent.key)
+                              FOR UPDATE SKIP LOCKED)
+            RETURNING key
+            """;
     private static final String DUE = """
             SELECT key FROM semblance.image_intent
              WHERE since < now() - make_interval(secs => ?) AND removed_at IS NULL
@@ -65,6 +78,21 @@ public class ImageIntents {
     /** The files are gone, so nothing is left to be done about them. */
     public void forget(Collection<ImageKey> keys) {
         change(FORGET, keys);
+    }
+
+    /** Removes the files that got no row, as far as that is certain. */
+    public void takeBack(Collection<ImageKey> keys, Consumer<ImageKey> remover) {
+        try (var connection = database.getConnection();
+                var rowless = connection.prepareStatement(ROWLESS)) {
+            rowless.setArray(1, array(connection, keys));
+            try (var rows = rowless.executeQuery()) {
+                while (rows.next()) {
+                    remover.accept(new ImageKey(rows.getString(1)));
+                }
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /**
@@ -111,11 +139,15 @@ public class ImageIntents {
     }
 
     private static void change(Connection connection, String sql, Collection<ImageKey> keys) throws SQLException {
-        Object[] values = keys.stream().map(ImageKey::value).toArray();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", values));
+            statement.setArray(1, array(connection, keys));
             statement.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, Collection<ImageKey> keys) throws SQLException {
+        return connection.createArrayOf(
+                "text", keys.stream().map(ImageKey::value).toArray());
     }
 
     private static IllegalStateException failed(SQLException e) {

@@ -18,6 +18,12 @@ public interface ImageStore {
     /** Removes bytes; what is not there is passed over. */
     void deleteAll(Collection<ImageKey> keys);
 
+    /**
+     * Removes those bytes that no row names: of a write that failed, perhaps only seemingly, because its answer was lost
+     * with the database. What cannot be told for now, the sweep of intents tells later.
+     */
+    void takeBack(Collection<ImageKey> keys);
+
     /** Removes the bytes of one image; nothing happens when there are none. */
     default void delete(ImageKey key) {
         deleteAll(List.of(key));

@@ -60,6 +60,18 @@ public class IntentImageStore implements ImageStore {
     }
 
     @Override
+    public void takeBack(Collection<ImageKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try {
+            intents.takeBack(keys, files::delete);
+        } catch (EJBException e) {
+            LOG.debugf("%d intents are left to the sweep: %s", keys.size(), e.getMessage());
+        }
+    }
+
+    @Override
     public void checkWritable() {
         files.checkWritable();
     }

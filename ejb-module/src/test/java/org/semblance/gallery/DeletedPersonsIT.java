@@ -187,6 +187,11 @@ class DeletedPersonsIT {
         }
 
         @Override
+        public void takeBack(Collection<ImageKey> gone) {
+            deleteAll(gone);
+        }
+
+        @Override
         public void checkWritable() {
             // Always.
         }

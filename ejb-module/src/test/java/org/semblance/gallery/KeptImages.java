@@ -30,6 +30,11 @@ final class KeptImages implements ImageStore {
     }
 
     @Override
+    public void takeBack(Collection<ImageKey> keys) {
+        deleteAll(keys);
+    }
+
+    @Override
     public void checkWritable() {
         // memory can be written
     }

@@ -82,6 +82,18 @@ class FileImageStoreTest {
     }
 
     @Test
+    void writes_over_what_an_interrupted_write_has_left() throws IOException {
+        Path torn = directory.resolve("persons/1/original/.a.jpg.tmp");
+        Files.createDirectories(torn.getParent());
+        Files.write(torn, new byte[100]);
+
+        images.put(KEY, new byte[] {1});
+
+        assertThat(images.get(KEY)).containsExactly(1);
+        assertThat(torn).doesNotExist();
+    }
+
+    @Test
     void clears_away_what_interrupted_writes_have_left() throws IOException {
         images.put(KEY, new byte[] {1});
         Files.createFile(directory.resolve("persons/1/original/.x.tmp"));

@@ -94,6 +94,32 @@ class ImageIntentsIT {
     }
 
     @Test
+    void what_was_removed_may_be_written_again() {
+        images.putAll(List.of(IMAGE));
+        images.putAll(List.of(IMAGE));
+        sweep();
+
+        images.putAll(List.of(IMAGE));
+        table.insert(IMAGE);
+
+        assertThat(table.rows()).containsExactly(IMAGE.key());
+        assertThat(table.intents()).isEmpty();
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void a_write_that_failed_only_seemingly_keeps_its_file() {
+        images.putAll(List.of(IMAGE, CROP));
+        table.insert(IMAGE);
+
+        images.takeBack(List.of(IMAGE.key(), CROP.key()));
+
+        assertThat(stored()).hasSize(1);
+        assertThat(files.get(IMAGE.key())).isEqualTo(IMAGE.bytes());
+        assertThat(table.intents()).isEmpty();
+    }
+
+    @Test
     void a_row_that_is_about_to_be_committed_keeps_its_file() {
         images.putAll(List.of(IMAGE));
 

@@ -66,7 +66,7 @@ public class SightingWriter {
                     try {
                         unused = store.show(sighting, rules(sighting).keepsUnknown());
                     } finally {
-                        images.deleteAll(unused);
+                        images.takeBack(unused);
                     }
                     return true;
                 },
@@ -85,7 +85,7 @@ public class SightingWriter {
             unused = stored.unused();
             return stored.others();
         } finally {
-            images.deleteAll(unused);
+            images.takeBack(unused);
         }
     }
 

@@ -2,7 +2,10 @@ package org.semblance.surveillance.flow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.semblance.platform.DatabaseProbe;
 import org.semblance.platform.Outage;
@@ -12,6 +15,8 @@ import org.semblance.platform.Problem;
 @ApplicationScoped
 public class SpoolReplay {
     private static final Logger LOG = Logger.getLogger(SpoolReplay.class);
+    private static final Set<Problem.Kind> PASSING =
+            EnumSet.of(Problem.Kind.BUSY, Problem.Kind.LIMITED, Problem.Kind.UNAVAILABLE);
 
     private final FrameSpool spool;
     private final SightingWriter writer;
@@ -51,14 +56,28 @@ public class SpoolReplay {
         try {
             writer.replay(sightings);
             return true;
-        } catch (Problem e) {
-            LOG.errorf("A frame that was kept on disk is refused and passed over: %s", e.getMessage());
-            return true;
         } catch (RuntimeException e) {
-            if (Outage.isOutage(e)) {
+            if (Outage.isOutage(e) || isTemporary(e)) {
                 return false;
             }
-            throw e;
+            if (!isForGood(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "A frame that was kept on disk is refused and passed over");
+            return true;
         }
+    }
+
+    /** A full disk, say: the frame waits where it is. */
+    private static boolean isTemporary(RuntimeException failure) {
+        return failure instanceof Problem problem && PASSING.contains(problem.kind());
+    }
+
+    /** What the rules of the application or of the database will refuse the next time, too. */
+    private static boolean isForGood(RuntimeException failure) {
+        return failure instanceof Problem
+                || Outage.causes(failure)
+                        .anyMatch(cause -> cause instanceof SQLException sql
+                                && String.valueOf(sql.getSQLState()).matches("2[23].*"));
     }
 }

@@ -64,7 +64,7 @@ public class AutoLearning {
             return lesson;
         } finally {
             if (lesson == null || lesson.face() == null) {
-                images.delete(crop.key());
+                images.takeBack(List.of(crop.key()));
             }
         }
     }

@@ -237,6 +237,11 @@ public final class UnknownWorld {
         }
 
         @Override
+        public void takeBack(Collection<ImageKey> gone) {
+            deleteAll(gone);
+        }
+
+        @Override
         public void checkWritable() {
             // There is always room.
         }

@@ -92,6 +92,11 @@ class FilesServletTest {
         }
 
         @Override
+        public void takeBack(Collection<ImageKey> keys) {
+            deleteAll(keys);
+        }
+
+        @Override
         public void checkWritable() {
             throw new UnsupportedOperationException();
         }
