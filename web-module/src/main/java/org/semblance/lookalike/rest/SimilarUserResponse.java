@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.lookalike.SimilarUser;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 
 /** Somebody who looks like a user. */
 @Schema(name = "SimilarUser", description = "A user who looks like another one")

@@ -1,0 +1,121 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonNotFoundException;
+import org.semblance.gallery.PersonSummary;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.surveillance.event.RecognitionEvent.Outcome;
+import org.semblance.surveillance.ui.Codes;
+import org.semblance.surveillance.ui.PersonPicker;
+import org.semblance.surveillance.ui.WatchFilters;
+
+/** What the list of events is narrowed to. */
+final class EventFilters extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient WatchFilters where;
+    private final SerializableRunnable onChosen;
+    final PersonPicker person;
+    final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>(getTranslation("event.decision"));
+    final Select<Boolean> access = new Select<>();
+    final DateTimePicker from = new DateTimePicker(getTranslation("watch.from"));
+    final DateTimePicker to = new DateTimePicker(getTranslation("watch.to"));
+    private @Nullable PersonId unlisted;
+
+    EventFilters(WatchFilters where, SerializableRunnable onChosen) {
+        this.where = where;
+        this.onChosen = onChosen;
+        this.person = where.personPicker();
+        addClassNames("toolbar", "filters");
+        outcomes.setItems(Outcome.values());
+        outcomes.setItemLabelGenerator(outcome -> Codes.of("event.outcome.", outcome));
+        outcomes.setPlaceholder(getTranslation("watch.all"));
+        outcomes.setClearButtonVisible(true);
+        access.setLabel(getTranslation("event.door"));
+        access.setItems(true, false);
+        access.setEmptySelectionAllowed(true);
+        access.setEmptySelectionCaption(getTranslation("watch.all"));
+        access.setPlaceholder(getTranslation("watch.all"));
+        access.setItemLabelGenerator(this::accessLabel);
+        person.setVisible(EventTexts.mayReadPersons());
+        add(where.camera(), person, outcomes, access, where.gallery(), from, to);
+        where.onChosen(onChosen);
+        person.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                unlisted = null;
+                onChosen.run();
+            }
+        });
+        tellWhenChosen(outcomes);
+        tellWhenChosen(access);
+        tellWhenChosen(from);
+        tellWhenChosen(to);
+    }
+
+    void show(EventsAddress address) {
+        where.show(address.gallery(), address.cameras());
+        outcomes.setValue(address.outcomes());
+        access.setValue(address.allowed().orElse(null));
+        from.setValue(address.from().map(EventFilters::local).orElse(null));
+        to.setValue(address.to().map(EventFilters::local).orElse(null));
+        person.setValue(address.person().flatMap(this::find).orElse(null));
+        unlisted = person.isEmpty() ? address.person().orElse(null) : null;
+        person.setHelperText(unlisted == null ? null : getTranslation("person.unnamed", unlisted.toString()));
+    }
+
+    EventsAddress chosen() {
+        return new EventsAddress(
+                where.camera().chosen(),
+                where.gallery().chosen(),
+                person.getOptionalValue().map(PersonSummary::id).or(() -> Optional.ofNullable(unlisted)),
+                outcomes.getValue(),
+                access.getOptionalValue(),
+                from.getOptionalValue().map(EventFilters::instant),
+                to.getOptionalValue().map(EventFilters::instant));
+    }
+
+    private <V> void tellWhenChosen(AbstractField<?, V> field) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                onChosen.run();
+            }
+        });
+    }
+
+    /** Whoever is gone has events all the same. */
+    private Optional<PersonSummary> find(PersonId id) {
+        if (!EventTexts.mayReadPersons()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(where.persons().require(id));
+        } catch (PersonNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String accessLabel(@Nullable Boolean isAllowed) {
+        if (isAllowed == null) {
+            return getTranslation("watch.all");
+        }
+        return getTranslation(isAllowed ? "event.access.allowed" : "event.access.denied");
+    }
+
+    private static LocalDateTime local(Instant time) {
+        return LocalDateTime.ofInstant(time, LocalFormat.zone());
+    }
+
+    private static Instant instant(LocalDateTime time) {
+        return time.atZone(LocalFormat.zone()).toInstant();
+    }
+}
