@@ -2,18 +2,14 @@ package org.semblance.surveillance.ui.event;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.PersonSummary;
-import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.ui.Codes;
 import org.semblance.surveillance.ui.PersonPicker;
@@ -24,18 +20,16 @@ final class EventFilters extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient WatchFilters where;
-    private final SerializableRunnable onChosen;
     final PersonPicker person;
     final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>(getTranslation("event.decision"));
     final Select<Boolean> access = new Select<>();
-    final DateTimePicker from = new DateTimePicker(getTranslation("watch.from"));
-    final DateTimePicker to = new DateTimePicker(getTranslation("watch.to"));
+    final PeriodFields period;
     private @Nullable PersonId unlisted;
 
     EventFilters(WatchFilters where, SerializableRunnable onChosen) {
         this.where = where;
-        this.onChosen = onChosen;
         this.person = where.personPicker();
+        this.period = new PeriodFields(onChosen);
         addClassNames("toolbar", "filters");
         outcomes.setItems(Outcome.values());
         outcomes.setItemLabelGenerator(outcome -> Codes.of("event.outcome.", outcome));
@@ -48,7 +42,7 @@ final class EventFilters extends Div {
         access.setPlaceholder(getTranslation("watch.all"));
         access.setItemLabelGenerator(this::accessLabel);
         person.setVisible(EventTexts.mayReadPersons());
-        add(where.camera(), person, outcomes, access, where.gallery(), from, to);
+        add(where.camera(), person, outcomes, access, where.gallery(), period);
         where.onChosen(onChosen);
         person.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -56,18 +50,15 @@ final class EventFilters extends Div {
                 onChosen.run();
             }
         });
-        tellWhenChosen(outcomes);
-        tellWhenChosen(access);
-        tellWhenChosen(from);
-        tellWhenChosen(to);
+        tellWhenChosen(outcomes, onChosen);
+        tellWhenChosen(access, onChosen);
     }
 
     void show(EventsAddress address) {
         where.show(address.gallery(), address.cameras());
         outcomes.setValue(address.outcomes());
         access.setValue(address.allowed().orElse(null));
-        from.setValue(address.from().map(EventFilters::local).orElse(null));
-        to.setValue(address.to().map(EventFilters::local).orElse(null));
+        period.show(address.from(), address.to());
         person.setValue(address.person().flatMap(this::find).orElse(null));
         unlisted = person.isEmpty() ? address.person().orElse(null) : null;
         person.setHelperText(unlisted == null ? null : getTranslation("person.unnamed", unlisted.toString()));
@@ -80,11 +71,11 @@ final class EventFilters extends Div {
                 person.getOptionalValue().map(PersonSummary::id).or(() -> Optional.ofNullable(unlisted)),
                 outcomes.getValue(),
                 access.getOptionalValue(),
-                from.getOptionalValue().map(EventFilters::instant),
-                to.getOptionalValue().map(EventFilters::instant));
+                period.begin(),
+                period.end());
     }
 
-    private <V> void tellWhenChosen(AbstractField<?, V> field) {
+    private static <V> void tellWhenChosen(AbstractField<?, V> field, SerializableRunnable onChosen) {
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 onChosen.run();
@@ -109,13 +100,5 @@ final class EventFilters extends Div {
             return getTranslation("watch.all");
         }
         return getTranslation(isAllowed ? "event.access.allowed" : "event.access.denied");
-    }
-
-    private static LocalDateTime local(Instant time) {
-        return LocalDateTime.ofInstant(time, LocalFormat.zone());
-    }
-
-    private static Instant instant(LocalDateTime time) {
-        return time.atZone(LocalFormat.zone()).toInstant();
     }
 }

@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.event.EventPlaces;
 import org.semblance.surveillance.event.EventQuery;
-import org.semblance.surveillance.event.Period;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 
 /** What the address of the events' view says: the filters by the names that the API has for them. */
@@ -111,11 +109,9 @@ public record EventsAddress(
 
     /** A period that ends before it begins is that from its beginning on. */
     EventQuery query() {
-        @Nullable Instant begin = from.orElse(null);
-        @Nullable Instant end = to.filter(time -> begin == null || time.isAfter(begin)).orElse(null);
         var traits = new EventQuery.Traits(
                 outcomes, person.map(PersonId::value).orElse(null), null, allowed.orElse(null), null);
-        return new EventQuery(new Period(begin, end), places(), traits);
+        return new EventQuery(PeriodFields.period(from, to), places(), traits);
     }
 
     EventPlaces places() {
@@ -164,7 +160,7 @@ public record EventsAddress(
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Instant> time(String text) {
+    static Optional<Instant> time(String text) {
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException e) {
