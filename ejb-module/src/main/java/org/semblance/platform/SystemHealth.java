@@ -3,7 +3,6 @@ package org.semblance.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.semblance.health.HealthProbe.Finding;
 
 /**
  * How the server that was asked is.
@@ -16,15 +15,16 @@ public record SystemHealth(List<Check> checks, Build build, Process process) {
     }
 
     public boolean isUp() {
-        return checks.stream().allMatch(check -> check.finding().isUp());
+        return checks.stream().allMatch(Check::isUp);
     }
 
     /**
      * What a health check found.
      *
+     * @param detail what an operator needs to know
      * @param took how long it looked
      */
-    public record Check(String name, Finding finding, Duration took) {}
+    public record Check(String name, boolean isUp, String detail, Duration took) {}
 
     /** What runs: of what version, on which Java, and what the schema of its database must be. */
     public record Build(String version, String schema, String java, String system) {}

@@ -54,7 +54,8 @@ public class SystemHealthService {
     private SystemHealth.Check look(HealthProbe probe) {
         long begun = System.nanoTime();
         var finding = probe.look();
-        return new SystemHealth.Check(probe.name(), finding, Duration.ofNanos(System.nanoTime() - begun));
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        return new SystemHealth.Check(probe.name(), finding.isUp(), finding.detail(), took);
     }
 
     private SystemHealth.Build build() {

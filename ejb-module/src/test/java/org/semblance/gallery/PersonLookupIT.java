@@ -94,15 +94,9 @@ class PersonLookupIT {
     }
 
     private static void person(long gallery, String name, String externalId) {
-        new Statements(database.owner())
-                .list(
-                        """
+        new Statements(database.owner()).list("""
                         INSERT INTO semblance.person (gallery_id, name, external_id, created_at)
                         VALUES (?, ?, ?, now()) RETURNING id
-                        """,
-                        row -> row.getLong(1),
-                        gallery,
-                        name,
-                        externalId);
+                        """, row -> row.getLong(1), gallery, name, externalId);
     }
 }

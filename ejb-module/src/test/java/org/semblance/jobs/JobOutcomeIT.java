@@ -45,14 +45,10 @@ class JobOutcomeIT {
     }
 
     private static void run(String state, Instant endedAt) {
-        new Statements(database.owner())
-                .change(
-                        """
+        new Statements(database.owner()).change("""
                         INSERT INTO semblance.job_run (job, state, parameters, requested_by, requested_by_kind, created_at,
                                                        ended_at)
                         VALUES ('enroll-persons', ?, '{}', 'ada', 'user', now() - interval '10 days', ?)
-                        """,
-                        state,
-                        endedAt);
+                        """, state, endedAt);
     }
 }

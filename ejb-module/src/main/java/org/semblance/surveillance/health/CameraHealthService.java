@@ -98,11 +98,6 @@ public class CameraHealthService {
         Instant seen = cache.get(HealthKeys.lastSeen(camera.id()))
                 .map(Instant::parse)
                 .orElse(state == null ? null : state.lastSeen());
-        return new CameraHealth(
-                camera,
-                status(camera, known),
-                seen,
-                state == null ? null : state.changedAt(),
-                frames);
+        return new CameraHealth(camera, status(camera, known), seen, state == null ? null : state.changedAt(), frames);
     }
 }
