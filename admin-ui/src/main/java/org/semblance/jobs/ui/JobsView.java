@@ -38,7 +38,7 @@ import org.semblance.platform.ui.TitledView;
  */
 @CdiComponent
 @Route(value = "jobs", layout = MainLayout.class)
-@Menu(title = "jobs.title", order = 40, icon = "JOBS")
+@Menu(title = "jobs.title", order = 300, icon = "JOBS")
 @RolesAllowed(Permissions.JOB_READ)
 public class JobsView extends Div implements TitledView {
     private static final int LATEST = 50;
