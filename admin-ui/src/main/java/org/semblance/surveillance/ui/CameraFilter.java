@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.semblance.gallery.GalleryName;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.Camera;
@@ -57,11 +56,6 @@ public final class CameraFilter extends MultiSelectComboBox<String> {
 
     public Set<CameraName> chosen() {
         return getValue().stream().map(CameraName::new).collect(Collectors.toSet());
-    }
-
-    /** Galleries that the cameras look into: only their persons can have been recognised. */
-    public List<GalleryName> galleries() {
-        return known.stream().map(Camera::gallery).distinct().toList();
     }
 
     private String label(String name) {

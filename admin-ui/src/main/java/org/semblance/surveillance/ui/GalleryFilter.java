@@ -36,11 +36,6 @@ public final class GalleryFilter extends ComboBox<GallerySummary> {
         return getOptionalValue().map(gallery -> new GalleryName(gallery.name()));
     }
 
-    /** All that may be chosen from. */
-    public List<GalleryName> names() {
-        return known.stream().map(gallery -> new GalleryName(gallery.name())).toList();
-    }
-
     private Optional<GallerySummary> find(GalleryName name) {
         return known.stream()
                 .filter(gallery -> gallery.name().equals(name.value()))

@@ -12,7 +12,6 @@ public final class NewsPill extends Div {
     private static final long serialVersionUID = 1L;
 
     public final Button show = new Button(PortalIcon.PREVIOUS.create());
-    private int count;
 
     public NewsPill(SerializableRunnable onShow) {
         addClassName("news-pill");
@@ -26,14 +25,18 @@ public final class NewsPill extends Div {
         setVisible(false);
     }
 
-    public void add(int more) {
-        count += more;
-        show.setText(getTranslation("watch.new", count, LocalFormat.format(count)));
+    /**
+     * Says so much.
+     *
+     * @param isMore whether there may be more than that
+     */
+    public void show(int count, boolean isMore) {
+        String number = LocalFormat.format(count) + (isMore ? "+" : "");
+        show.setText(getTranslation("watch.new", number));
         setVisible(true);
     }
 
     public void clear() {
-        count = 0;
         setVisible(false);
     }
 }

@@ -3,12 +3,10 @@ package org.semblance.surveillance.ui;
 import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
-import org.semblance.gallery.PersonService;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.CameraService;
 
@@ -17,10 +15,10 @@ import org.semblance.surveillance.CameraService;
 public class WatchFilters {
     private final GalleryFilter gallery;
     private final CameraFilter camera;
-    private final PersonService persons;
+    private final PersonChoices persons;
 
     @Inject
-    public WatchFilters(GalleryService galleries, CameraService cameras, PersonService persons) {
+    public WatchFilters(GalleryService galleries, CameraService cameras, PersonChoices persons) {
         this.gallery = new GalleryFilter(galleries);
         this.camera = new CameraFilter(cameras);
         this.persons = persons;
@@ -34,12 +32,12 @@ public class WatchFilters {
         return camera;
     }
 
-    /** Finds persons in the gallery that is chosen, or in all into which cameras look. */
+    /** Finds persons in the gallery that is chosen, or in all. */
     public PersonPicker personPicker() {
-        return new PersonPicker(persons, this::searched);
+        return new PersonPicker(persons, gallery::chosen);
     }
 
-    public PersonService persons() {
+    public PersonChoices persons() {
         return persons;
     }
 
@@ -60,9 +58,5 @@ public class WatchFilters {
     public void show(Optional<GalleryName> named, Set<CameraName> cameras) {
         gallery.show(named);
         camera.show(cameras);
-    }
-
-    private List<GalleryName> searched() {
-        return gallery.chosen().map(List::of).orElseGet(camera::galleries);
     }
 }

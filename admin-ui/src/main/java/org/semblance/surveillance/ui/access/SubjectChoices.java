@@ -4,10 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
-import org.semblance.gallery.PersonNotFoundException;
-import org.semblance.gallery.PersonSummary;
 import org.semblance.identity.directory.DepartmentService;
 import org.semblance.identity.directory.RoleService;
 import org.semblance.identity.directory.UserQuery;
@@ -15,8 +13,8 @@ import org.semblance.identity.directory.UserService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.access.Whom;
+import org.semblance.surveillance.ui.PersonChoices;
 import org.semblance.surveillance.ui.PersonPicker;
-import org.semblance.surveillance.ui.WatchFilters;
 
 /** Whom a rule can be about, as far as the user may know them. */
 @Dependent
@@ -24,11 +22,11 @@ public class SubjectChoices {
     private final RoleService roles;
     private final DepartmentService departments;
     private final UserService users;
-    private final WatchFilters persons;
+    private final PersonChoices persons;
 
     @Inject
     public SubjectChoices(
-            RoleService roles, DepartmentService departments, UserService users, WatchFilters persons) {
+            RoleService roles, DepartmentService departments, UserService users, PersonChoices persons) {
         this.roles = roles;
         this.departments = departments;
         this.users = users;
@@ -59,19 +57,13 @@ public class SubjectChoices {
         };
     }
 
-    /** Finds persons of whom cameras look for. */
     PersonPicker personPicker() {
-        persons.show(Optional.empty(), Set.of());
-        return persons.personPicker();
+        return new PersonPicker(persons, Optional::empty);
     }
 
     /** Nobody when they are gone. */
-    Optional<PersonSummary> person(String id) {
-        try {
-            return Optional.of(persons.persons().require(new PersonId(Long.parseLong(id))));
-        } catch (PersonNotFoundException e) {
-            return Optional.empty();
-        }
+    Optional<PersonFound> person(String id) {
+        return persons.find(new PersonId(Long.parseLong(id)));
     }
 
     private List<Choice> users(String text, int limit) {

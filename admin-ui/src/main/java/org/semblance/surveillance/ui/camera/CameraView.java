@@ -6,17 +6,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.Crumb;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
@@ -24,15 +25,13 @@ import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraName;
-import org.semblance.surveillance.CameraRules;
-import org.semblance.surveillance.ui.Facts;
 import org.semblance.surveillance.ui.event.CameraHistory;
 
 /** One camera: how it is, whom it saw, by which rules it goes, who reads it or sends its frames. */
 @CdiComponent
 @Route(value = "cameras/:camera([a-z0-9][a-z0-9_-]{0,62})", layout = MainLayout.class)
 @RolesAllowed(Permissions.CAMERA_READ)
-public class CameraView extends Div implements BeforeEnterObserver, TitledView {
+public class CameraView extends Div implements BeforeEnterObserver, LiveView, TitledView {
     private static final long serialVersionUID = 1L;
 
     private final transient CameraOverview overview;
@@ -40,10 +39,11 @@ public class CameraView extends Div implements BeforeEnterObserver, TitledView {
     final SourcePanel source;
     final KeysPanel keys;
     final CameraHistory history;
-    final Div health = new Div();
-    final Div rules = new Div();
+    final StatusCard status = new StatusCard();
+    final RulesCard rules = new RulesCard();
     private final Div header = new Div();
     private String shownTitle = "";
+    private Optional<CameraName> shown = Optional.empty();
 
     @Inject
     public CameraView(
@@ -59,10 +59,8 @@ public class CameraView extends Div implements BeforeEnterObserver, TitledView {
         this.history = history;
         addClassNames("view", "camera-view");
         header.addClassName("camera-header");
-        health.addClassName("card");
-        rules.addClassName("card");
         keys.setVisible(PortalSession.permits(Permissions.CAMERA_MANAGE));
-        var cards = new Div(health, rules, source, keys);
+        var cards = new Div(status, rules, source, keys);
         cards.addClassNames("cards", "camera-details");
         add(header, history, cards);
     }
@@ -77,6 +75,20 @@ public class CameraView extends Div implements BeforeEnterObserver, TitledView {
     }
 
     @Override
+    public List<Crumb> trail() {
+        return List.of(new Crumb(getTranslation("cameras.title"), "cameras"));
+    }
+
+    /** Only what moves by itself; nothing that somebody may be working with. */
+    @Override
+    public void refresh() {
+        shown.ifPresent(name -> {
+            status.show(overview.require(name));
+            history.show(name);
+        });
+    }
+
+    @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(new CameraName(event.getRouteParameters().get("camera").orElseThrow()));
     }
@@ -85,14 +97,11 @@ public class CameraView extends Div implements BeforeEnterObserver, TitledView {
         Watched watched = overview.require(name);
         Camera camera = watched.camera();
         shownTitle = camera.title();
+        shown = Optional.of(name);
         header.removeAll();
-        header.add(
-                new RouterLink(getTranslation("cameras.all"), CamerasView.class),
-                watched.condition().badge(),
-                buildPlace(camera),
-                buildActions(camera));
-        showHealth(watched);
-        showRules(camera);
+        header.add(watched.condition().badge(), buildPlace(camera), buildActions(camera));
+        status.show(watched);
+        rules.show(camera);
         history.show(name);
         source.show(camera);
         if (keys.isVisible()) {
@@ -135,42 +144,5 @@ public class CameraView extends Div implements BeforeEnterObserver, TitledView {
     private void removed(Camera camera) {
         Notice.success(getTranslation("camera.removed", camera.title()));
         UI.getCurrent().navigate(CamerasView.class);
-    }
-
-    private void showHealth(Watched watched) {
-        health.removeAll();
-        var since = watched.health().since();
-        var seen = watched.health().lastSeen();
-        health.add(
-                new H2(getTranslation("camera.health")),
-                new Facts()
-                        .with("camera.condition", watched.condition().badge())
-                        .with("camera.since", since == null ? "–" : LocalFormat.precise(since))
-                        .with("camera.last-frame", seen == null ? "–" : LocalFormat.precise(seen))
-                        .with("camera.frames-minute", LocalFormat.format(watched.health().framesInLastMinute())));
-    }
-
-    private void showRules(Camera camera) {
-        CameraRules said = camera.rules();
-        Double threshold = said.threshold();
-        Double margin = said.margin();
-        String ofGallery = getTranslation("camera.of-gallery");
-        rules.removeAll();
-        rules.add(
-                new H2(getTranslation("camera.rules")),
-                new Facts()
-                        .with("camera.name", camera.name().value())
-                        .with("camera.gallery", camera.gallery().value())
-                        .with("camera.threshold", threshold == null ? ofGallery : LocalFormat.format(threshold))
-                        .with("camera.margin", margin == null ? ofGallery : LocalFormat.format(margin))
-                        .with("camera.min-quality", LocalFormat.format(said.minQuality()))
-                        .with("camera.window", LocalFormat.format(said.sightingWindow().toSeconds()))
-                        .with("camera.unknown", yes(said.keepsUnknown()))
-                        .with("camera.learns", yes(said.learns()))
-                        .with("camera.liveness", yes(said.requiresLiveness())));
-    }
-
-    private String yes(boolean is) {
-        return getTranslation(is ? "watch.yes" : "watch.no");
     }
 }

@@ -1,9 +1,7 @@
 package org.semblance.surveillance.ui.camera;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,15 +13,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
@@ -33,13 +30,12 @@ import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.ui.Codes;
 import org.semblance.surveillance.ui.camera.Watched.Condition;
 
-/** All cameras and how they are; asked for again every few seconds. What they are narrowed to is in the address. */
+/** All cameras and how they are; what they are narrowed to is in the address. */
 @CdiComponent
 @Route(value = "cameras", layout = MainLayout.class)
 @Menu(title = "cameras.title", order = 220, icon = "CAMERA")
 @RolesAllowed(Permissions.CAMERA_READ)
-public class CamerasView extends Div implements BeforeEnterObserver, TitledView {
-    private static final int AGAIN_MILLIS = 5_000;
+public class CamerasView extends Div implements BeforeEnterObserver, LiveView, TitledView {
     private static final long serialVersionUID = 1L;
 
     private final transient CameraOverview overview;
@@ -49,7 +45,6 @@ public class CamerasView extends Div implements BeforeEnterObserver, TitledView 
     final Div cards = new Div();
     final Div toolbar = new Div();
     private final transient Map<CameraId, CameraCard> known = new HashMap<>();
-    private @Nullable Registration polling;
 
     @Inject
     public CamerasView(CameraOverview overview, CameraDialogs dialogs) {
@@ -101,22 +96,6 @@ public class CamerasView extends Div implements BeforeEnterObserver, TitledView 
         refresh();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> refresh());
-        event.getUI().setPollInterval(AGAIN_MILLIS);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (polling != null) {
-            polling.remove();
-        }
-        event.getUI().setPollInterval(-1);
-    }
-
     private CamerasFilter filter() {
         return new CamerasFilter(text.getValue().strip(), condition.getOptionalValue());
     }
@@ -128,7 +107,8 @@ public class CamerasView extends Div implements BeforeEnterObserver, TitledView 
         }
     }
 
-    private void refresh() {
+    @Override
+    public void refresh() {
         List<Watched> all = overview.list();
         List<Watched> wanted = all.stream().filter(filter()::includes).toList();
         List<Component> shown = wanted.stream().<Component>map(this::card).toList();

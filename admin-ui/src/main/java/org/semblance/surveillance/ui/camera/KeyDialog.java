@@ -14,9 +14,9 @@ import org.semblance.identity.SignInService;
 import org.semblance.identity.keys.KeyLimits;
 import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
-import org.semblance.identity.ui.StepUpDialog;
 import org.semblance.platform.ui.FormNotes;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PasswordAgain;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraService;
 
@@ -71,7 +71,7 @@ final class KeyDialog extends Dialog {
         if (name.isInvalid() || expires.isInvalid()) {
             return;
         }
-        StepUpDialog.around(signIns, () -> notes.tried(this::make));
+        PasswordAgain.before(signIns, () -> notes.tried(this::make));
     }
 
     private void make() {

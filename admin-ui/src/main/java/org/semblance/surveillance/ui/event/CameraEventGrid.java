@@ -13,12 +13,15 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.RecordedCameraEvent;
+import org.semblance.surveillance.ui.Newest;
 
 /** What happened to cameras as rows, the newest first, read page by page as the user scrolls. */
 final class CameraEventGrid extends Grid<RecordedCameraEvent> {
     private static final long serialVersionUID = 1L;
 
     private final transient EventService events;
+    private final Newest newest = new Newest();
+    private CameraEventsAddress shown = CameraEventsAddress.ALL;
 
     CameraEventGrid(EventService events) {
         this.events = events;
@@ -41,6 +44,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
 
     /** Shows what the address asks for, from the newest on. */
     void show(CameraEventsAddress address) {
+        shown = address;
         var clear = new Button(getTranslation("watch.filters.clear"), event -> CameraEventsAddress.ALL.open());
         clear.setVisible(!address.isAll());
         String key = address.isAll() ? "camera-events.empty" : "camera-events.none";
@@ -49,10 +53,18 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         var query = address.query();
         var pages = new KeyedPages<UUID, RecordedCameraEvent>((after, limit) -> {
             var page = events.list(query, after.orElse(null), limit);
+            if (after.isEmpty()) {
+                newest.remember(page.items());
+            }
             return new KeyedPages.Part<>(page.items(), page.next());
         });
         setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
         getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+    }
+
+    /** How many are newer than what is shown, one page at most. */
+    int countNewer() {
+        return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
     }
 
     private static Component text(RecordedCameraEvent recorded) {

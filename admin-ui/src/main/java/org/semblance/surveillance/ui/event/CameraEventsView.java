@@ -10,15 +10,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.event.EventService;
-import org.semblance.surveillance.event.live.LiveFilter.Kinds;
 import org.semblance.surveillance.ui.Codes;
-import org.semblance.surveillance.ui.LiveNews;
+import org.semblance.surveillance.ui.Newest;
 import org.semblance.surveillance.ui.NewsPill;
 import org.semblance.surveillance.ui.WatchFilters;
 
@@ -27,10 +27,9 @@ import org.semblance.surveillance.ui.WatchFilters;
 @Route(value = "camera-events", layout = MainLayout.class)
 @Menu(title = "camera-events.title", order = 230, icon = "CAMERA_EVENTS")
 @RolesAllowed(Permissions.EVENT_READ)
-public class CameraEventsView extends Div implements BeforeEnterObserver, TitledView {
+public class CameraEventsView extends Div implements BeforeEnterObserver, LiveView, TitledView {
     private static final long serialVersionUID = 1L;
 
-    private final transient LiveNews news;
     private final transient WatchFilters where;
     final MultiSelectComboBox<CameraEvent.Type> types = new MultiSelectComboBox<>(getTranslation("camera-event.type"));
     final PeriodFields period = new PeriodFields(this::filter);
@@ -39,15 +38,13 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, Titled
     private CameraEventsAddress address = CameraEventsAddress.ALL;
 
     @Inject
-    public CameraEventsView(EventService events, LiveNews news, WatchFilters where) {
+    public CameraEventsView(EventService events, WatchFilters where) {
         this.grid = new CameraEventGrid(events);
-        this.news = news;
         this.where = where;
         addClassNames("view", "view-full", "events-view");
         var content = new Div(grid);
         content.addClassName("split");
         add(buildFilters(), pill, content);
-        news.attach(this, this::arrived);
     }
 
     private Div buildFilters() {
@@ -77,18 +74,13 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, Titled
         where.show(Optional.empty(), address.cameras());
         types.setValue(address.types());
         period.show(address.from(), address.to());
-        show();
+        showNewest();
     }
 
     private void filter() {
         address = new CameraEventsAddress(where.camera().chosen(), types.getValue(), period.begin(), period.end());
         address.remember();
-        show();
-    }
-
-    private void show() {
         showNewest();
-        news.want(this, new LiveNews.Wanted(Kinds.CAMERA_EVENTS, address.places(), Set.of()), this::arrived);
     }
 
     private void showNewest() {
@@ -96,11 +88,20 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, Titled
         grid.show(address);
     }
 
+    /** Whoever reads further down is told how much is new, and nothing moves under their eyes. */
+    @Override
+    public void refresh() {
+        int newer = grid.countNewer();
+        if (newer > 0) {
+            Newest.whetherAtTop(this, isAtTop -> arrived(newer, isAtTop));
+        }
+    }
+
     void arrived(int count, boolean isAtTop) {
         if (isAtTop) {
             showNewest();
         } else {
-            pill.add(count);
+            pill.show(count, count >= KeyedPages.SIZE);
         }
     }
 }

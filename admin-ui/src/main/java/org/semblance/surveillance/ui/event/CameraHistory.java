@@ -10,17 +10,14 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.event.RecordedCameraEvent;
-import org.semblance.surveillance.event.live.LiveFilter.Kinds;
 import org.semblance.surveillance.ui.FacePicture;
-import org.semblance.surveillance.ui.LiveNews;
 
-/** Whom a camera saw last, and what happened to it, moving by itself. */
+/** Whom a camera saw last, and what happened to it. */
 @CdiComponent
 public class CameraHistory extends Div {
     private static final int SEEN = 12;
@@ -28,31 +25,24 @@ public class CameraHistory extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient EventSources sources;
-    private final transient LiveNews news;
     final Div seen = new Div();
     final Div happened = new Div();
     private CameraEventsAddress camera = CameraEventsAddress.ALL;
 
     @Inject
-    public CameraHistory(EventSources sources, LiveNews news) {
+    public CameraHistory(EventSources sources) {
         this.sources = sources;
-        this.news = news;
         addClassName("camera-history");
         seen.addClassNames("card", "camera-seen");
         happened.addClassNames("card", "camera-happened");
         add(seen, happened);
         setVisible(PortalSession.permits(Permissions.EVENT_READ));
-        news.attach(this, (count, isAtTop) -> read());
     }
 
     public void show(CameraName name) {
         camera = CameraEventsAddress.of(name);
         if (isVisible()) {
             read();
-            news.want(
-                    this,
-                    new LiveNews.Wanted(Kinds.BOTH, camera.places(), Set.of()),
-                    (count, isAtTop) -> read());
         }
     }
 

@@ -8,8 +8,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
-import org.semblance.gallery.PersonNotFoundException;
-import org.semblance.gallery.PersonSummary;
+import org.semblance.gallery.PersonFound;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.ui.Codes;
 import org.semblance.surveillance.ui.PersonPicker;
@@ -68,7 +67,7 @@ final class EventFilters extends Div {
         return new EventsAddress(
                 where.camera().chosen(),
                 where.gallery().chosen(),
-                person.getOptionalValue().map(PersonSummary::id).or(() -> Optional.ofNullable(unlisted)),
+                person.getOptionalValue().map(PersonFound::id).or(() -> Optional.ofNullable(unlisted)),
                 outcomes.getValue(),
                 access.getOptionalValue(),
                 period.begin(),
@@ -84,15 +83,8 @@ final class EventFilters extends Div {
     }
 
     /** Whoever is gone has events all the same. */
-    private Optional<PersonSummary> find(PersonId id) {
-        if (!EventTexts.mayReadPersons()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(where.persons().require(id));
-        } catch (PersonNotFoundException e) {
-            return Optional.empty();
-        }
+    private Optional<PersonFound> find(PersonId id) {
+        return EventTexts.mayReadPersons() ? where.persons().find(id) : Optional.empty();
     }
 
     private String accessLabel(@Nullable Boolean isAllowed) {

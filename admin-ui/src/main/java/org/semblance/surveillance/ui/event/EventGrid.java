@@ -18,6 +18,7 @@ import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.flow.SightingService;
 import org.semblance.surveillance.ui.FacePicture;
+import org.semblance.surveillance.ui.Newest;
 
 /** What cameras saw as rows, the newest first, read page by page as the user scrolls. */
 final class EventGrid extends Grid<EventRow> {
@@ -31,6 +32,8 @@ final class EventGrid extends Grid<EventRow> {
     private final Column<EventRow> similarity;
     private final Column<EventRow> door;
     private final Column<EventRow> camera;
+    private final Newest newest = new Newest();
+    private EventsAddress shown = EventsAddress.ALL;
 
     EventGrid(
             EventService events,
@@ -73,14 +76,23 @@ final class EventGrid extends Grid<EventRow> {
 
     /** Shows what the address asks for, from the newest on. */
     void show(EventsAddress address) {
+        shown = address;
         setEmptyStateComponent(empty(address));
         var query = address.query();
         var pages = new KeyedPages<UUID, EventRow>((after, limit) -> {
             var page = events.list(query, after.orElse(null), limit);
+            if (after.isEmpty()) {
+                newest.remember(page.items());
+            }
             return new KeyedPages.Part<>(EventRow.of(page.items(), sightings), page.next());
         });
         setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
         getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+    }
+
+    /** How many are newer than what is shown, one page at most. */
+    int countNewer() {
+        return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
     }
 
     /** Leaves columns out that a narrow page has no room for. */

@@ -12,10 +12,11 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.TitledView;
-import org.semblance.surveillance.event.live.LiveFilter.Kinds;
-import org.semblance.surveillance.ui.LiveNews;
+import org.semblance.surveillance.ui.Newest;
 import org.semblance.surveillance.ui.NewsPill;
 import org.semblance.surveillance.ui.WatchFilters;
 
@@ -24,10 +25,9 @@ import org.semblance.surveillance.ui.WatchFilters;
 @Route(value = "events/:event?([0-9a-f]{8}-[0-9a-f-]{27})", layout = MainLayout.class)
 @Menu(title = "events.title", order = 210, icon = "EVENTS")
 @RolesAllowed(Permissions.EVENT_READ)
-public class EventsView extends Div implements BeforeEnterObserver, TitledView {
+public class EventsView extends Div implements BeforeEnterObserver, LiveView, TitledView {
     private static final long serialVersionUID = 1L;
 
-    private final transient LiveNews news;
     final EventFilters filters;
     final EventGrid grid;
     final EventPanel panel;
@@ -38,8 +38,7 @@ public class EventsView extends Div implements BeforeEnterObserver, TitledView {
     private boolean isShown;
 
     @Inject
-    public EventsView(EventSources sources, EventPanel panel, LiveNews news, WatchFilters where) {
-        this.news = news;
+    public EventsView(EventSources sources, EventPanel panel, WatchFilters where) {
         this.panel = panel;
         this.filters = new EventFilters(where, this::filter);
         this.grid = new EventGrid(
@@ -51,7 +50,6 @@ public class EventsView extends Div implements BeforeEnterObserver, TitledView {
         var content = new Div(grid, panel);
         content.addClassName("split");
         add(filters, pill, content);
-        news.attach(this, this::arrived);
     }
 
     @Override
@@ -90,10 +88,6 @@ public class EventsView extends Div implements BeforeEnterObserver, TitledView {
         address = wanted;
         isShown = true;
         showNewest();
-        news.want(
-                this,
-                new LiveNews.Wanted(Kinds.RECOGNITIONS, address.places(), address.outcomes()),
-                this::arrived);
     }
 
     private void showNewest() {
@@ -103,11 +97,19 @@ public class EventsView extends Div implements BeforeEnterObserver, TitledView {
     }
 
     /** Whoever reads further down is told how much is new, and nothing moves under their eyes. */
+    @Override
+    public void refresh() {
+        int newer = grid.countNewer();
+        if (newer > 0) {
+            Newest.whetherAtTop(this, isAtTop -> arrived(newer, isAtTop));
+        }
+    }
+
     void arrived(int count, boolean isAtTop) {
         if (isAtTop) {
             showNewest();
         } else {
-            pill.add(count);
+            pill.show(count, count >= KeyedPages.SIZE);
         }
     }
 

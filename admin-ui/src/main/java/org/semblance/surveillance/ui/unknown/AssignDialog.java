@@ -6,12 +6,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.List;
+import java.util.Optional;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
-import org.semblance.gallery.PersonService;
 import org.semblance.platform.Problem;
 import org.semblance.platform.ui.UiErrorHandler;
+import org.semblance.surveillance.ui.PersonChoices;
 import org.semblance.surveillance.ui.PersonPicker;
 
 /** Asks whose face it is, of all persons of the gallery. */
@@ -21,8 +21,8 @@ final class AssignDialog extends Dialog {
     final PersonPicker person;
     final Button assign = new Button(getTranslation("unknown.assign"));
 
-    AssignDialog(GalleryName gallery, PersonService persons, SerializableConsumer<PersonId> onAssign) {
-        person = new PersonPicker(persons, () -> List.of(gallery));
+    AssignDialog(GalleryName gallery, PersonChoices choices, SerializableConsumer<PersonId> onAssign) {
+        person = new PersonPicker(choices, () -> Optional.of(gallery));
         setHeaderTitle(getTranslation("unknown.assign.heading"));
         setWidth("26rem");
         person.setWidthFull();

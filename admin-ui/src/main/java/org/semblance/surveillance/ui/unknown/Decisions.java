@@ -16,6 +16,7 @@ import org.semblance.surveillance.review.Enrolled;
 import org.semblance.surveillance.review.Outcome;
 import org.semblance.surveillance.review.ReviewService;
 import org.semblance.surveillance.review.Targets;
+import org.semblance.surveillance.ui.PersonChoices;
 import org.semblance.surveillance.ui.unknown.Decided.Kind;
 
 /** Decides by the services, and takes back what was decided, each kind in its own way. */
@@ -27,13 +28,20 @@ public class Decisions {
     private final PersonChangeService changes;
     private final PersonService persons;
     private final FaceService faces;
+    private final PersonChoices choices;
 
     @Inject
-    public Decisions(ReviewService reviews, PersonChangeService changes, PersonService persons, FaceService faces) {
+    public Decisions(
+            ReviewService reviews,
+            PersonChangeService changes,
+            PersonService persons,
+            FaceService faces,
+            PersonChoices choices) {
         this.reviews = reviews;
         this.changes = changes;
         this.persons = persons;
         this.faces = faces;
+        this.choices = choices;
     }
 
     Enrolled assign(Targets targets, PersonId person) {
@@ -82,7 +90,7 @@ public class Decisions {
     }
 
     /** Where dialogs look for persons. */
-    PersonService persons() {
-        return persons;
+    PersonChoices choices() {
+        return choices;
     }
 }

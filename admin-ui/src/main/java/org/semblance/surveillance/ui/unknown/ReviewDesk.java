@@ -19,6 +19,7 @@ import org.semblance.platform.Problem;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.Shortcut;
 import org.semblance.platform.ui.UiErrorHandler;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.review.AlreadyDecidedException;
@@ -35,6 +36,16 @@ import org.semblance.surveillance.unknown.UnknownFace;
 /** Where somebody sits and decides: the queue, who is looked at, and whom they look like. Every step has its key. */
 final class ReviewDesk extends Div {
     static final String KEYS = "j k ArrowDown ArrowUp a e d u n 1 2 3 4 5 6 7 8 9";
+    static final List<Shortcut> SHORTCUTS = List.of(
+            new Shortcut("j ↓", "unknown.key.next"),
+            new Shortcut("k ↑", "unknown.key.previous"),
+            new Shortcut("1 … 9", "unknown.key.assign"),
+            new Shortcut("a", "unknown.key.search"),
+            new Shortcut("e", "unknown.key.enroll"),
+            new Shortcut("n", "unknown.key.reject"),
+            new Shortcut("d", "unknown.key.dismiss"),
+            new Shortcut("u", "unknown.key.undo"));
+
     private static final long serialVersionUID = 1L;
 
     private final transient QueueService queue;
@@ -119,7 +130,7 @@ final class ReviewDesk extends Div {
 
     private void searchPerson(UnknownFace shown) {
         if (bar.assign.isVisible()) {
-            new AssignDialog(shown.gallery(), decisions.persons(), this::assign).open();
+            new AssignDialog(shown.gallery(), decisions.choices(), this::assign).open();
         }
     }
 

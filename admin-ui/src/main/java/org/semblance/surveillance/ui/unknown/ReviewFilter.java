@@ -15,6 +15,7 @@ import org.semblance.surveillance.unknown.UnknownState;
 
 /** What the queue is narrowed to, as the address says it. */
 record ReviewFilter(Optional<GalleryName> gallery, Optional<CameraName> camera, boolean recurringOnly) {
+    static final ReviewFilter NONE = new ReviewFilter(Optional.empty(), Optional.empty(), false);
     private static final String GALLERY = "gallery";
     private static final String CAMERA = "camera";
     private static final String RECURRING = "recurring";

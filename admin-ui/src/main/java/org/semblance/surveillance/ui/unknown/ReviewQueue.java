@@ -20,6 +20,7 @@ import org.semblance.surveillance.unknown.UnknownFace;
 /** The faces that wait, a stranger each, the newest first; read page by page as the reviewer comes near the end. */
 final class ReviewQueue extends Div {
     private static final int NEAR_THE_END = 5;
+    static final int MOST_NEW = 20;
     private static final long serialVersionUID = 1L;
 
     private final transient QueueService queue;
@@ -28,15 +29,16 @@ final class ReviewQueue extends Div {
     private final Map<StrangerId, WaitingButton> buttons = new LinkedHashMap<>();
     private final Div list = new Div();
     final Button more = new Button(getTranslation("action.more"), event -> readMore());
-    private ReviewFilter filter = new ReviewFilter(Optional.empty(), Optional.empty(), false);
+    private ReviewFilter filter = ReviewFilter.NONE;
     private OptionalLong next = OptionalLong.empty();
     private @Nullable StrangerId selected;
+    private long newest;
 
     ReviewQueue(QueueService queue, SignedUrls urls, SerializableConsumer<Optional<Waiting>> onSelected) {
         this.queue = queue;
         this.urls = urls;
         this.onSelected = onSelected;
-        addClassNames("review-queue", "live-scroller");
+        addClassName("review-queue");
         getElement().setAttribute("role", "navigation");
         getElement().setAttribute("aria-label", getTranslation("unknown.queue"));
         list.addClassName("review-list");
@@ -106,6 +108,13 @@ final class ReviewQueue extends Div {
         }
     }
 
+    /** How many faces have come since the queue was read, {@value #MOST_NEW} at most. */
+    int countNewer() {
+        return (int) queue.faces(filter.gallery(), filter.waiting(0, MOST_NEW)).items().stream()
+                .filter(face -> face.id().value() > newest)
+                .count();
+    }
+
     boolean isEmpty() {
         return buttons.isEmpty();
     }
@@ -122,6 +131,7 @@ final class ReviewQueue extends Div {
     }
 
     private void append(UnknownFace face) {
+        newest = Math.max(newest, face.id().value());
         WaitingButton known = buttons.get(face.stranger());
         if (known != null) {
             known.show(known.waiting().with(List.of(face)));
