@@ -70,8 +70,8 @@ public class AccessFakes {
     /** What becomes of somebody. */
     public void answer(Door door, long person, String name, AccessReason reason, @Nullable Long rule) {
         var decision = new AccessDecision(reason, rule == null ? null : new AccessRuleId(rule));
-        answers.add(new AccessAnswer(
-                door, new PersonId(person), name, decision, null, FakeEvents.NOON, FakeEvents.NOON));
+        answers.add(
+                new AccessAnswer(door, new PersonId(person), name, decision, null, FakeEvents.NOON, FakeEvents.NOON));
     }
 
     private static <T> Page<T> page(List<T> all) {
@@ -105,8 +105,7 @@ public class AccessFakes {
         public Door change(NewDoor said, ExpectedVersion expected) {
             Door before = require(said.name());
             expected.check(before.version());
-            var changed = new Door(
-                    before.id(), said, Set.of(), Set.of(), Instant.EPOCH, before.version() + 1);
+            var changed = new Door(before.id(), said, Set.of(), Set.of(), Instant.EPOCH, before.version() + 1);
             doors.set(doors.indexOf(before), changed);
             return changed;
         }
@@ -152,8 +151,7 @@ public class AccessFakes {
 
         @Override
         public AccessCalendar create(NewAccessCalendar said) {
-            var calendar =
-                    new AccessCalendar(new AccessCalendarId(calendars.size() + 1L), said, Instant.EPOCH, 1);
+            var calendar = new AccessCalendar(new AccessCalendarId(calendars.size() + 1L), said, Instant.EPOCH, 1);
             calendars.add(calendar);
             return calendar;
         }

@@ -52,9 +52,8 @@ public class FakeEvents extends EventService {
                                 || wanted.outcomes()
                                         .contains(event.event().matched().outcome()))
                         .filter(event -> query.places().cameras().isEmpty()
-                                || query.places().cameras().stream()
-                                        .anyMatch(name -> name.value()
-                                                .equals(event.camera().name())))
+                                || query.places().cameras().stream().anyMatch(name -> name.value()
+                                        .equals(event.camera().name())))
                         .toList(),
                 after,
                 limit);
@@ -84,8 +83,7 @@ public class FakeEvents extends EventService {
         long matched = shell.recognitions.stream()
                 .mapToLong(time -> time.counts().matched())
                 .sum();
-        return new EventStatistics(
-                new EventStatistics.Counts(matched, 0, 0, 0, 0), shell.recognitions, List.of());
+        return new EventStatistics(new EventStatistics.Counts(matched, 0, 0, 0, 0), shell.recognitions, List.of());
     }
 
     /** Somebody known is seen. */
@@ -135,9 +133,7 @@ public class FakeEvents extends EventService {
         if (after != null) {
             afters.put(after, after);
         }
-        int from = after == null
-                ? 0
-                : all.stream().map(Recorded::id).toList().indexOf(after) + 1;
+        int from = after == null ? 0 : all.stream().map(Recorded::id).toList().indexOf(after) + 1;
         List<T> items = all.subList(from, Math.min(all.size(), from + limit));
         boolean isMore = from + limit < all.size();
         return new EventPage<>(items, isMore ? Optional.of(items.get(limit - 1).id()) : Optional.empty());

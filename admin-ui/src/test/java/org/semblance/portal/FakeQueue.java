@@ -38,7 +38,8 @@ public class FakeQueue extends QueueService {
                 .filter(face -> query.camera() == null || face.camera().equals(query.camera()))
                 .filter(face -> !query.recurringOnly() || face.isRecurring())
                 .filter(face -> query.before() == 0 || face.id().value() < query.before())
-                .sorted(Comparator.comparingLong((UnknownFace face) -> -face.id().value()))
+                .sorted(Comparator.comparingLong(
+                        (UnknownFace face) -> -face.id().value()))
                 .limit(Page.fetchSize(query.limit()))
                 .toList();
         return Page.of(fetched, query.limit(), face -> face.id().value());

@@ -31,7 +31,8 @@ public class FakeReviews extends ReviewService {
 
     @Override
     public Enrolled assign(Targets targets, PersonId person) {
-        return new Enrolled(decide("assign " + person, targets, UnknownState.ASSIGNED, person), persons.require(person), 0);
+        return new Enrolled(
+                decide("assign " + person, targets, UnknownState.ASSIGNED, person), persons.require(person), 0);
     }
 
     @Override

@@ -89,9 +89,7 @@ public class FakeServices {
     private Object argument(Class<?> type) {
         var own = Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
         var parts = Stream.concat(watch.all().stream(), shell.all().stream());
-        return Stream.concat(own, parts)
-                .filter(type::isInstance)
-                .findFirst()
-                .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));
+        return Stream.concat(own, parts).filter(type::isInstance).findFirst().orElseGet(() -> injected(type)
+                .orElseThrow(() -> new IllegalStateException("No fake of " + type)));
     }
 }

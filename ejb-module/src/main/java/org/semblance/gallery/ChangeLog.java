@@ -33,8 +33,7 @@ final class ChangeLog {
     private static final String LIST =
             COLUMNS + " WHERE (person_id = ?1 OR other_id = ?1) AND id > ?2 ORDER BY id LIMIT ?3";
 
-    private static final String NEWEST =
-            COLUMNS + " WHERE (person_id = ?1 OR other_id = ?1) ORDER BY id DESC LIMIT ?2";
+    private static final String NEWEST = COLUMNS + " WHERE (person_id = ?1 OR other_id = ?1) ORDER BY id DESC LIMIT ?2";
 
     private final EntityManager entities;
 

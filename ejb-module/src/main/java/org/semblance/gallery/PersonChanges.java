@@ -178,7 +178,8 @@ public class PersonChanges {
 
     /** The last changes of a person, the newest first. */
     public List<PersonChange> newest(PersonId person, int limit) {
-        return new ChangeLog(entities).newest(new LivePersons(entities).require(person).id(), limit);
+        return new ChangeLog(entities)
+                .newest(new LivePersons(entities).require(person).id(), limit);
     }
 
     private void record(NewChange change, Actor actor) {

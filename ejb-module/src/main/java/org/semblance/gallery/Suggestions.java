@@ -60,9 +60,7 @@ public class Suggestions {
      * said that it is not them, and nobody when the model in use has not seen the face.
      */
     public Likenesses nearest(long galleryId, FaceId face, int limit) {
-        return scopes.find(galleryId)
-                .map(scope -> nearest(scope, face, limit))
-                .orElseGet(() -> Likenesses.none(1));
+        return scopes.find(galleryId).map(scope -> nearest(scope, face, limit)).orElseGet(() -> Likenesses.none(1));
     }
 
     private Likenesses nearest(GalleryScope scope, FaceId face, int limit) {
@@ -70,16 +68,16 @@ public class Suggestions {
         if (probe == null) {
             return Likenesses.none(scope.threshold());
         }
-        var others =
-                Filter.NONE.without(faces.rejectedPersons(List.of(face)).getOrDefault(face, Set.of()));
+        var others = Filter.NONE.without(faces.rejectedPersons(List.of(face)).getOrDefault(face, Set.of()));
         List<Neighbour> found = embeddings
                 .nearestPersons(new NearestQuery(scope.galleryId(), probe, limit, others, false))
                 .found();
         Map<PersonId, Optional<String>> names =
                 persons.recognisable(found.stream().map(Neighbour::person).toList());
-        Map<FaceId, ImageKey> pictures =
-                crops.list(found.stream().map(Neighbour::face).toList()).stream()
-                        .collect(Collectors.toMap(FaceSummary::id, FaceSummary::crop));
+        Map<FaceId, ImageKey> pictures = crops
+                .list(found.stream().map(Neighbour::face).toList())
+                .stream()
+                .collect(Collectors.toMap(FaceSummary::id, FaceSummary::crop));
         return new Likenesses(
                 scope.threshold(),
                 found.stream()

@@ -85,10 +85,10 @@ final class FaceCard extends Div {
             return nobody;
         }
         var text = new Div(ScoreWords.explain(
-                        decision.score(),
-                        decision.runnerUp(),
-                        decision.rule().threshold(),
-                        decision.rule().margin()));
+                decision.score(),
+                decision.runnerUp(),
+                decision.rule().threshold(),
+                decision.rule().margin()));
         text.addClassName("secondary");
         return new Div(new ScoreBar(decision.score(), decision.rule().threshold()), text);
     }

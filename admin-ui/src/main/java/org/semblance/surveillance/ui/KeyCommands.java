@@ -40,7 +40,8 @@ public final class KeyCommands {
     public static void listen(Component view, String keys, SerializableConsumer<String> command) {
         view.getElement()
                 .addEventListener(
-                        "key-command", event -> command.accept(event.getEventData().getString("event.detail")))
+                        "key-command",
+                        event -> command.accept(event.getEventData().getString("event.detail")))
                 .addEventData("event.detail");
         view.addAttachListener(attached -> view.getElement().executeJs(LISTEN, keys));
     }

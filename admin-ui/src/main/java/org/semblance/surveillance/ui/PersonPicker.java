@@ -37,8 +37,6 @@ public final class PersonPicker extends ComboBox<PersonFound> {
     private Stream<PersonFound> find(Query<PersonFound, String> query) {
         int limit = query.getLimit();
         String text = query.getFilter().orElse("").strip();
-        return query.getOffset() > 0
-                ? Stream.empty()
-                : choices.find(gallery.get(), text, limit).stream();
+        return query.getOffset() > 0 ? Stream.empty() : choices.find(gallery.get(), text, limit).stream();
     }
 }

@@ -50,8 +50,7 @@ public class RuleSubjects {
         known.putAll(users(subjects(rules, Whom.USER)));
         return rules.stream()
                 .filter(rule -> rule.subject() != null && known.containsKey(rule.subject()))
-                .collect(Collectors.toMap(
-                        AccessRule::id, rule -> Objects.requireNonNull(known.get(rule.subject()))));
+                .collect(Collectors.toMap(AccessRule::id, rule -> Objects.requireNonNull(known.get(rule.subject()))));
     }
 
     private Map<String, String> persons(List<String> ids) {
@@ -60,11 +59,11 @@ public class RuleSubjects {
             return Map.of();
         }
         return new Statements(database)
-                .list(
-                        PERSONS,
-                        row -> new Named(row.getString("id"), row.getLong("gallery_id"), row.getString("name")),
-                        ids.stream().map(Long::valueOf).toList())
-                .stream()
+                        .list(
+                                PERSONS,
+                                row -> new Named(row.getString("id"), row.getLong("gallery_id"), row.getString("name")),
+                                ids.stream().map(Long::valueOf).toList())
+                        .stream()
                         .filter(person -> scope.includes(person.gallery()))
                         .collect(Collectors.toMap(Named::id, Named::name));
     }

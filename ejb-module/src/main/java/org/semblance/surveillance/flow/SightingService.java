@@ -79,14 +79,14 @@ public class SightingService {
         Scope scope = scope();
         var ids = cameras.stream().map(CameraId::value).toList();
         return new Statements(database)
-                .list(
-                        LAST,
-                        row -> Map.entry(new CameraId(row.getLong("camera_id")), sight(row)),
-                        ids,
-                        scope.everywhere(),
-                        scope.galleries())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .list(
+                                LAST,
+                                row -> Map.entry(new CameraId(row.getLong("camera_id")), sight(row)),
+                                ids,
+                                scope.everywhere(),
+                                scope.galleries())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static SightingSummary summary(ResultSet row) throws SQLException {

@@ -59,7 +59,8 @@ public class SourceService {
     @RolesAllowed(Permissions.CAMERA_READ)
     @SelfScoped(BY_CAMERA)
     public Map<CameraId, CameraSource.State> states() {
-        var seen = cameras.list(Permissions.CAMERA_READ).stream().map(Camera::id).toList();
+        var seen =
+                cameras.list(Permissions.CAMERA_READ).stream().map(Camera::id).toList();
         return sources.find(seen).stream().collect(Collectors.toMap(CameraSource::camera, CameraSource::state));
     }
 

@@ -155,8 +155,8 @@ class AccessQuestionsIT {
         callerReads(Scope.EVERYWHERE);
 
         Page<AccessAnswer> first = questions.everybody(MAIN, Optional.of(NOW), 0, 1);
-        Page<AccessAnswer> rest = questions.everybody(
-                MAIN, Optional.of(NOW), first.next().orElseThrow(), 100);
+        Page<AccessAnswer> rest =
+                questions.everybody(MAIN, Optional.of(NOW), first.next().orElseThrow(), 100);
 
         assertThat(first.items().get(0).person()).isEqualTo(ada);
         assertThat(first.items().get(0).decision().isAllowed()).isTrue();

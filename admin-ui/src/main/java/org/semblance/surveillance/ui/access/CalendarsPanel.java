@@ -34,12 +34,10 @@ public class CalendarsPanel extends Div {
                         title,
                         new Span(),
                         EntryList.line(String.join(", ", calendar.said().days().texts())))
-                .add(
-                        list.edit(title, () -> open(Optional.of(calendar))),
-                        list.remove(title, () -> {
-                            directory.calendars().remove(calendar.id(), ExpectedVersion.of(calendar.version()));
-                            refresh();
-                        }));
+                .add(list.edit(title, () -> open(Optional.of(calendar))), list.remove(title, () -> {
+                    directory.calendars().remove(calendar.id(), ExpectedVersion.of(calendar.version()));
+                    refresh();
+                }));
     }
 
     private void open(Optional<AccessCalendar> calendar) {

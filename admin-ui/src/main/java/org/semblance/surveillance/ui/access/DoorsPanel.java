@@ -37,8 +37,7 @@ public class DoorsPanel extends Div {
 
     private void add(Door door) {
         var said = door.said();
-        String watching =
-                said.cameras().stream().map(CameraName::value).collect(Collectors.joining(", "));
+        String watching = said.cameras().stream().map(CameraName::value).collect(Collectors.joining(", "));
         var link = new RouterLink(
                 getTranslation("passers.link"),
                 PassersView.class,
@@ -56,12 +55,10 @@ public class DoorsPanel extends Div {
                                         ? getTranslation("door.cameras.none")
                                         : getTranslation("door.cameras", watching)),
                         links)
-                .add(
-                        list.edit(said.title(), () -> open(Optional.of(door))),
-                        list.remove(said.title(), () -> {
-                            directory.doors().remove(door.name(), ExpectedVersion.of(door.version()));
-                            refresh();
-                        }));
+                .add(list.edit(said.title(), () -> open(Optional.of(door))), list.remove(said.title(), () -> {
+                    directory.doors().remove(door.name(), ExpectedVersion.of(door.version()));
+                    refresh();
+                }));
     }
 
     private void open(Optional<Door> door) {

@@ -47,12 +47,12 @@ final class HoursEditor extends Div {
 
     /** Empty when a row is not whole, which that says. */
     Optional<WeeklyHours> hours() {
-        List<Row> all =
-                rows.getChildren().filter(Row.class::isInstance).map(Row.class::cast).toList();
+        List<Row> all = rows.getChildren()
+                .filter(Row.class::isInstance)
+                .map(Row.class::cast)
+                .toList();
         boolean isWhole = all.stream().map(Row::isWhole).reduce(true, Boolean::logicalAnd);
-        return isWhole
-                ? Optional.of(new WeeklyHours(all.stream().map(Row::span).toList()))
-                : Optional.empty();
+        return isWhole ? Optional.of(new WeeklyHours(all.stream().map(Row::span).toList())) : Optional.empty();
     }
 
     private void append(HoursSpan span) {

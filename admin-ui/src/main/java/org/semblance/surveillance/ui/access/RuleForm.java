@@ -74,8 +74,8 @@ final class RuleForm extends Div {
         calendar.setEmptySelectionAllowed(true);
         calendar.setEmptySelectionCaption(getTranslation("rule.calendar.none"));
         calendar.setPlaceholder(getTranslation("rule.calendar.none"));
-        calendar.setItemLabelGenerator(
-                one -> one == null ? getTranslation("rule.calendar.none") : one.said().title());
+        calendar.setItemLabelGenerator(one ->
+                one == null ? getTranslation("rule.calendar.none") : one.said().title());
         calendar.addValueChangeListener(event -> isOnly.setVisible(event.getValue() != null));
         isOnly.setLabel(getTranslation("rule.calendar.use"));
         isOnly.setItems(false, true);
@@ -122,11 +122,9 @@ final class RuleForm extends Div {
         until.setErrorMessage(getTranslation("watch.to.before"));
         until.setInvalid(isBackwards);
         Optional<WeeklyHours> when = hours.hours();
-        boolean isWrong = ruleTitle.isInvalid()
-                || doors.isInvalid()
-                || isBackwards
-                || !subject.isComplete()
-                || when.isEmpty();
+        boolean isAboutSomebody = subject.isComplete();
+        boolean isWrong =
+                ruleTitle.isInvalid() || doors.isInvalid() || isBackwards || !isAboutSomebody || when.isEmpty();
         return isWrong ? Optional.empty() : Optional.of(said(when.get()));
     }
 

@@ -26,8 +26,7 @@ record RuleTexts(Map<AccessRuleId, String> names, List<AccessCalendar> calendars
             return new Badge(Badge.Tone.NEUTRAL, text("rule.off"));
         }
         Effect effect = rule.said().effect();
-        return new Badge(
-                effect == Effect.ALLOW ? Badge.Tone.GOOD : Badge.Tone.BAD, Codes.of("rule.effect.", effect));
+        return new Badge(effect == Effect.ALLOW ? Badge.Tone.GOOD : Badge.Tone.BAD, Codes.of("rule.effect.", effect));
     }
 
     String whom(AccessRule rule) {
@@ -45,7 +44,9 @@ record RuleTexts(Map<AccessRuleId, String> names, List<AccessCalendar> calendars
     static String where(AccessRule rule) {
         return rule.said().isEverywhere()
                 ? text("rule.everywhere")
-                : text("rule.at", rule.said().doors().stream().map(DoorName::value).collect(Collectors.joining(", ")));
+                : text(
+                        "rule.at",
+                        rule.said().doors().stream().map(DoorName::value).collect(Collectors.joining(", ")));
     }
 
     String when(AccessRule rule) {

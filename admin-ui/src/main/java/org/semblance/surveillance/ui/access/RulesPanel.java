@@ -40,12 +40,10 @@ public class RulesPanel extends Div {
                         EntryList.line(texts.whom(rule)),
                         EntryList.line(RuleTexts.where(rule)),
                         EntryList.line(texts.when(rule)))
-                .add(
-                        list.edit(title, () -> open(Optional.of(rule))),
-                        list.remove(title, () -> {
-                            directory.rules().remove(rule.id(), ExpectedVersion.of(rule.version()));
-                            refresh();
-                        }));
+                .add(list.edit(title, () -> open(Optional.of(rule))), list.remove(title, () -> {
+                    directory.rules().remove(rule.id(), ExpectedVersion.of(rule.version()));
+                    refresh();
+                }));
     }
 
     private void open(Optional<AccessRule> rule) {

@@ -25,8 +25,7 @@ public class SubjectChoices {
     private final PersonChoices persons;
 
     @Inject
-    public SubjectChoices(
-            RoleService roles, DepartmentService departments, UserService users, PersonChoices persons) {
+    public SubjectChoices(RoleService roles, DepartmentService departments, UserService users, PersonChoices persons) {
         this.roles = roles;
         this.departments = departments;
         this.users = users;
@@ -68,7 +67,8 @@ public class SubjectChoices {
 
     private List<Choice> users(String text, int limit) {
         return users.list(new UserQuery(text, null, null, null, limit)).items().stream()
-                .map(user -> new Choice(user.id().toString(), user.traits().displayName() + " (" + user.username() + ")"))
+                .map(user ->
+                        new Choice(user.id().toString(), user.traits().displayName() + " (" + user.username() + ")"))
                 .toList();
     }
 }

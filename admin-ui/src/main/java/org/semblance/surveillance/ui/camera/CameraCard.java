@@ -34,7 +34,9 @@ final class CameraCard extends Anchor {
         Camera camera = watched.camera();
         removeAll();
         setHref(RouteConfiguration.forSessionScope()
-                .getUrl(CameraView.class, new RouteParameters("camera", camera.name().value())));
+                .getUrl(
+                        CameraView.class,
+                        new RouteParameters("camera", camera.name().value())));
         var sight = watched.sight();
         add(
                 new FacePicture(sight == null ? null : sight.picture(), urls, ""),

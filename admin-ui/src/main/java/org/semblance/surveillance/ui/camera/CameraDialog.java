@@ -33,8 +33,7 @@ final class CameraDialog extends Dialog {
         this.onSaved = onSaved;
         this.edited = edited.orElse(null);
         this.form = new CameraForm(galleries);
-        this.save = new Button(
-                getTranslation(edited.isPresent() ? "action.save" : "action.create"), event -> save());
+        this.save = new Button(getTranslation(edited.isPresent() ? "action.save" : "action.create"), event -> save());
         setHeaderTitle(getTranslation(edited.isPresent() ? "camera.edit" : "camera.create"));
         addClassName("form-dialog");
         setWidth("40rem");

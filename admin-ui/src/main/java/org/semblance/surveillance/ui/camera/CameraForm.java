@@ -144,8 +144,8 @@ final class CameraForm extends Div {
     }
 
     private Component buildNumbers() {
-        var numbers = new Details(
-                getTranslation("camera.numbers"), new FormLayout(threshold, margin, minQuality, window));
+        var numbers =
+                new Details(getTranslation("camera.numbers"), new FormLayout(threshold, margin, minQuality, window));
         numbers.addClassName("dialog-details");
         return numbers;
     }

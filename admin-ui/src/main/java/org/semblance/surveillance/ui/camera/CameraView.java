@@ -47,11 +47,7 @@ public class CameraView extends Div implements BeforeEnterObserver, LiveView, Ti
 
     @Inject
     public CameraView(
-            CameraOverview overview,
-            CameraDialogs dialogs,
-            SourcePanel source,
-            KeysPanel keys,
-            CameraHistory history) {
+            CameraOverview overview, CameraDialogs dialogs, SourcePanel source, KeysPanel keys, CameraHistory history) {
         this.overview = overview;
         this.dialogs = dialogs;
         this.source = source;

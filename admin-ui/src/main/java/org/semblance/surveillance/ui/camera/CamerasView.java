@@ -74,10 +74,13 @@ public class CamerasView extends Div implements BeforeEnterObserver, LiveView, T
     }
 
     private Button buildCreate() {
-        var create = new Button(getTranslation("camera.create"), PortalIcon.ADD.create(), event -> dialogs.create(made -> {
-            Notice.success(getTranslation("camera.created", made.title()));
-            CameraView.open(made.name());
-        }));
+        var create = new Button(
+                getTranslation("camera.create"),
+                PortalIcon.ADD.create(),
+                event -> dialogs.create(made -> {
+                    Notice.success(getTranslation("camera.created", made.title()));
+                    CameraView.open(made.name());
+                }));
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.setVisible(PortalSession.permits(Permissions.CAMERA_MANAGE));
         return create;

@@ -32,6 +32,7 @@ final class KeyDialog extends Dialog {
             }
             this.addEventListener('click', () => navigator.clipboard.writeText($0).then(() => this.textContent = $1));
             """;
+
     private static final long serialVersionUID = 1L;
 
     private final transient CameraService cameras;
@@ -89,7 +90,8 @@ final class KeyDialog extends Dialog {
         made.setWidthFull();
         made.addClassName("made-key");
         var copy = new Button(getTranslation("action.copy"));
-        copy.addAttachListener(attached -> copy.getElement().executeJs(COPY, key.text(), getTranslation("action.copied")));
+        copy.addAttachListener(
+                attached -> copy.getElement().executeJs(COPY, key.text(), getTranslation("action.copied")));
         add(new Paragraph(getTranslation("camera-keys.made.text", camera.name())), made, copy);
         create.setVisible(false);
         close.setText(getTranslation("action.close"));

@@ -51,10 +51,10 @@ public class KeysPanel extends Div {
         }
         known.forEach(key -> add(line(camera, key)));
         if (PortalSession.permits(Permissions.CAMERA_SEND)) {
-            var create = new Button(
-                    getTranslation("camera-keys.create"),
-                    PortalIcon.KEY.create(),
-                    event -> new KeyDialog(cameras, signIns, camera, () -> show(camera)).open());
+            var create =
+                    new Button(getTranslation("camera-keys.create"), PortalIcon.KEY.create(), event -> new KeyDialog(
+                                    cameras, signIns, camera, () -> show(camera))
+                            .open());
             var actions = new Div(create);
             actions.addClassName("camera-actions");
             add(actions);

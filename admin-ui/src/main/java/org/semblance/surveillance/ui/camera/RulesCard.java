@@ -27,7 +27,9 @@ final class RulesCard extends Div {
                         .with("camera.threshold", orOfGallery(said.threshold()))
                         .with("camera.margin", orOfGallery(said.margin()))
                         .with("camera.min-quality", LocalFormat.format(said.minQuality()))
-                        .with("camera.window", LocalFormat.format(said.sightingWindow().toSeconds()))
+                        .with(
+                                "camera.window",
+                                LocalFormat.format(said.sightingWindow().toSeconds()))
                         .with("camera.unknown", yes(said.keepsUnknown()))
                         .with("camera.learns", yes(said.learns()))
                         .with("camera.liveness", yes(said.requiresLiveness())));

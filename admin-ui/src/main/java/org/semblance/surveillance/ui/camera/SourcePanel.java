@@ -102,7 +102,8 @@ public class SourcePanel extends Div {
         var test = new Button(getTranslation("source.test"), event -> test(camera));
         test.setDisableOnClick(true);
         test.setVisible(source.isPresent());
-        var end = new Button(getTranslation("source.remove"), PortalIcon.DELETE.create(), event -> confirmRemove(camera));
+        var end =
+                new Button(getTranslation("source.remove"), PortalIcon.DELETE.create(), event -> confirmRemove(camera));
         end.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         end.setVisible(source.isPresent());
         var actions = new Div(edit, test, end);

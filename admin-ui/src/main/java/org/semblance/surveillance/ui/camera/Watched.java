@@ -14,10 +14,7 @@ import org.semblance.surveillance.ui.Codes;
  * @param sight whom it saw last; null for nobody yet, and where the user may not see events
  * @param reading how the server reads it; null where it does not
  */
-record Watched(
-        CameraHealth health,
-        @Nullable LastSight sight,
-        CameraSource.@Nullable State reading) {
+record Watched(CameraHealth health, @Nullable LastSight sight, CameraSource.@Nullable State reading) {
 
     /** How a camera is, at a glance. */
     enum Condition {

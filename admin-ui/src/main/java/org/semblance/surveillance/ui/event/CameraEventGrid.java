@@ -26,8 +26,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
     CameraEventGrid(EventService events) {
         this.events = events;
         addClassName("event-grid");
-        addThemeVariants(
-                GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
         addComponentColumn(CameraEventTexts::badge)

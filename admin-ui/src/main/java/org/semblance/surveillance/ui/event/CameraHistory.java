@@ -49,8 +49,8 @@ public class CameraHistory extends Div {
     private void read() {
         CameraName name = camera.cameras().iterator().next();
         var address = EventsAddress.of(name);
-        var rows = EventRow.of(
-                sources.events().list(address.query(), null, SEEN).items(), sources.sightings());
+        var rows =
+                EventRow.of(sources.events().list(address.query(), null, SEEN).items(), sources.sightings());
         seen.removeAll();
         seen.add(header("camera.seen", address.link(getTranslation("camera.seen.all"))));
         var tiles = new Div();
@@ -69,15 +69,14 @@ public class CameraHistory extends Div {
 
     private Component tile(EventRow row) {
         var recorded = row.recorded();
-        var link = new RouterLink(EventsView.class, new RouteParameters("event", recorded.id().toString()));
-        link.setQueryParameters(EventsAddress.of(camera.cameras().iterator().next()).parameters());
+        var link = new RouterLink(
+                EventsView.class, new RouteParameters("event", recorded.id().toString()));
+        link.setQueryParameters(
+                EventsAddress.of(camera.cameras().iterator().next()).parameters());
         var time = new Span(LocalFormat.precise(recorded.at()));
         time.addClassName("secondary");
         link.addClassName("seen-tile");
-        link.add(
-                new FacePicture(row.picture(), sources.urls(), ""),
-                new Span(EventTexts.who(recorded)),
-                time);
+        link.add(new FacePicture(row.picture(), sources.urls(), ""), new Span(EventTexts.who(recorded)), time);
         return link;
     }
 

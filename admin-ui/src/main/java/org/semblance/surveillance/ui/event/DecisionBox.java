@@ -20,9 +20,7 @@ final class DecisionBox extends Div {
     DecisionBox(RecordedRecognition recorded) {
         Verdict verdict = recorded.event().matched();
         addClassName("decision");
-        add(
-                new H3(getTranslation("event.why")),
-                new Paragraph(Codes.of("event.reason.", verdict.reason())));
+        add(new H3(getTranslation("event.why")), new Paragraph(Codes.of("event.reason.", verdict.reason())));
         Double confidence = verdict.confidence();
         if (confidence != null) {
             Double runnerUp = verdict.runnerUp();
@@ -31,8 +29,7 @@ final class DecisionBox extends Div {
             if (runnerUp != null) {
                 add(bar(getTranslation("event.runner-up"), runnerUp, verdict));
             }
-            var words = new Paragraph(
-                    ScoreWords.explain(confidence, runnerUp, verdict.threshold(), verdict.margin()));
+            var words = new Paragraph(ScoreWords.explain(confidence, runnerUp, verdict.threshold(), verdict.margin()));
             words.addClassName("secondary");
             add(words);
         }

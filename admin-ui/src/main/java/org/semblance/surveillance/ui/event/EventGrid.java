@@ -69,7 +69,8 @@ final class EventGrid extends Grid<EventRow> {
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
-                event.getFirstSelectedItem().ifPresent(row -> onOpen.accept(row.recorded().id()));
+                event.getFirstSelectedItem()
+                        .ifPresent(row -> onOpen.accept(row.recorded().id()));
             }
         });
     }

@@ -55,8 +55,8 @@ public class EventPanel extends Div {
         RecordedRecognition recorded = sources.events().require(id);
         EventRow row = EventRow.of(List.of(recorded), sources.sightings()).get(0);
         removeAll();
-        var picture = new FacePicture(
-                row.picture(), sources.urls(), getTranslation("event.alt", EventTexts.who(recorded)));
+        var picture =
+                new FacePicture(row.picture(), sources.urls(), getTranslation("event.alt", EventTexts.who(recorded)));
         picture.addClassName("event-picture");
         add(buildHeader(recorded), picture);
         if (row.picture() == null) {
@@ -117,8 +117,7 @@ public class EventPanel extends Div {
         }
         String camera = recorded.camera().name();
         if (camera != null) {
-            links.add(EventsAddress.of(new CameraName(camera))
-                    .link(getTranslation("event.of-camera")));
+            links.add(EventsAddress.of(new CameraName(camera)).link(getTranslation("event.of-camera")));
         }
         return links;
     }

@@ -115,8 +115,7 @@ public record EventsAddress(
     }
 
     EventPlaces places() {
-        return new EventPlaces(
-                cameras, Set.of(), gallery.stream().collect(Collectors.toSet()));
+        return new EventPlaces(cameras, Set.of(), gallery.stream().collect(Collectors.toSet()));
     }
 
     QueryParameters parameters() {
@@ -140,7 +139,8 @@ public record EventsAddress(
 
     /** Goes to an event, or to the list alone. */
     void open(Optional<UUID> event) {
-        var parameters = event.map(id -> new RouteParameters("event", id.toString())).orElseGet(RouteParameters::empty);
+        var parameters =
+                event.map(id -> new RouteParameters("event", id.toString())).orElseGet(RouteParameters::empty);
         UI.getCurrent().navigate(EventsView.class, parameters, parameters());
     }
 

@@ -42,7 +42,11 @@ public class EventsView extends Div implements BeforeEnterObserver, LiveView, Ti
         this.panel = panel;
         this.filters = new EventFilters(where, this::filter);
         this.grid = new EventGrid(
-                sources.events(), sources.sightings(), sources.urls(), this::open, () -> EventsAddress.ALL.open(opened));
+                sources.events(),
+                sources.sightings(),
+                sources.urls(),
+                this::open,
+                () -> EventsAddress.ALL.open(opened));
         this.export = new ExportMenu(sources.export(), () -> address);
         addClassNames("view", "view-full", "events-view");
         filters.add(export);

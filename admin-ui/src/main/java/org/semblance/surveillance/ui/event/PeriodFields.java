@@ -50,8 +50,8 @@ final class PeriodFields extends Div {
 
     static Period period(Optional<Instant> begin, Optional<Instant> end) {
         @Nullable Instant first = begin.orElse(null);
-        @Nullable Instant last =
-                end.filter(time -> first == null || time.isAfter(first)).orElse(null);
+        @Nullable
+        Instant last = end.filter(time -> first == null || time.isAfter(first)).orElse(null);
         return new Period(first, last);
     }
 

@@ -14,7 +14,8 @@ import org.semblance.surveillance.review.Outcome;
  * @param about whose faces they are
  * @param person who has the faces now, or is ruled out
  */
-record Decided(Kind kind, Waiting about, Outcome outcome, @Nullable PersonId person) {
+record Decided(
+        Kind kind, Waiting about, Outcome outcome, @Nullable PersonId person) {
 
     /** What can be decided. */
     enum Kind {

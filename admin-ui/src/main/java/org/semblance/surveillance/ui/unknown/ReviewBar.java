@@ -40,8 +40,8 @@ final class ReviewBar extends Div {
     /** What was decided last, and would be taken back. */
     void show(Optional<Decided> last) {
         undo.setEnabled(last.isPresent() && last.get().canBeUndone());
-        String what = last.map(decided -> getTranslation(
-                        "unknown.undo." + decided.kind().name().toLowerCase(java.util.Locale.ROOT)))
+        String what = last.map(decided ->
+                        getTranslation("unknown.undo." + decided.kind().name().toLowerCase(java.util.Locale.ROOT)))
                 .orElseGet(() -> getTranslation("unknown.undo.nothing"));
         undo.setTooltipText(what);
     }

@@ -160,7 +160,8 @@ final class ReviewDesk extends Div {
 
     private void reject(Candidate candidate) {
         String name = PersonName.of(candidate.name(), candidate.person());
-        decide(targets -> settle(Kind.REJECTED, decisions.reject(targets, candidate.person()), candidate.person(), name));
+        decide(targets ->
+                settle(Kind.REJECTED, decisions.reject(targets, candidate.person()), candidate.person(), name));
     }
 
     private void given(Kind kind, Enrolled given) {

@@ -48,11 +48,7 @@ public class ReviewView extends Div implements BeforeEnterObserver, LiveView, Ti
 
     @Inject
     public ReviewView(
-            QueueService queue,
-            BacklogService backlog,
-            Decisions decisions,
-            SignedUrls urls,
-            WatchFilters filters) {
+            QueueService queue, BacklogService backlog, Decisions decisions, SignedUrls urls, WatchFilters filters) {
         this.queue = queue;
         this.backlog = backlog;
         this.filters = filters;

@@ -30,7 +30,8 @@ final class SuggestionList extends Div {
     private final SerializableConsumer<Candidate> onReject;
     private transient List<Candidate> shown = List.of();
 
-    SuggestionList(SignedUrls urls, SerializableConsumer<Candidate> onAssign, SerializableConsumer<Candidate> onReject) {
+    SuggestionList(
+            SignedUrls urls, SerializableConsumer<Candidate> onAssign, SerializableConsumer<Candidate> onReject) {
         this.urls = urls;
         this.onAssign = onAssign;
         this.onReject = onReject;
@@ -69,7 +70,8 @@ final class SuggestionList extends Div {
         row.addClassName("suggestion");
         row.setClassName("suggestion-weak", candidate.similarity() < threshold);
         if (PortalSession.permits(Permissions.PERSON_ENROLL)) {
-            row.add(button(PortalIcon.CHECK, getTranslation("unknown.assign.to", name), () -> onAssign.accept(candidate)));
+            row.add(button(
+                    PortalIcon.CHECK, getTranslation("unknown.assign.to", name), () -> onAssign.accept(candidate)));
         }
         row.add(button(PortalIcon.CLOSE, getTranslation("unknown.reject.one", name), () -> onReject.accept(candidate)));
         return row;

@@ -50,7 +50,8 @@ final class UnknownStage extends Div {
         boolean isRecurring = waiting.isRecurring();
         all.setVisible(isRecurring);
         all.setValue(true);
-        all.setLabel(getTranslation("unknown.all", LocalFormat.format(waiting.newest().sightings())));
+        all.setLabel(getTranslation(
+                "unknown.all", LocalFormat.format(waiting.newest().sightings())));
         sightings.removeAll();
         sightings.setVisible(isRecurring);
         if (isRecurring) {
@@ -58,7 +59,8 @@ final class UnknownStage extends Div {
                             Optional.empty(),
                             new UnknownQuery(null, waiting.stranger(), null, false, null, null, 0, SIGHTINGS))
                     .items();
-            sightings.add(new H3(getTranslation("unknown.sightings", LocalFormat.format(waiting.newest().sightings()))));
+            sightings.add(new H3(getTranslation(
+                    "unknown.sightings", LocalFormat.format(waiting.newest().sightings()))));
             var tiles = new Div();
             tiles.addClassName("sighting-tiles");
             seen.forEach(face -> tiles.add(tile(face)));
@@ -87,8 +89,10 @@ final class UnknownStage extends Div {
         var tile = new NativeButton();
         tile.addClassName("sighting-tile");
         tile.add(new FacePicture(face.crop(), urls, ""));
-        tile.setAriaLabel(
-                getTranslation("unknown.sighting", LocalFormat.format(face.seenAt()), face.camera().value()));
+        tile.setAriaLabel(getTranslation(
+                "unknown.sighting",
+                LocalFormat.format(face.seenAt()),
+                face.camera().value()));
         tile.setTitle(LocalFormat.format(face.seenAt()));
         if (face.state() != UnknownState.NEW) {
             tile.add(new Badge(Badge.Tone.NEUTRAL, Codes.of("unknown.state.", face.state())));

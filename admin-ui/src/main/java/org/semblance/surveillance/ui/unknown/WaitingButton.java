@@ -34,8 +34,7 @@ final class WaitingButton extends NativeButton {
         var text = new Div(seen, where);
         Suggestion suggestion = face.suggestion();
         if (suggestion != null) {
-            var like = new Span(
-                    getTranslation("unknown.like", PersonName.of(suggestion.name(), suggestion.person())));
+            var like = new Span(getTranslation("unknown.like", PersonName.of(suggestion.name(), suggestion.person())));
             like.addClassName("waiting-like");
             text.add(like);
         }

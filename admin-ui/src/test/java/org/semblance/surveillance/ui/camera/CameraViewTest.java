@@ -48,8 +48,8 @@ class CameraViewTest extends PortalTest {
         open(MANAGER);
 
         assertThat(view().title()).isEqualTo("Front door");
-        assertThat(view().history.seen.getElement().getTextRecursively()).contains("Anna");
-        assertThat(view().history.happened.getElement().getTextRecursively()).contains("Online");
+        assertThat(view().history.getElement().getTextRecursively()).contains("Anna");
+        assertThat(view().history.getElement().getTextRecursively()).contains("Online");
     }
 
     @Test
@@ -174,8 +174,7 @@ class CameraViewTest extends PortalTest {
         Camera before = camera();
         services.watch.cameras.change(
                 DOOR,
-                new NewCamera(
-                        DOOR, title, before.location(), before.gallery(), before.rules(), before.isEnabled()),
+                new NewCamera(DOOR, title, before.location(), before.gallery(), before.rules(), before.isEnabled()),
                 ExpectedVersion.ANY);
     }
 

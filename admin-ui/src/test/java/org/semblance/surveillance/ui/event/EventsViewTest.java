@@ -34,8 +34,9 @@ class EventsViewTest extends PortalTest {
 
         assertThat(_size(view().grid)).isEqualTo(2);
         assertThat(GridKt._get(view().grid, 0).recorded().person()).isNull();
-        assertThat(GridKt._get(view().grid, 1).picture()).hasToString("images/sightings/"
-                + GridKt._get(view().grid, 1).recorded().event().sighting() + ".png");
+        assertThat(GridKt._get(view().grid, 1).picture())
+                .hasToString("images/sightings/"
+                        + GridKt._get(view().grid, 1).recorded().event().sighting() + ".png");
     }
 
     @Test
@@ -93,7 +94,8 @@ class EventsViewTest extends PortalTest {
                 .contains("One person is clearly the most similar.", "A rule allows it, and none denies it")
                 .anyMatch(text -> text.startsWith("Similarity 0.83 reaches the threshold 0.50."));
         assertThat(_get(view().panel, Image.class).getSrc()).startsWith("/files/images/sightings/");
-        assertThat(_find(view().panel, Span.class)).anyMatch(span -> span.getText().equals("m/1"));
+        assertThat(_find(view().panel, Span.class))
+                .anyMatch(span -> span.getText().equals("m/1"));
     }
 
     @Test
@@ -176,7 +178,9 @@ class EventsViewTest extends PortalTest {
     }
 
     private List<String> texts() {
-        return _find(view().panel, Paragraph.class).stream().map(Paragraph::getText).toList();
+        return _find(view().panel, Paragraph.class).stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 
     private void open(String... permissions) {
