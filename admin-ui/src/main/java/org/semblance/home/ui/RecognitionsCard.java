@@ -3,6 +3,7 @@ package org.semblance.home.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class RecognitionsCard extends Div {
 
     private void open(int hour, int series) {
         String outcome = series < 0 ? "" : "&outcome=" + OUTCOMES.get(series);
-        Views.address(EVENTS, "from=" + at(hour) + "&to=" + at(hour + 1) + outcome)
-                .ifPresent(address -> UI.getCurrent().navigate(address));
+        String query = "from=" + at(hour) + "&to=" + at(hour + 1) + outcome;
+        UI.getCurrent().navigate(EVENTS, QueryParameters.fromString(query));
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.MainLayout;
@@ -77,7 +78,7 @@ public class AccessView extends Div implements BeforeEnterObserver, TitledView {
                 .get("part")
                 .map(code -> Part.valueOf(code.toUpperCase(Locale.ROOT)))
                 .orElse(Part.DOORS);
-        tabs.setSelectedIndex(part.ordinal());
+        tabs.setSelectedIndex(List.of(Part.values()).indexOf(part));
         doors.setVisible(part == Part.DOORS);
         rules.setVisible(part == Part.RULES);
         calendars.setVisible(part == Part.CALENDARS);

@@ -4,6 +4,8 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.ExpectedVersion;
@@ -128,12 +130,12 @@ class CameraViewTest extends PortalTest {
         dialog.username.setValue("viewer");
         _click(dialog.save);
 
-        assertThat(services.watch.sources.get(DOOR).password()).isEqualTo("secret");
+        assertThat(password()).isEqualTo("secret");
         _click(_get(view().source, Button.class, spec -> spec.withText("Edit")));
         var edit = _get(SourceDialog.class);
         assertThat(edit.password.getValue()).isEmpty();
         _click(edit.save);
-        assertThat(services.watch.sources.get(DOOR).password()).isNull();
+        assertThat(password()).isNull();
     }
 
     @Test
@@ -176,6 +178,10 @@ class CameraViewTest extends PortalTest {
                 DOOR,
                 new NewCamera(DOOR, title, before.location(), before.gallery(), before.rules(), before.isEnabled()),
                 ExpectedVersion.ANY);
+    }
+
+    private @Nullable String password() {
+        return Objects.requireNonNull(services.watch.sources.get(DOOR)).password();
     }
 
     private Camera camera() {
