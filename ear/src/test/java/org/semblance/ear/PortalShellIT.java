@@ -47,7 +47,8 @@ class PortalShellIT {
         assertThat(portal.find(".chart canvas")).isVisible();
         assertThat(portal.find(".dashboard-card").filter(new Locator.FilterOptions().setHasText("Storage")))
                 .isVisible();
-        assertThat(portal.page().evaluate("() => Object.keys(Chart.instances).length")).isEqualTo(1);
+        assertThat(portal.page().evaluate("() => Object.keys(Chart.instances).length"))
+                .isEqualTo(1);
         portal.fits().shoot("dashboard");
     }
 
@@ -82,9 +83,7 @@ class PortalShellIT {
 
         assertThat(portal.page()).hasURL(Pattern.compile(".*/persons/" + Workplace.GALLERY + "/[0-9]+"));
         assertThat(portal.find(".quick")).hasCount(0);
-        assertThat(portal.page()
-                        .getByRole(
-                                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)))
+        assertThat(portal.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name)))
                 .isVisible();
     }
 

@@ -89,7 +89,8 @@ class PortalSurveillanceIT {
         keyboard.keyboard().press("Enter");
         assertThat(waiting).hasCount(1);
 
-        assertThat(admin.get("/api/v1/persons?gallery=" + gallery + "&text=Grace").body())
+        assertThat(admin.get("/api/v1/persons?gallery=" + gallery + "&text=Grace")
+                        .body())
                 .contains("Grace Hopper");
         assertThat(faces("enrolled")).isEqualTo(1);
         assertThat(faces("new")).isEqualTo(1);
@@ -109,8 +110,7 @@ class PortalSurveillanceIT {
                 .click();
         String key = page.find(".made-key input").inputValue();
 
-        var sent = ApiClient.withKey(key)
-                .upload("/api/v1/cameras/" + camera + "/frames", picture(0, 1), Map.of());
+        var sent = ApiClient.withKey(key).upload("/api/v1/cameras/" + camera + "/frames", picture(0, 1), Map.of());
         assertThat(sent.status()).as(sent.body()).isEqualTo(200);
     }
 
