@@ -1,5 +1,7 @@
 package org.semblance.portal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
@@ -9,6 +11,7 @@ import org.semblance.platform.Page;
 /** The faces of the persons in memory. */
 public class FakeFaces extends FaceService {
     private final FakePersons persons;
+    public final List<String> withdrawn = new ArrayList<>();
 
     public FakeFaces(FakePersons persons) {
         this.persons = persons;
@@ -17,6 +20,11 @@ public class FakeFaces extends FaceService {
     @Override
     public Page<FaceSummary> list(PersonId person, long after, int limit) {
         return persons.faces(person, after, limit);
+    }
+
+    @Override
+    public void withdrawRejection(FaceId face, PersonId person) {
+        withdrawn.add(face + " " + person);
     }
 
     @Override

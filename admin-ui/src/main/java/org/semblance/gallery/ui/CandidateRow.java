@@ -14,10 +14,10 @@ import org.semblance.platform.ui.PortalSession;
 import org.semblance.storage.SignedUrls;
 
 /** A person who may be meant: their most similar enrolled face, and how similar it is. */
-final class CandidateRow extends Div {
+public final class CandidateRow extends Div {
     private static final long serialVersionUID = 1L;
 
-    CandidateRow(Candidate candidate, double threshold, GalleryName gallery, SignedUrls urls) {
+    public CandidateRow(Candidate candidate, double threshold, GalleryName gallery, SignedUrls urls) {
         addClassName("candidate");
         String name = PersonName.of(candidate.name(), candidate.person());
         Component picture = candidate.crop() == null ? new Avatar(name) : new Image(urls.sign(candidate.crop()), "");

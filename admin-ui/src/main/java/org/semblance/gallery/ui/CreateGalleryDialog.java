@@ -91,7 +91,7 @@ public final class CreateGalleryDialog extends Dialog {
     }
 
     /** A title in the letters that addresses allow, such as guests-2026 for Gäste... 2026. */
-    static String nameFor(String title) {
+    public static String nameFor(String title) {
         String plain = Normalizer.normalize(title.replace("ß", "ss"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -84,25 +84,13 @@ final class FaceCard extends Div {
             nobody.addClassName("secondary");
             return nobody;
         }
-        var text = new Div(explanation(decision, decision.score()));
+        var text = new Div(ScoreWords.explain(
+                decision.score(),
+                decision.runnerUp(),
+                decision.rule().threshold(),
+                decision.rule().margin()));
         text.addClassName("secondary");
         return new Div(new ScoreBar(decision.score(), decision.rule().threshold()), text);
-    }
-
-    private String explanation(Decision decision, double score) {
-        String reached = getTranslation(
-                score >= decision.rule().threshold() ? "face.reached" : "face.missed",
-                LocalFormat.format(score),
-                LocalFormat.format(decision.rule().threshold()));
-        if (decision.runnerUp() == null || score < decision.rule().threshold()) {
-            return reached;
-        }
-        double ahead = score - decision.runnerUp();
-        return reached + " "
-                + getTranslation(
-                        ahead >= decision.rule().margin() ? "face.ahead" : "face.too-close",
-                        LocalFormat.format(ahead),
-                        LocalFormat.format(decision.rule().margin()));
     }
 
     private Component buildCandidates(GalleryName gallery, SignedUrls urls) {

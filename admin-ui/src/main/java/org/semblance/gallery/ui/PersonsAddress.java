@@ -11,7 +11,7 @@ import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
 
 /** What the address of the persons' view says: the gallery, perhaps a person in it, and what the list is narrowed to. */
-record PersonsAddress(GalleryName gallery, Optional<PersonId> person, String filter) {
+public record PersonsAddress(GalleryName gallery, Optional<PersonId> person, String filter) {
     static final String GALLERY = "gallery";
     static final String PERSON = "person";
     private static final String FILTER = "q";
@@ -24,7 +24,7 @@ record PersonsAddress(GalleryName gallery, Optional<PersonId> person, String fil
         return location.getQueryParameters().getSingleParameter(FILTER).orElse("");
     }
 
-    RouteParameters parameters() {
+    public RouteParameters parameters() {
         var inGallery = new RouteParam(GALLERY, gallery.value());
         return person.map(id -> new RouteParameters(inGallery, new RouteParam(PERSON, id.toString())))
                 .orElseGet(() -> new RouteParameters(inGallery));

@@ -5,15 +5,15 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.semblance.platform.ui.LocalFormat;
 
-/** A similarity as a bar from 0 to 1, with a mark where the threshold is. */
-final class ScoreBar extends Div {
+/** A similarity as a bar from 0 to 1, as coarse as it is written beside, with a mark where the threshold is. */
+public final class ScoreBar extends Div {
     private static final long serialVersionUID = 1L;
 
-    ScoreBar(double score, double threshold) {
+    public ScoreBar(double score, double threshold) {
         addClassName("score");
         var fill = new Div();
         fill.addClassName("score-fill");
-        fill.getStyle().set("width", percent(score));
+        fill.getStyle().set("width", String.format(Locale.ROOT, "%.0f%%", 100 * Math.max(0, Math.min(1, score))));
         var mark = new Div();
         mark.addClassName("score-mark");
         mark.getStyle().set("left", percent(threshold));

@@ -15,6 +15,9 @@ public enum PortalIcon {
     DARK,
     SYSTEM,
     SIGN_OUT,
+    ACCOUNT,
+    KEYBOARD,
+    HEALTH,
     PHOTO,
     ADD,
     DELETE,
@@ -24,7 +27,19 @@ public enum PortalIcon {
     CLOSE,
     CHECK,
     LOCK,
-    ARROW;
+    ARROW,
+    UNKNOWN,
+    EVENTS,
+    CAMERA,
+    CAMERA_EVENTS,
+    DOOR,
+    PASSERS,
+    UNDO,
+    EDIT,
+    KEY,
+    DOWNLOAD,
+    NEXT,
+    PREVIOUS;
 
     /** How the icon is called in icons/portal.svg and in the menu. */
     public String id() {

@@ -7,6 +7,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +74,20 @@ public class EventExport {
     @RolesAllowed(Permissions.EVENT_EXPORT)
     public List<RecordedRecognition> page(Begun export, @Nullable EventMark after) {
         return recognitions.list(export.query(), export.bounds(), after, PAGE);
+    }
+
+    /** Writes an export page by page as it is taken: no more than a page is ever in memory. */
+    @RolesAllowed(Permissions.EVENT_EXPORT)
+    public void write(Begun export, RecognitionFormat format, OutputStream output) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        writer.write(format.head());
+        List<RecordedRecognition> page = page(export, null);
+        while (!page.isEmpty()) {
+            for (RecordedRecognition event : page) {
+                writer.write(format.event(event));
+            }
+            page = page(export, EventMark.of(page.get(page.size() - 1)));
+        }
+        writer.flush();
     }
 }

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.semblance.gallery.SelfScoped;
 import org.semblance.gallery.WithinGalleries;
 import org.semblance.identity.CurrentUser;
@@ -15,6 +17,7 @@ import org.semblance.platform.net.HostUnknownException;
 import org.semblance.platform.net.OutboundTargets;
 import org.semblance.surveillance.CallerCameras;
 import org.semblance.surveillance.Camera;
+import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.CameraName;
 
 /** Where cameras are read. */
@@ -50,6 +53,15 @@ public class SourceService {
         CameraSource source = require(camera);
         boolean isWhole = CurrentUser.require().scope(Permissions.CAMERA_MANAGE).includes(camera.galleryId());
         return isWhole ? source : source.withoutQuery();
+    }
+
+    /** How reading goes at all cameras that the server reads and the caller may see. */
+    @RolesAllowed(Permissions.CAMERA_READ)
+    @SelfScoped(BY_CAMERA)
+    public Map<CameraId, CameraSource.State> states() {
+        var seen =
+                cameras.list(Permissions.CAMERA_READ).stream().map(Camera::id).toList();
+        return sources.find(seen).stream().collect(Collectors.toMap(CameraSource::camera, CameraSource::state));
     }
 
     @RolesAllowed(Permissions.CAMERA_MANAGE)

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -28,14 +30,15 @@ import org.semblance.surveillance.event.EventLog;
 @LocalBean
 @PermitAll
 public class SourceStore {
-    private static final String FIND = """
+    private static final String SOURCES = """
             SELECT source.*, reading.failures, reading.last_error, reading.last_error_at,
                    CASE WHEN reading.failures > 0 THEN reading.next_try_at END AS next_try_at,
                    CASE WHEN reading.leased_until > now() THEN reading.node END AS node
               FROM semblance.camera_source AS source
               JOIN semblance.camera_reading AS reading ON reading.camera_id = source.camera_id
-             WHERE source.camera_id = ?
             """;
+    private static final String FIND = SOURCES + " WHERE source.camera_id = ?";
+    private static final String OF_CAMERAS = SOURCES + " WHERE source.camera_id = ANY (?) ORDER BY source.camera_id";
 
     /** Two who set up the same source at once do so one after the other. */
     private static final String HOLD = "SELECT id FROM semblance.camera WHERE id = ? FOR NO KEY UPDATE";
@@ -97,6 +100,12 @@ public class SourceStore {
 
     public Optional<CameraSource> find(CameraId camera) {
         return opened(camera).map(Opened::source);
+    }
+
+    /** Those that there are, in the order of cameras' ids. */
+    public List<CameraSource> find(Collection<CameraId> cameras) {
+        var ids = cameras.stream().map(CameraId::value).toList();
+        return statements().list(OF_CAMERAS, row -> source(row).source(), ids);
     }
 
     /** Who to be at the camera; null where it asks for nobody. */

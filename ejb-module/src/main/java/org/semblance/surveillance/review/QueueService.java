@@ -78,12 +78,6 @@ public class QueueService {
         return rows.find(sighting).filter(face -> scope().includes(face.galleryId()));
     }
 
-    /** How many faces wait for people, in a gallery or in all that the caller may see. */
-    @RolesAllowed(Permissions.UNKNOWN_REVIEW)
-    public long waiting(Optional<GalleryName> gallery) {
-        return rows.waiting(gallery, scope());
-    }
-
     /** Of a gallery, or of all that the caller may see. */
     @RolesAllowed(Permissions.UNKNOWN_REVIEW)
     public Page<Stranger> strangers(Optional<GalleryName> gallery, StrangerQuery query) {

@@ -48,13 +48,6 @@ public class UnknownRows {
                AND unknown.face_id < ?
              ORDER BY unknown.face_id DESC LIMIT ?
             """;
-    private static final String WAITING = """
-            SELECT count(*)
-              FROM semblance.unknown_face AS unknown JOIN semblance.face ON face.id = unknown.face_id
-              JOIN semblance.gallery ON gallery.id = face.gallery_id
-             WHERE unknown.state = 'new' AND (? OR face.gallery_id = ANY (?))
-               AND gallery.name = coalesce(CAST(? AS text), gallery.name)
-            """;
     private static final String STRANGERS = """
             SELECT stranger.*, gallery.name AS gallery,
                    (SELECT count(*) FROM semblance.unknown_face
@@ -121,18 +114,6 @@ public class UnknownRows {
     /** The face of a sighting, whatever became of it. */
     public Optional<UnknownFace> find(UUID sighting) {
         return statements().first(FACES + " AND unknown.sighting = ?", UnknownRows::face, sighting);
-    }
-
-    /** How many faces wait. */
-    public long waiting(Optional<GalleryName> gallery, Scope scope) {
-        return statements()
-                .first(
-                        WAITING,
-                        row -> row.getLong(1),
-                        scope.everywhere(),
-                        scope.galleries(),
-                        gallery.map(GalleryName::value).orElse(null))
-                .orElse(0L);
     }
 
     public Page<Stranger> list(StrangerQuery query, Optional<GalleryName> gallery, Scope scope) {

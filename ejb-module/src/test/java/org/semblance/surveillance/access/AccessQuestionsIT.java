@@ -19,6 +19,7 @@ import org.semblance.gallery.PersonSubjects;
 import org.semblance.identity.CurrentUser;
 import org.semblance.identity.Scope;
 import org.semblance.identity.SignedInUser;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
@@ -163,6 +164,21 @@ class AccessQuestionsIT {
                 .filteredOn(answer -> answer.person().equals(bob))
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.decision().reason()).isEqualTo(AccessReason.NO_RULE));
+    }
+
+    @Test
+    void rules_name_the_persons_whom_the_caller_may_know() {
+        var subjects = new RuleSubjects(world.database.app());
+        AccessRule rule = world.allow(Whom.PERSON, ada.toString(), "main");
+        world.allow(Whom.EVERYBODY, null, "lobby");
+        world.book.read();
+
+        callerReads(Scope.EVERYWHERE);
+        assertThat(subjects.names(world.rules.all())).containsExactly(Map.entry(rule.id(), "Ada"));
+        callerReads(Scope.of(Set.of(visitors)));
+        assertThat(subjects.names(world.rules.all())).isEmpty();
+        world.run(() -> world.rules.remove(rule.id(), ExpectedVersion.ANY));
+        world.book.read();
     }
 
     @Test

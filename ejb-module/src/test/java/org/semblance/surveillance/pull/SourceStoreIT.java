@@ -1,6 +1,7 @@
 package org.semblance.surveillance.pull;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class SourceStoreIT {
         assertThat(made.withoutQuery().url()).isEqualTo("http://camera.example/a");
         assertThat(changed.version()).isEqualTo(2);
         assertThat(world.sources().find(door)).contains(changed);
+        assertThat(world.sources().find(List.of(door))).containsExactly(changed);
         assertThat(world.sources().login(door)).isEqualTo(new Login("viewer", "secret"));
         assertThat(world.sources().remove(door)).isTrue();
         assertThat(world.sources().remove(door)).isFalse();

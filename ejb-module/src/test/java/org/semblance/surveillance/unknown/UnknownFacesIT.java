@@ -1,7 +1,6 @@
 package org.semblance.surveillance.unknown;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import org.semblance.gallery.GalleryStores;
 import org.semblance.gallery.PersonChangeId;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.search.NearestQuery;
-import org.semblance.identity.Scope;
 import org.semblance.vision.Embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -214,15 +212,11 @@ class UnknownFacesIT {
     }
 
     @Test
-    void faces_that_wait_are_counted_and_found_by_their_sighting() {
+    void the_face_of_a_sighting_is_found() {
         var sighting = UUID.randomUUID();
         KeptFace kept = world.keep(world.seen(sighting, world.look(), 0.7));
         world.keep(world.look());
 
-        assertThat(stores.in(() -> world.rows.waiting(Optional.of(world.name), Scope.EVERYWHERE)))
-                .isEqualTo(2);
-        assertThat(stores.in(() -> world.rows.waiting(Optional.empty(), Scope.NOWHERE)))
-                .isZero();
         assertThat(stores.in(() -> world.rows.find(sighting)).orElseThrow().id())
                 .isEqualTo(kept.face());
     }

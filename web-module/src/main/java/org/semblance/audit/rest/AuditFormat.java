@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.semblance.audit.AuditEntry;
+import org.semblance.platform.CsvLine;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.platform.rest.CsvLine;
 import org.semblance.platform.rest.JsonConfiguration;
 
 /** The forms in which the trail is carried away. */

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.cluster.ClusterRun;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 
 /** A clustering as callers see it. */
 @Schema(name = "ClusterRun", description = "One clustering of the unknown faces of a gallery")

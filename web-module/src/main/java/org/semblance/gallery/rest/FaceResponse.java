@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.PersonId;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 import org.semblance.storage.SignedUrls;
 import org.semblance.vision.rest.FaceBody;
 

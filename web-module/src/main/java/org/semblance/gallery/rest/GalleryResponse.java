@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GallerySummary;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.rest.Tagged;
 
 /** A gallery as callers see it. */

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.cluster.Proposal;
 import org.semblance.gallery.cluster.ProposedFace;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 import org.semblance.storage.SignedUrls;
 
 /** A proposal as callers see it. */

@@ -8,7 +8,7 @@ import org.semblance.gallery.Decision;
 import org.semblance.gallery.Identified;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.SearchResult;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.storage.SignedUrls;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.rest.FaceBody;

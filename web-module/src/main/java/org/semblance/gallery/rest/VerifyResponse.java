@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.Verification;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.rest.FaceBody;
 

@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.semblance.identity.Rounded;
 import org.semblance.lookalike.SimilarUser;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 
 /** Somebody who looks like a user. */
 @Schema(name = "SimilarUser", description = "A user who looks like another one")

@@ -3,7 +3,7 @@ package org.semblance.surveillance.rest;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.rest.Tagged;
 import org.semblance.surveillance.Camera;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.surveillance.event.RecognitionEvent;
 import org.semblance.surveillance.flow.FrameAnswer;
 import org.semblance.vision.rest.FaceBody;

@@ -3,7 +3,7 @@ package org.semblance.vision.rest;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.semblance.platform.rest.Rounded;
+import org.semblance.identity.Rounded;
 import org.semblance.vision.Detection;
 import org.semblance.vision.FoundFace;
 import org.semblance.vision.Liveness;

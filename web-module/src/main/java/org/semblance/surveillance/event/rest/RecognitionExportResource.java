@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.semblance.platform.Permissions;
 import org.semblance.surveillance.event.EventExport;
+import org.semblance.surveillance.event.RecognitionFormat;
 
 /** Who came into the sight of cameras, to carry away. */
 @Path("events/recognitions/export")
@@ -74,8 +76,9 @@ public class RecognitionExportResource {
                     String format) {
         var form = RecognitionFormat.of(format);
         var export = events.begin(wanted.query(), form.code());
-        return Response.ok(new RecognitionExport(events, export, form), form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"recognitions." + form.code() + "\"")
+        StreamingOutput written = output -> events.write(export, form, output);
+        return Response.ok(written, form.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.fileName() + "\"")
                 .build();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.unknown.Stranger;
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.Suggestion;
+import org.semblance.identity.Rounded;
 import org.semblance.platform.Page;
-import org.semblance.platform.rest.Rounded;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.unknown.UnknownFace;
 

@@ -1,7 +1,12 @@
 package org.semblance.surveillance.event.rest;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.rest.JsonConfiguration;
+import org.semblance.surveillance.event.RecognitionFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,6 +32,8 @@ class RecognitionFormatTest {
                 .endsWith("}\n")
                 .contains("\"person\":{\"id\":4711,\"name\":\"Ada\"}", "\"confidence\":0.84", "\"late\":true")
                 .doesNotContain("runner_up");
+        assertThat(object(RecognitionFormat.JSONL.event(MadeUpEvent.of("Ada"))))
+                .isEqualTo(object(JsonConfiguration.toJson(RecognitionResponse.of(MadeUpEvent.of("Ada")))));
         assertThat(RecognitionFormat.JSONL.head()).isEmpty();
     }
 
@@ -35,5 +42,11 @@ class RecognitionFormatTest {
         assertThat(RecognitionFormat.of("csv")).isEqualTo(RecognitionFormat.CSV);
         assertThat(RecognitionFormat.of("jsonl")).isEqualTo(RecognitionFormat.JSONL);
         assertThatThrownBy(() -> RecognitionFormat.of("CSV")).isInstanceOf(InvalidInputException.class);
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 }

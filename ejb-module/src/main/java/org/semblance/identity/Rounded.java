@@ -1,9 +1,8 @@
-package org.semblance.platform.rest;
+package org.semblance.identity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.semblance.identity.CurrentUser;
 import org.semblance.platform.Permissions;
 
 /** Numbers as callers see them: no digit that means nothing. */

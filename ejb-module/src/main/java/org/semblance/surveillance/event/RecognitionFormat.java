@@ -1,20 +1,18 @@
-package org.semblance.surveillance.event.rest;
+package org.semblance.surveillance.event;
 
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.semblance.identity.Rounded;
+import org.semblance.platform.CsvLine;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.platform.rest.CsvLine;
-import org.semblance.platform.rest.JsonConfiguration;
-import org.semblance.surveillance.event.RecordedRecognition;
 
 /** The forms in which recognitions are carried away. */
-enum RecognitionFormat {
+public enum RecognitionFormat {
     CSV("text/csv;charset=UTF-8") {
         @Override
-        String head() {
+        public String head() {
             return CsvLine.of(List.of(
                     "id",
                     "at",
@@ -44,48 +42,48 @@ enum RecognitionFormat {
         }
 
         @Override
-        String event(RecordedRecognition recorded) {
-            var event = RecognitionResponse.of(recorded);
-            var person = event.person();
+        public String event(RecordedRecognition recorded) {
+            var event = recorded.event();
+            var verdict = event.matched();
+            var person = recorded.person();
             var access = event.access();
-            var scores = event.scores();
             return CsvLine.of(Arrays.asList(
                     text(event.id()),
                     text(event.at()),
-                    text(event.camera().id()),
-                    event.camera().name(),
-                    event.gallery(),
-                    event.outcome(),
-                    event.reason(),
+                    text(recorded.camera().id()),
+                    recorded.camera().name(),
+                    recorded.gallery(),
+                    EventRows.code(verdict.outcome()),
+                    verdict.reason(),
                     person == null ? null : text(person.id()),
                     person == null ? null : person.name(),
-                    text(event.userId()),
-                    text(event.userDisabled()),
-                    text(scores.confidence()),
-                    text(scores.runnerUp()),
-                    text(scores.threshold()),
-                    text(scores.margin()),
-                    text(scores.quality()),
-                    text(scores.liveness()),
-                    event.model(),
-                    text(event.sightingId()),
+                    text(verdict.user()),
+                    verdict.user() == null ? null : text(verdict.isDisabled()),
+                    text(Rounded.similarityOrNull(verdict.confidence())),
+                    text(Rounded.similarityOrNull(verdict.runnerUp())),
+                    text(Rounded.score(verdict.threshold())),
+                    text(Rounded.score(verdict.margin())),
+                    text(Rounded.score(verdict.quality())),
+                    text(Rounded.scoreOrNull(verdict.liveness())),
+                    verdict.model(),
+                    text(event.sighting()),
                     access == null ? null : access.door(),
-                    access == null ? null : access.allowed() ? "allowed" : "denied",
+                    access == null ? null : access.isAllowed() ? "allowed" : "denied",
                     access == null ? null : access.reason(),
-                    access == null ? null : text(access.ruleId()),
-                    text(event.late()),
-                    text(event.recordedAt())));
+                    access == null ? null : text(access.rule()),
+                    text(event.isLate()),
+                    text(recorded.recordedAt())));
         }
     },
     JSONL("application/jsonl;charset=UTF-8") {
         @Override
-        String head() {
+        public String head() {
             return "";
         }
 
         @Override
-        String event(RecordedRecognition recorded) {
-            return JsonConfiguration.toJson(RecognitionResponse.of(recorded)) + "\n";
+        public String event(RecordedRecognition recorded) {
+            return RecognitionJson.of(recorded) + "\n";
         }
     };
 
@@ -95,23 +93,28 @@ enum RecognitionFormat {
         this.mediaType = mediaType;
     }
 
-    static RecognitionFormat of(String name) {
+    public static RecognitionFormat of(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException("format", "format is csv or jsonl"));
     }
 
-    abstract String head();
+    /** What comes before the first event. */
+    public abstract String head();
 
-    abstract String event(RecordedRecognition recorded);
+    public abstract String event(RecordedRecognition recorded);
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    MediaType mediaType() {
-        return MediaType.valueOf(mediaType);
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public String fileName() {
+        return "recognitions." + code();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -1,0 +1,32 @@
+package org.semblance.surveillance.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.semblance.platform.ui.Badge;
+import org.semblance.surveillance.event.RecognitionEvent.Outcome;
+
+/** What the words of services are called in the user's language. */
+public final class Codes {
+    private Codes() {}
+
+    public static String of(String prefix, Enum<?> value) {
+        return of(prefix, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The code itself where the texts do not know it. */
+    public static String of(String prefix, String code) {
+        String key = prefix + code;
+        String text = UI.getCurrent().getTranslation(key);
+        return text.equals(key) ? code : text;
+    }
+
+    /** How an outcome feels. */
+    public static Badge.Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case MATCHED -> Badge.Tone.GOOD;
+            case AMBIGUOUS -> Badge.Tone.WARNING;
+            case UNKNOWN -> Badge.Tone.ACTIVE;
+            case REJECTED -> Badge.Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.semblance.surveillance.ui.camera;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.surveillance.Camera;
+import org.semblance.surveillance.CameraRules;
+import org.semblance.surveillance.ui.Facts;
+
+/** By which rules the frames of a camera are judged. */
+final class RulesCard extends Div {
+    private static final long serialVersionUID = 1L;
+
+    RulesCard() {
+        addClassName("card");
+    }
+
+    void show(Camera camera) {
+        CameraRules said = camera.rules();
+        removeAll();
+        add(
+                new H2(getTranslation("camera.rules")),
+                new Facts()
+                        .with("camera.name", camera.name().value())
+                        .with("camera.gallery", camera.gallery().value())
+                        .with("camera.threshold", orOfGallery(said.threshold()))
+                        .with("camera.margin", orOfGallery(said.margin()))
+                        .with("camera.min-quality", LocalFormat.format(said.minQuality()))
+                        .with(
+                                "camera.window",
+                                LocalFormat.format(said.sightingWindow().toSeconds()))
+                        .with("camera.unknown", yes(said.keepsUnknown()))
+                        .with("camera.learns", yes(said.learns()))
+                        .with("camera.liveness", yes(said.requiresLiveness())));
+    }
+
+    private String orOfGallery(@Nullable Double number) {
+        return number == null ? getTranslation("camera.of-gallery") : LocalFormat.format(number);
+    }
+
+    private String yes(boolean is) {
+        return getTranslation(is ? "watch.yes" : "watch.no");
+    }
+}

@@ -1,0 +1,76 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
+import org.semblance.surveillance.event.EventService;
+import org.semblance.surveillance.event.RecordedCameraEvent;
+import org.semblance.surveillance.ui.Newest;
+
+/** What happened to cameras as rows, the newest first, read page by page as the user scrolls. */
+final class CameraEventGrid extends Grid<RecordedCameraEvent> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient EventService events;
+    private final Newest newest = new Newest();
+    private CameraEventsAddress shown = CameraEventsAddress.ALL;
+
+    CameraEventGrid(EventService events) {
+        this.events = events;
+        addClassName("event-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(KeyedPages.SIZE);
+        addComponentColumn(CameraEventTexts::badge)
+                .setHeader(getTranslation("camera-event.type"))
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        addComponentColumn(CameraEventGrid::text)
+                .setHeader(getTranslation("watch.camera"))
+                .setFlexGrow(4);
+        addColumn(recorded -> LocalFormat.precise(recorded.at()))
+                .setHeader(getTranslation("event.at"))
+                .setFlexGrow(2);
+    }
+
+    /** Shows what the address asks for, from the newest on. */
+    void show(CameraEventsAddress address) {
+        shown = address;
+        var clear = new Button(getTranslation("watch.filters.clear"), event -> CameraEventsAddress.ALL.open());
+        clear.setVisible(!address.isAll());
+        String key = address.isAll() ? "camera-events.empty" : "camera-events.none";
+        setEmptyStateComponent(
+                new EmptyState(PortalIcon.CAMERA_EVENTS, getTranslation(key), getTranslation(key + ".text"), clear));
+        var query = address.query();
+        var pages = new KeyedPages<UUID, RecordedCameraEvent>((after, limit) -> {
+            var page = events.list(query, after.orElse(null), limit);
+            if (after.isEmpty()) {
+                newest.remember(page.items());
+            }
+            return new KeyedPages.Part<>(page.items(), page.next());
+        });
+        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
+        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+    }
+
+    /** How many are newer than what is shown, one page at most. */
+    int countNewer() {
+        return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
+    }
+
+    private static Component text(RecordedCameraEvent recorded) {
+        var details = new Span(CameraEventTexts.details(recorded));
+        details.addClassName("secondary");
+        var text = new Div(new Span(EventTexts.camera(recorded.camera())), details);
+        text.addClassName("event-text");
+        return text;
+    }
+}

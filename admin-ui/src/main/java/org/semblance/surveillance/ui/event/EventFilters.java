@@ -1,0 +1,96 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.PersonFound;
+import org.semblance.gallery.PersonId;
+import org.semblance.surveillance.event.RecognitionEvent.Outcome;
+import org.semblance.surveillance.ui.Codes;
+import org.semblance.surveillance.ui.PersonPicker;
+import org.semblance.surveillance.ui.WatchFilters;
+
+/** What the list of events is narrowed to. */
+final class EventFilters extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private final transient WatchFilters where;
+    final PersonPicker person;
+    final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>(getTranslation("event.decision"));
+    final Select<Boolean> access = new Select<>();
+    final PeriodFields period;
+    private @Nullable PersonId unlisted;
+
+    EventFilters(WatchFilters where, SerializableRunnable onChosen) {
+        this.where = where;
+        this.person = where.personPicker();
+        this.period = new PeriodFields(onChosen);
+        addClassNames("toolbar", "filters");
+        outcomes.setItems(Outcome.values());
+        outcomes.setItemLabelGenerator(outcome -> Codes.of("event.outcome.", outcome));
+        outcomes.setPlaceholder(getTranslation("watch.all"));
+        outcomes.setClearButtonVisible(true);
+        access.setLabel(getTranslation("event.door"));
+        access.setItems(true, false);
+        access.setEmptySelectionAllowed(true);
+        access.setEmptySelectionCaption(getTranslation("watch.all"));
+        access.setPlaceholder(getTranslation("watch.all"));
+        access.setItemLabelGenerator(this::accessLabel);
+        person.setVisible(EventTexts.mayReadPersons());
+        add(where.camera(), person, outcomes, access, where.gallery(), period);
+        where.onChosen(onChosen);
+        person.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                unlisted = null;
+                onChosen.run();
+            }
+        });
+        tellWhenChosen(outcomes, onChosen);
+        tellWhenChosen(access, onChosen);
+    }
+
+    void show(EventsAddress address) {
+        where.show(address.gallery(), address.cameras());
+        outcomes.setValue(address.outcomes());
+        access.setValue(address.allowed().orElse(null));
+        period.show(address.from(), address.to());
+        person.setValue(address.person().flatMap(this::find).orElse(null));
+        unlisted = person.isEmpty() ? address.person().orElse(null) : null;
+        person.setHelperText(unlisted == null ? null : getTranslation("person.unnamed", unlisted.toString()));
+    }
+
+    EventsAddress chosen() {
+        return new EventsAddress(
+                where.camera().chosen(),
+                where.gallery().chosen(),
+                person.getOptionalValue().map(PersonFound::id).or(() -> Optional.ofNullable(unlisted)),
+                outcomes.getValue(),
+                access.getOptionalValue(),
+                period.begin(),
+                period.end());
+    }
+
+    private static <V> void tellWhenChosen(AbstractField<?, V> field, SerializableRunnable onChosen) {
+        field.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                onChosen.run();
+            }
+        });
+    }
+
+    /** Whoever is gone has events all the same. */
+    private Optional<PersonFound> find(PersonId id) {
+        return EventTexts.mayReadPersons() ? where.persons().find(id) : Optional.empty();
+    }
+
+    private String accessLabel(@Nullable Boolean isAllowed) {
+        if (isAllowed == null) {
+            return getTranslation("watch.all");
+        }
+        return getTranslation(isAllowed ? "event.access.allowed" : "event.access.denied");
+    }
+}

@@ -1,0 +1,135 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.UUID;
+import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
+import org.semblance.storage.SignedUrls;
+import org.semblance.surveillance.event.EventService;
+import org.semblance.surveillance.flow.SightingService;
+import org.semblance.surveillance.ui.FacePicture;
+import org.semblance.surveillance.ui.Newest;
+
+/** What cameras saw as rows, the newest first, read page by page as the user scrolls. */
+final class EventGrid extends Grid<EventRow> {
+    private static final int WIDE = 900;
+    private static final long serialVersionUID = 1L;
+
+    private final transient EventService events;
+    private final transient SightingService sightings;
+    private final transient SignedUrls urls;
+    private final SerializableRunnable onClear;
+    private final Column<EventRow> similarity;
+    private final Column<EventRow> door;
+    private final Column<EventRow> camera;
+    private final Newest newest = new Newest();
+    private EventsAddress shown = EventsAddress.ALL;
+
+    EventGrid(
+            EventService events,
+            SightingService sightings,
+            SignedUrls urls,
+            SerializableConsumer<UUID> onOpen,
+            SerializableRunnable onClear) {
+        this.events = events;
+        this.sightings = sightings;
+        this.urls = urls;
+        this.onClear = onClear;
+        addClassName("event-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setPageSize(KeyedPages.SIZE);
+        addComponentColumn(this::who).setHeader(getTranslation("event.who")).setFlexGrow(3);
+        addComponentColumn(row -> EventTexts.outcome(row.recorded()))
+                .setHeader(getTranslation("event.decision"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        similarity = addColumn(EventGrid::similarity)
+                .setHeader(getTranslation("score.similarity"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        door = addComponentColumn(EventGrid::door)
+                .setHeader(getTranslation("event.door"))
+                .setFlexGrow(2);
+        camera = addColumn(row -> EventTexts.camera(row.recorded().camera()))
+                .setHeader(getTranslation("watch.camera"))
+                .setFlexGrow(2);
+        addColumn(row -> LocalFormat.precise(row.recorded().at()))
+                .setHeader(getTranslation("event.at"))
+                .setFlexGrow(2);
+        addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
+        addSelectionListener(event -> {
+            if (event.isFromClient()) {
+                event.getFirstSelectedItem()
+                        .ifPresent(row -> onOpen.accept(row.recorded().id()));
+            }
+        });
+    }
+
+    /** Shows what the address asks for, from the newest on. */
+    void show(EventsAddress address) {
+        shown = address;
+        setEmptyStateComponent(empty(address));
+        var query = address.query();
+        var pages = new KeyedPages<UUID, EventRow>((after, limit) -> {
+            var page = events.list(query, after.orElse(null), limit);
+            if (after.isEmpty()) {
+                newest.remember(page.items());
+            }
+            return new KeyedPages.Part<>(EventRow.of(page.items(), sightings), page.next());
+        });
+        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
+        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+    }
+
+    /** How many are newer than what is shown, one page at most. */
+    int countNewer() {
+        return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
+    }
+
+    /** Leaves columns out that a narrow page has no room for. */
+    void fitTo(UI ui) {
+        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+    }
+
+    private void fit(int width) {
+        similarity.setVisible(width >= WIDE);
+        door.setVisible(width >= WIDE);
+        camera.setVisible(width >= WIDE);
+    }
+
+    private Component who(EventRow row) {
+        var name = new Span(EventTexts.who(row.recorded()));
+        var who = new Div(new FacePicture(row.picture(), urls, ""), name);
+        who.addClassName("event-who");
+        who.setClassName("secondary", row.recorded().person() == null);
+        return who;
+    }
+
+    private static String similarity(EventRow row) {
+        Double confidence = row.recorded().event().matched().confidence();
+        return confidence == null ? "–" : LocalFormat.format(confidence);
+    }
+
+    private static Component door(EventRow row) {
+        var access = row.recorded().event().access();
+        return access == null ? new Span("–") : EventTexts.access(access);
+    }
+
+    private Component empty(EventsAddress address) {
+        String key = address.isAll() ? "events.empty" : "events.none";
+        var clear = new Button(getTranslation("watch.filters.clear"), event -> onClear.run());
+        clear.setVisible(!address.isAll());
+        return new EmptyState(PortalIcon.EVENTS, getTranslation(key), getTranslation(key + ".text"), clear);
+    }
+}

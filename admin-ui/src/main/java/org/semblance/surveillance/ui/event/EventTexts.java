@@ -1,0 +1,47 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import org.semblance.gallery.PersonId;
+import org.semblance.gallery.ui.PersonName;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.PortalSession;
+import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
+import org.semblance.surveillance.event.Recorded;
+import org.semblance.surveillance.event.RecordedRecognition;
+import org.semblance.surveillance.ui.Codes;
+
+/** What events say, in the user's language. */
+final class EventTexts {
+    private EventTexts() {}
+
+    /** Who it was, or that it was nobody known. */
+    static String who(RecordedRecognition recorded) {
+        var person = recorded.person();
+        return person == null
+                ? Codes.of("event.outcome.", recorded.event().matched().outcome())
+                : PersonName.of(person.name(), new PersonId(person.id()));
+    }
+
+    static Badge outcome(RecordedRecognition recorded) {
+        var outcome = recorded.event().matched().outcome();
+        return new Badge(Codes.tone(outcome), Codes.of("event.outcome.", outcome));
+    }
+
+    static String camera(Recorded.SeenBy camera) {
+        return Optional.ofNullable(camera.title())
+                .orElseGet(() -> UI.getCurrent().getTranslation("event.camera.gone", String.valueOf(camera.id())));
+    }
+
+    static Badge access(AccessOutcome access) {
+        String what = access.isAllowed() ? "event.allowed" : "event.denied";
+        return new Badge(
+                access.isAllowed() ? Badge.Tone.GOOD : Badge.Tone.BAD,
+                UI.getCurrent().getTranslation(what, access.door()));
+    }
+
+    static boolean mayReadPersons() {
+        return PortalSession.permits(Permissions.PERSON_READ);
+    }
+}

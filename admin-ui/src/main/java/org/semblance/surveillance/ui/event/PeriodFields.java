@@ -1,0 +1,65 @@
+package org.semblance.surveillance.ui.event;
+
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.surveillance.event.Period;
+
+/** A time in which something happened, by the clock of the user. */
+final class PeriodFields extends Div {
+    private static final long serialVersionUID = 1L;
+
+    final DateTimePicker from = new DateTimePicker(getTranslation("watch.from"));
+    final DateTimePicker to = new DateTimePicker(getTranslation("watch.to"));
+
+    PeriodFields(SerializableRunnable onChosen) {
+        addClassName("period");
+        add(from, to);
+        for (var field : new DateTimePicker[] {from, to}) {
+            field.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    onChosen.run();
+                }
+            });
+        }
+    }
+
+    void show(Optional<Instant> begin, Optional<Instant> end) {
+        from.setValue(begin.map(PeriodFields::local).orElse(null));
+        to.setValue(end.map(PeriodFields::local).orElse(null));
+    }
+
+    Optional<Instant> begin() {
+        return from.getOptionalValue().map(PeriodFields::instant);
+    }
+
+    /** An end that lies before the beginning is none, and says so. */
+    Optional<Instant> end() {
+        boolean isBackwards = from.getValue() != null
+                && to.getValue() != null
+                && !to.getValue().isAfter(from.getValue());
+        to.setErrorMessage(getTranslation("watch.to.before"));
+        to.setInvalid(isBackwards);
+        return isBackwards ? Optional.empty() : to.getOptionalValue().map(PeriodFields::instant);
+    }
+
+    static Period period(Optional<Instant> begin, Optional<Instant> end) {
+        @Nullable Instant first = begin.orElse(null);
+        @Nullable
+        Instant last = end.filter(time -> first == null || time.isAfter(first)).orElse(null);
+        return new Period(first, last);
+    }
+
+    private static LocalDateTime local(Instant time) {
+        return LocalDateTime.ofInstant(time, LocalFormat.zone());
+    }
+
+    private static Instant instant(LocalDateTime time) {
+        return time.atZone(LocalFormat.zone()).toInstant();
+    }
+}
