@@ -58,7 +58,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule every_view_says_who_may_open_it = classes()
-            .that(describe("views", (JavaClass type) -> type.isAnnotatedWith(Route.class)).and(not(FOR_EVERYBODY)))
+            .that(describe("views", (JavaClass type) -> type.isAnnotatedWith(Route.class))
+                    .and(not(FOR_EVERYBODY)))
             .should()
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
