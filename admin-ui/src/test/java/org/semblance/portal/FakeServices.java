@@ -29,6 +29,7 @@ public class FakeServices {
     public final FakeJobs jobs = new FakeJobs();
     public final FakeSignIns signIns = new FakeSignIns();
     public final FakeSignOn signOn = new FakeSignOn();
+    public final FakeTrail trail = new FakeTrail();
     public final FakeUrls urls = new FakeUrls();
     public final PhotoLimits limits = new PhotoLimits(1024 * 1024);
     public final ShellFakes shell = new ShellFakes();
@@ -87,7 +88,8 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        var own = Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
+        var own =
+                Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
         var parts = Stream.concat(watch.all().stream(), shell.all().stream());
         return Stream.concat(own, parts).filter(type::isInstance).findFirst().orElseGet(() -> injected(type)
                 .orElseThrow(() -> new IllegalStateException("No fake of " + type)));

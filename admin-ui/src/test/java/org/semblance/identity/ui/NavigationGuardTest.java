@@ -42,5 +42,7 @@ class NavigationGuardTest extends PortalTest {
 
         assertThat(_find(JobsView.class)).isEmpty();
         assertThat(_find(AccessDeniedView.class)).hasSize(1);
+        assertThat(services.trail.recorded).hasSize(1);
+        assertThat(services.trail.recorded.get(0).subjectId()).isEqualTo("jobs");
     }
 }
