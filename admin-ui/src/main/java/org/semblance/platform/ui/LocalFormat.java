@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class LocalFormat {
                 .withLocale(locale())
                 .withZone(PageLocale.zone(UI.getCurrent()))
                 .format(time);
+    }
+
+    /** The time zone of the user's browser. */
+    public static ZoneId zone() {
+        return PageLocale.zone(UI.getCurrent());
     }
 
     /** A whole number with the language's separators. */
