@@ -24,6 +24,7 @@ public class FakeServices {
     public final FakeGalleries galleries = new FakeGalleries();
     public final FakePersons persons = new FakePersons();
     public final FakeFaces faces = new FakeFaces(persons);
+    public final FakeChanges changes = new FakeChanges(persons);
     public final FakeEnrolments enrolments = new FakeEnrolments(persons);
     public final FakeSearches searches = new FakeSearches();
     public final FakeJobs jobs = new FakeJobs();
@@ -87,7 +88,7 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        var own = Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
+        var own = Stream.of(galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
         return Stream.of(own, shell.all().stream(), work.all().stream())
                 .flatMap(fakes -> fakes)
                 .filter(type::isInstance)
