@@ -51,7 +51,8 @@ public class FakeChanges extends PersonChangeService {
     public List<PersonChange> newest(PersonId person, int limit) {
         return made.stream()
                 .filter(change -> person.equals(change.person()) || person.equals(change.other()))
-                .sorted(Comparator.comparingLong((PersonChange change) -> change.id().value())
+                .sorted(Comparator.comparingLong(
+                                (PersonChange change) -> change.id().value())
                         .reversed())
                 .limit(limit)
                 .toList();

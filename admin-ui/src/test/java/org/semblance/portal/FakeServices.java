@@ -88,7 +88,8 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        var own = Stream.of(galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
+        var own = Stream.of(
+                galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
         return Stream.of(own, shell.all().stream(), work.all().stream())
                 .flatMap(fakes -> fakes)
                 .filter(type::isInstance)

@@ -420,7 +420,11 @@ public class WorkFakes {
             names.add(String.valueOf(name));
             Proposal old = proposals.get(id.value());
             var accepted = proposal(
-                    id.value(), old.gallery(), new PersonId(7), name == null ? old.personName() : name, Proposal.State.ACCEPTED);
+                    id.value(),
+                    old.gallery(),
+                    new PersonId(7),
+                    name == null ? old.personName() : name,
+                    Proposal.State.ACCEPTED);
             proposals.put(id.value(), accepted);
             return accepted;
         }

@@ -46,7 +46,9 @@ final class ChangeList extends Details {
         var when = new Span(getTranslation("person.change.by", change.actor(), LocalFormat.format(change.changedAt())));
         when.addClassName("secondary");
         var text = new Div(
-                new Span(getTranslation("person.change." + change.kind().code(), change.faces().size())), when);
+                new Span(getTranslation(
+                        "person.change." + change.kind().code(), change.faces().size())),
+                when);
         text.addClassName("list-text");
         var item = new ListItem(text);
         item.addClassName("list-line");

@@ -95,8 +95,8 @@ public final class CreateGalleryDialog extends Dialog {
             return;
         }
         try {
-            onCreated.accept(galleries.create(
-                    new NewGallery(new GalleryName(name.getValue()), galleryTitle.getValue(), rules.read(kind.getValue()))));
+            onCreated.accept(galleries.create(new NewGallery(
+                    new GalleryName(name.getValue()), galleryTitle.getValue(), rules.read(kind.getValue()))));
             close();
         } catch (Problem problem) {
             name.setErrorMessage(UiErrorHandler.message(problem));

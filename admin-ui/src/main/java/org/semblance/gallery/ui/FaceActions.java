@@ -88,7 +88,8 @@ final class FaceActions extends Div {
         name.setHelperText(getTranslation("faces.split.help"));
         name.setAutofocus(true);
         var dialog = new FacesDialog(getTranslation("faces.split"), name);
-        dialog.submit(() -> split(name.getValue().isBlank() ? null : name.getValue().strip()));
+        dialog.submit(
+                () -> split(name.getValue().isBlank() ? null : name.getValue().strip()));
         dialog.open();
     }
 

@@ -23,7 +23,10 @@ final class GalleryCard extends Div {
     final Button edit = new Button(PortalIcon.EDIT.create());
     final Button delete = new Button(PortalIcon.DELETE.create());
 
-    GalleryCard(GallerySummary gallery, SerializableConsumer<GallerySummary> onEdit, SerializableConsumer<GallerySummary> onDelete) {
+    GalleryCard(
+            GallerySummary gallery,
+            SerializableConsumer<GallerySummary> onEdit,
+            SerializableConsumer<GallerySummary> onDelete) {
         addClassName("card");
         var parameters = new RouteParameters("gallery", gallery.name());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_ERROR);

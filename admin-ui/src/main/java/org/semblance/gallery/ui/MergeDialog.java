@@ -62,7 +62,8 @@ final class MergeDialog extends Dialog {
     }
 
     private Component row(PersonSummary person, FaceService faces, SignedUrls urls) {
-        var details = new Span(getTranslation("persons.merge.row", person.faces(), person.id().toString()));
+        var details = new Span(
+                getTranslation("persons.merge.row", person.faces(), person.id().toString()));
         details.addClassName("secondary");
         var name = new Div(new Span(PersonName.of(person)), details);
         name.addClassName("list-text");
@@ -73,8 +74,8 @@ final class MergeDialog extends Dialog {
 
     private void preview() {
         long faces = persons.stream().mapToLong(PersonSummary::faces).sum();
-        preview.setText(getTranslation(
-                "persons.merge.preview", PersonName.of(survivor.getValue()), faces, persons.size() - 1));
+        preview.setText(
+                getTranslation("persons.merge.preview", PersonName.of(survivor.getValue()), faces, persons.size() - 1));
     }
 
     private void merge() {
@@ -88,8 +89,7 @@ final class MergeDialog extends Dialog {
             close();
             var undo = new ChangeUndoing(changes, one, others.size());
             onChanged.accept(one);
-            Notice.undoable(
-                    getTranslation("persons.merged", PersonName.of(kept)), () -> onChanged.accept(undo.run()));
+            Notice.undoable(getTranslation("persons.merged", PersonName.of(kept)), () -> onChanged.accept(undo.run()));
         } catch (Problem problem) {
             refusal.show(problem);
         }

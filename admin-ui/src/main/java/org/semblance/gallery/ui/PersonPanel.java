@@ -77,8 +77,7 @@ public class PersonPanel extends Div {
         delete.addClickListener(event -> confirmDelete(requireShown()));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
-        edit.addClickListener(
-                event -> new EditPersonDialog(requireShown().person(), persons, this::changed).open());
+        edit.addClickListener(event -> new EditPersonDialog(requireShown().person(), persons, this::changed).open());
         var actions = new Div(edit, delete);
         actions.addClassName("job-actions");
         add(header, new H3(getTranslation("faces.title")), this.faces, upload, progress, this.changes, actions);

@@ -1,7 +1,5 @@
 package org.semblance.gallery.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,6 +26,8 @@ import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 
+import static java.util.Objects.requireNonNull;
+
 /** The persons of a gallery, and one of them in detail; gallery, person and filter are in the address. */
 @CdiComponent
 @Route(value = "persons/:gallery?/:person?([0-9]{1,18})", layout = MainLayout.class)
@@ -45,15 +45,15 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
     final PersonPanel panel;
     final PersonSelection selection;
     private final transient FaceTilesMaker faces;
-    private final RouterLink deleted = new RouterLink(getTranslation("deleted-persons.title"), DeletedPersonsView.class);
+    private final RouterLink deleted =
+            new RouterLink(getTranslation("deleted-persons.title"), DeletedPersonsView.class);
     private final Div toolbar = new Div();
     private final Div content = new Div();
     private @Nullable GalleryName gallery;
     private Optional<PersonId> shownPerson = Optional.empty();
 
     @Inject
-    public PersonsView(
-            GalleryService galleries, PersonService persons, PersonPanel panel, FaceTilesMaker faces) {
+    public PersonsView(GalleryService galleries, PersonService persons, PersonPanel panel, FaceTilesMaker faces) {
         this.galleries = galleries;
         this.persons = persons;
         this.picker = new GalleryPicker(galleries);

@@ -59,13 +59,15 @@ final class ProposalCard extends Div {
     }
 
     private Component header(Proposal proposal) {
-        var details = new Span(getTranslation(
-                "proposals.row", proposal.faces(), LocalFormat.format(proposal.confidence())));
+        var details =
+                new Span(getTranslation("proposals.row", proposal.faces(), LocalFormat.format(proposal.confidence())));
         details.addClassName("secondary");
         var header = new Div(new Div(new H2(whose(proposal)), details));
         header.addClassName("card-header");
         if (proposal.state() != Proposal.State.OPEN) {
-            header.add(new Badge(Badge.Tone.NEUTRAL, getTranslation("proposals.state." + proposal.state().code())));
+            header.add(new Badge(
+                    Badge.Tone.NEUTRAL,
+                    getTranslation("proposals.state." + proposal.state().code())));
         }
         return header;
     }

@@ -1,7 +1,5 @@
 package org.semblance.gallery.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,8 @@ import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.storage.SignedUrls;
+
+import static java.util.Objects.requireNonNull;
 
 /** The proposals of a gallery in one state, some at a time; one that is decided goes. */
 final class ProposalList extends Div {
@@ -48,10 +48,11 @@ final class ProposalList extends Div {
     private void append(long after) {
         var page = clusters.proposals(requireNonNull(gallery), state, after, AT_A_TIME);
         page.items().forEach(proposal -> add(card(proposal)));
-        page.next().ifPresent(next -> add(new Button(getTranslation("action.more"), event -> {
-            remove(event.getSource());
-            append(next);
-        })));
+        page.next()
+                .ifPresent(next -> add(new Button(getTranslation("action.more"), event -> {
+                    remove(event.getSource());
+                    append(next);
+                })));
     }
 
     private ProposalCard card(Proposal proposal) {

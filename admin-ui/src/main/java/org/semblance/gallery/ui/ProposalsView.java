@@ -1,7 +1,5 @@
 package org.semblance.gallery.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +28,8 @@ import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.storage.SignedUrls;
+
+import static java.util.Objects.requireNonNull;
 
 /** Unknown faces of a gallery that look like one person, for somebody to decide about. */
 @CdiComponent
@@ -100,8 +100,7 @@ public class ProposalsView extends Div implements BeforeEnterObserver, TitledVie
     private static void open(GalleryName gallery, State wanted) {
         var query = wanted == State.OPEN ? QueryParameters.empty() : QueryParameters.of(STATE, wanted.code());
         UI.getCurrent()
-                .navigate(
-                        ProposalsView.class, new RouteParameters(PersonsAddress.GALLERY, gallery.value()), query);
+                .navigate(ProposalsView.class, new RouteParameters(PersonsAddress.GALLERY, gallery.value()), query);
     }
 
     private void cluster() {

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** Tries another threshold than the gallery's: a similarity between 0 and 1. */
 @Tag("input")
-final class ThresholdSlider extends AbstractSinglePropertyField<ThresholdSlider, String> implements Focusable<ThresholdSlider> {
+final class ThresholdSlider extends AbstractSinglePropertyField<ThresholdSlider, String>
+        implements Focusable<ThresholdSlider> {
     private static final long serialVersionUID = 1L;
 
     ThresholdSlider(double threshold) {

@@ -1,7 +1,6 @@
 package org.semblance.jobs.ui;
 
 import com.vaadin.flow.component.UI;
-import java.util.regex.Pattern;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.semblance.jobs.schedule.Cron;
 
 /** Tells in plain words when a schedule is due, as far as words are plainer than its five fields. */
@@ -21,7 +21,10 @@ final class CronWords {
     private CronWords() {}
 
     static String of(Cron cron) {
-        return text("schedules.words.zone", words(cron.expression().split("\\s+")), cron.zone().getId());
+        return text(
+                "schedules.words.zone",
+                words(cron.expression().split("\\s+")),
+                cron.zone().getId());
     }
 
     private static String words(String... fields) {

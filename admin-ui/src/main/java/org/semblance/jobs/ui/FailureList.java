@@ -50,9 +50,8 @@ final class FailureList extends Div {
         if (!isVisible()) {
             return;
         }
-        retry.setVisible(PortalSession.permits(Permissions.JOB_MANAGE)
-                && job.state().isFinal()
-                && isRetried(job.job()));
+        retry.setVisible(
+                PortalSession.permits(Permissions.JOB_MANAGE) && job.state().isFinal() && isRetried(job.job()));
         var pages = new KeysetPages<JobItemFailure>((after, limit) -> jobs.failures(job.id(), after, limit));
         grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
         grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);

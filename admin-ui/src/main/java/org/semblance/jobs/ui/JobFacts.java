@@ -39,7 +39,8 @@ final class JobFacts extends Div {
     }
 
     private Facts facts(JobStatus job) {
-        var facts = new Facts().fact(getTranslation("jobs.asked-by"), job.requestedBy().name());
+        var facts = new Facts()
+                .fact(getTranslation("jobs.asked-by"), job.requestedBy().name());
         time(facts, "jobs.asked-at", job.times().createdAt());
         time(facts, "jobs.started-at", job.times().startedAt());
         time(facts, "jobs.ended-at", job.times().endedAt());

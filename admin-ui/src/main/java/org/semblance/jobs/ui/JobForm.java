@@ -4,7 +4,6 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.semblance.gallery.GalleryService;
 import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobParameter;
 import org.semblance.jobs.JobRequest;
-import org.semblance.platform.ui.PortalSession;
 import org.semblance.transfer.UploadService;
 
 /** What a job is to be told, a field for each of its parameters. */
@@ -39,14 +37,6 @@ final class JobForm extends Div {
         kind.addValueChangeListener(event -> build());
         explanation.addClassName("secondary");
         add(kind, explanation, layout);
-    }
-
-    /** The jobs that the user of the page may start: for the others they lack what these do. */
-    static List<JobKind> permitted(List<JobKind> kinds) {
-        return kinds.stream()
-                .filter(kind -> kind.permissions().stream().allMatch(PortalSession::permits))
-                .sorted(Comparator.comparing(kind -> JobTexts.name(kind.job())))
-                .toList();
     }
 
     /** Shows a job with what it has been told. */

@@ -57,7 +57,8 @@ final class JobList extends Div {
             known.show(run);
             return true;
         }
-        boolean isNewest = cards.keySet().stream().allMatch(shown -> shown.value() < run.id().value());
+        boolean isNewest = cards.keySet().stream()
+                .allMatch(shown -> shown.value() < run.id().value());
         if (!isNewest || !address.means(run)) {
             return false;
         }

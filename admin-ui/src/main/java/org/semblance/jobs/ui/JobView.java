@@ -67,7 +67,8 @@ public class JobView extends Div implements BeforeEnterObserver, TitledView {
     public String title() {
         return shown == null
                 ? getTranslation("jobs.title")
-                : getTranslation("jobs.run.title", JobTexts.name(shown.job()), shown.id().toString());
+                : getTranslation(
+                        "jobs.run.title", JobTexts.name(shown.job()), shown.id().toString());
     }
 
     @Override
@@ -85,8 +86,7 @@ public class JobView extends Div implements BeforeEnterObserver, TitledView {
         shown = job;
         card.show(job);
         facts.show(job);
-        archive.setVisible(
-                job.job().equals(EXPORT) && job.state() == JobState.COMPLETED && Views.mayOpen(FILES));
+        archive.setVisible(job.job().equals(EXPORT) && job.state() == JobState.COMPLETED && Views.mayOpen(FILES));
         failures.show(job);
         log.show(job.id());
         news.follow(this, job.id());

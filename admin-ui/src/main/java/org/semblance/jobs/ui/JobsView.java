@@ -14,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import org.semblance.gallery.GalleryService;
 import org.semblance.identity.SignInService;
 import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
@@ -27,7 +26,6 @@ import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
-import org.semblance.transfer.UploadService;
 
 /** The runs of jobs, the newest first: those under way tell by themselves how far they are. */
 @CdiComponent
@@ -39,8 +37,7 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView {
 
     private final transient JobLauncher jobs;
     private final transient SignInService signIns;
-    private final transient GalleryService galleries;
-    private final transient UploadService uploads;
+    private final transient JobForms forms;
     private final JobNews news;
     final Select<String> job = new Select<>();
     final Select<JobState> state = new Select<>();
@@ -51,15 +48,10 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView {
 
     @Inject
     public JobsView(
-            JobLauncher jobs,
-            JobWatch watch,
-            SignInService signIns,
-            GalleryService galleries,
-            UploadService uploads) {
+            JobLauncher jobs, JobWatch watch, SignInService signIns, JobForms forms) {
         this.jobs = jobs;
         this.signIns = signIns;
-        this.galleries = galleries;
-        this.uploads = uploads;
+        this.forms = forms;
         this.news = new JobNews(watch, this::hear);
         this.list = new JobList(jobs, signIns);
         addClassName("view");
@@ -144,7 +136,7 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView {
     }
 
     private void openStart() {
-        var form = new JobForm(JobForm.permitted(jobs.kinds()), galleries, uploads);
+        var form = forms.make();
         address.job().ifPresent(form::choose);
         new StartJobDialog(jobs, signIns, form, JobView::open).open();
     }

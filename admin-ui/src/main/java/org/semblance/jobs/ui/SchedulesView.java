@@ -13,9 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.semblance.gallery.GalleryService;
 import org.semblance.identity.SignInService;
-import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.schedule.NewSchedule;
 import org.semblance.jobs.schedule.Schedule;
@@ -33,7 +31,6 @@ import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.platform.ui.UiErrorHandler;
-import org.semblance.transfer.UploadService;
 
 /** What the server does by the clock. */
 @CdiComponent
@@ -44,10 +41,8 @@ public class SchedulesView extends Div implements BeforeEnterObserver, TitledVie
     private static final long serialVersionUID = 1L;
 
     private final transient ScheduleService schedules;
-    private final transient JobLauncher jobs;
     private final transient SignInService signIns;
-    private final transient GalleryService galleries;
-    private final transient UploadService uploads;
+    private final transient JobForms forms;
     final Div toolbar = new Div();
     final Div list = new Div();
     private transient List<Schedule> shown = List.of();
@@ -55,15 +50,11 @@ public class SchedulesView extends Div implements BeforeEnterObserver, TitledVie
     @Inject
     public SchedulesView(
             ScheduleService schedules,
-            JobLauncher jobs,
             SignInService signIns,
-            GalleryService galleries,
-            UploadService uploads) {
+            JobForms forms) {
         this.schedules = schedules;
-        this.jobs = jobs;
         this.signIns = signIns;
-        this.galleries = galleries;
-        this.uploads = uploads;
+        this.forms = forms;
         addClassName("view");
         toolbar.addClassName("toolbar");
         toolbar.add(new Span(getTranslation("schedules.intro")), createButton());
@@ -147,7 +138,6 @@ public class SchedulesView extends Div implements BeforeEnterObserver, TitledVie
     }
 
     private ScheduleDialog dialog() {
-        var form = new JobForm(JobForm.permitted(jobs.kinds()), galleries, uploads);
-        return new ScheduleDialog(schedules, signIns, form, this::read);
+        return new ScheduleDialog(schedules, signIns, forms.make(), this::read);
     }
 }

@@ -58,7 +58,8 @@ final class ActivationPanel extends Div {
         if (activation.execution() != null && Views.mayOpen("jobs")) {
             add(new Anchor(
                     RUN + activation.execution(),
-                    getTranslation("models.activation.run", activation.execution().toString())));
+                    getTranslation(
+                            "models.activation.run", activation.execution().toString())));
         }
     }
 }

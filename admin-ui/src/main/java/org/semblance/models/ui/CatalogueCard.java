@@ -21,8 +21,7 @@ final class CatalogueCard extends Div {
 
     CatalogueCard(CataloguePack pack) {
         addClassNames("card", "pack-card");
-        var details = new Span(
-                getTranslation("models.catalogue.row", pack.version(), LocalFormat.bytes(pack.bytes())));
+        var details = new Span(getTranslation("models.catalogue.row", pack.version(), LocalFormat.bytes(pack.bytes())));
         details.addClassName("secondary");
         var header = new Div(new Div(new H2(pack.name()), details));
         if (pack.licence().restricted()) {
@@ -36,7 +35,8 @@ final class CatalogueCard extends Div {
         add(
                 header,
                 new Paragraph(pack.description()),
-                new Facts().fact(getTranslation("models.licence"), pack.licence().terms()),
+                new Facts()
+                        .fact(getTranslation("models.licence"), pack.licence().terms()),
                 actions);
     }
 }

@@ -1,7 +1,5 @@
 package org.semblance.models.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -29,6 +27,8 @@ import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.vision.install.InstalledPack;
 import org.semblance.vision.pack.CataloguePack;
+
+import static java.util.Objects.requireNonNull;
 
 /** The packs of models: those here, the one in use, and those that can be fetched. */
 @CdiComponent

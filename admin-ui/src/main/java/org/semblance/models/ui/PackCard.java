@@ -66,7 +66,9 @@ final class PackCard extends Div {
                 .fact(getTranslation("models.version"), pack.version())
                 .fact(getTranslation("models.licence"), pack.licence().terms())
                 .fact(getTranslation("models.embedder"), pack.embedder().name())
-                .fact(getTranslation("models.dimension"), LocalFormat.format(pack.embedder().dimension()))
+                .fact(
+                        getTranslation("models.dimension"),
+                        LocalFormat.format(pack.embedder().dimension()))
                 .fact(
                         getTranslation("models.liveness"),
                         getTranslation(pack.liveness() == null ? "jobs.value.false" : "jobs.value.true"));
@@ -102,7 +104,10 @@ final class PackCard extends Div {
         activate.setVisible(isSound && !pack.isActive() && !pack.isPending());
         check.addThemeVariants(ButtonVariant.LUMO_SMALL);
         remove.addThemeVariants(
-                ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_ICON);
+                ButtonVariant.LUMO_SMALL,
+                ButtonVariant.LUMO_TERTIARY,
+                ButtonVariant.LUMO_ERROR,
+                ButtonVariant.LUMO_ICON);
         remove.setVisible(!pack.isActive() && !pack.isPending());
         remove.setAriaLabel(getTranslation("models.remove.one", pack.installed().name()));
         remove.setTooltipText(getTranslation("action.delete"));

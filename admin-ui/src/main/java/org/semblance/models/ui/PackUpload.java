@@ -39,8 +39,10 @@ final class PackUpload extends Div {
             boolean isAccepted = accept.getValue();
             UiErrorHandler.guard(event.getUI(), () -> {
                 PackOverview pack = packs.install(event.getInputStream(), isAccepted);
-                OnPage.run(event.getUI(), () -> Notice.success(
-                        getTranslation("models.installed.now", pack.installed().name())));
+                OnPage.run(
+                        event.getUI(),
+                        () -> Notice.success(getTranslation(
+                                "models.installed.now", pack.installed().name())));
             });
             OnPage.run(event.getUI(), () -> {
                 upload.clearFileList();

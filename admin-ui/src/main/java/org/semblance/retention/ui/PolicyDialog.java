@@ -43,7 +43,8 @@ final class PolicyDialog extends Dialog {
 
         static Unit of(Duration period) {
             return Arrays.stream(values())
-                    .filter(unit -> Periods.isWhole(period, unit.unit.getDuration().toSeconds()))
+                    .filter(unit ->
+                            Periods.isWhole(period, unit.unit.getDuration().toSeconds()))
                     .findFirst()
                     .orElse(SECONDS);
         }
@@ -93,8 +94,7 @@ final class PolicyDialog extends Dialog {
                 Periods.of(lifetime.standard())));
         Unit fitting = Unit.of(policy.period());
         unit.setValue(fitting);
-        number.setValue(Math.toIntExact(
-                policy.period().dividedBy(fitting.unit.getDuration())));
+        number.setValue(Math.toIntExact(policy.period().dividedBy(fitting.unit.getDuration())));
         enabled.setValue(policy.enabled());
     }
 

@@ -36,7 +36,9 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
         addClassName("plain-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
-        addComponentColumn(this::kind).setHeader(getTranslation("retention.kind")).setFlexGrow(3);
+        addComponentColumn(this::kind)
+                .setHeader(getTranslation("retention.kind"))
+                .setFlexGrow(3);
         addComponentColumn(this::period)
                 .setHeader(getTranslation("retention.kept"))
                 .setWidth("9rem")
@@ -106,8 +108,7 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
     }
 
     private Component edit(RetentionPolicy policy) {
-        var edit = new Button(
-                PortalIcon.EDIT.create(), event -> new PolicyDialog(policy, retention, onChanged).open());
+        var edit = new Button(PortalIcon.EDIT.create(), event -> new PolicyDialog(policy, retention, onChanged).open());
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
         edit.setAriaLabel(getTranslation("retention.edit.one", Periods.kind(policy.kind(), policy.kind())));
         edit.setTooltipText(getTranslation("action.edit"));

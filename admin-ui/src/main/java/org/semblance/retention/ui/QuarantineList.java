@@ -30,9 +30,7 @@ final class QuarantineList extends Div {
         addClassName("job-list");
         buildFiles();
         buildMissing();
-        add(
-                card("retention.quarantine", files),
-                card("retention.missing", missing));
+        add(card("retention.quarantine", files), card("retention.missing", missing));
     }
 
     private Component card(String key, Component grid) {
@@ -45,7 +43,9 @@ final class QuarantineList extends Div {
 
     private void buildFiles() {
         var pages = new KeysetPages<QuarantinedFile>(quarantine::list);
-        files.addColumn(file -> file.key().value()).setHeader(getTranslation("retention.file")).setFlexGrow(3);
+        files.addColumn(file -> file.key().value())
+                .setHeader(getTranslation("retention.file"))
+                .setFlexGrow(3);
         files.addColumn(file -> LocalFormat.bytes(file.size())).setHeader(getTranslation("files.size"));
         files.addColumn(file -> LocalFormat.format(file.since())).setHeader(getTranslation("retention.since"));
         files.addComponentColumn(this::restore)
@@ -61,7 +61,9 @@ final class QuarantineList extends Div {
 
     private void buildMissing() {
         var pages = new KeysetPages<MissingImage>(quarantine::missing);
-        missing.addColumn(image -> image.key().value()).setHeader(getTranslation("retention.file")).setFlexGrow(3);
+        missing.addColumn(image -> image.key().value())
+                .setHeader(getTranslation("retention.file"))
+                .setFlexGrow(3);
         missing.addColumn(image -> LocalFormat.format(image.since())).setHeader(getTranslation("retention.since"));
         missing.setEmptyStateText(getTranslation("retention.missing.empty"));
         lazy(missing);

@@ -51,9 +51,7 @@ public class RetentionView extends Div implements BeforeEnterObserver, TitledVie
         tabs.addSelectedChangeListener(event -> {
             if (event.isFromClient()) {
                 UI.getCurrent()
-                        .navigate(
-                                RetentionView.class,
-                                new RouteParameters(PART, PARTS.get(tabs.getSelectedIndex())));
+                        .navigate(RetentionView.class, new RouteParameters(PART, PARTS.get(tabs.getSelectedIndex())));
             }
         });
         summary.getElement().setAttribute("role", "status");
@@ -92,7 +90,9 @@ public class RetentionView extends Div implements BeforeEnterObserver, TitledVie
         List<DryRun> found = policies.count();
         summary.setText(getTranslation(
                 "retention.dry-run.found",
-                LocalFormat.format(found.stream().mapToLong(run -> run.found().rows()).sum()),
-                LocalFormat.bytes(found.stream().mapToLong(run -> run.found().bytes()).sum())));
+                LocalFormat.format(
+                        found.stream().mapToLong(run -> run.found().rows()).sum()),
+                LocalFormat.bytes(
+                        found.stream().mapToLong(run -> run.found().bytes()).sum())));
     }
 }

@@ -38,11 +38,17 @@ final class ExportedFiles extends Div {
         addClassNames("card", "file-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.addComponentColumn(ExportedFiles::name).setHeader(getTranslation("files.name")).setFlexGrow(3);
+        grid.addComponentColumn(ExportedFiles::name)
+                .setHeader(getTranslation("files.name"))
+                .setFlexGrow(3);
         grid.addColumn(file -> LocalFormat.bytes(file.bytes()))
                 .setHeader(getTranslation("files.size"))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(this::actions).setKey("actions").setTextAlign(ColumnTextAlign.END).setFlexGrow(0).setWidth("7rem");
+        grid.addComponentColumn(this::actions)
+                .setKey("actions")
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("7rem");
         var text = new Paragraph(getTranslation("files.exports.text"));
         text.addClassName("secondary");
         add(new H2(getTranslation("files.exports")), text, grid, none);
@@ -67,8 +73,8 @@ final class ExportedFiles extends Div {
     }
 
     private Component actions(ExportFiles.ExportFile file) {
-        var download = new Button(
-                PortalIcon.DOWNLOAD.create(), event -> PasswordAgain.before(signIns, () -> download(file)));
+        var download =
+                new Button(PortalIcon.DOWNLOAD.create(), event -> PasswordAgain.before(signIns, () -> download(file)));
         download.setAriaLabel(getTranslation("files.download.one", file.name()));
         download.setTooltipText(getTranslation("files.download"));
         download.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);

@@ -55,8 +55,7 @@ public class FilesView extends Div implements BeforeEnterObserver, TitledView {
             add(new ExportedFiles(exports, signIns));
         }
         if (getChildren().findAny().isEmpty()) {
-            add(new EmptyState(
-                    PortalIcon.LOCK, getTranslation("files.none"), getTranslation("files.none.text")));
+            add(new EmptyState(PortalIcon.LOCK, getTranslation("files.none"), getTranslation("files.none.text")));
         }
     }
 

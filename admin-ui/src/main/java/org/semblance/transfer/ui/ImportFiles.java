@@ -31,11 +31,17 @@ final class ImportFiles extends Div {
         upload = new PieceUpload(uploads, this::arrived);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setAllRowsVisible(true);
-        grid.addColumn(UploadFiles.UploadFile::name).setHeader(getTranslation("files.name")).setFlexGrow(3);
+        grid.addColumn(UploadFiles.UploadFile::name)
+                .setHeader(getTranslation("files.name"))
+                .setFlexGrow(3);
         grid.addColumn(file -> LocalFormat.bytes(file.bytes()))
                 .setHeader(getTranslation("files.size"))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(this::actions).setKey("actions").setTextAlign(ColumnTextAlign.END).setFlexGrow(0).setWidth("4.5rem");
+        grid.addComponentColumn(this::actions)
+                .setKey("actions")
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0)
+                .setWidth("4.5rem");
         var text = new Paragraph(getTranslation("files.imports.text"));
         text.addClassName("secondary");
         add(new H2(getTranslation("files.imports")), text, upload, grid);

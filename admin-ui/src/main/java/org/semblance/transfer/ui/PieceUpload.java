@@ -20,7 +20,7 @@ import org.semblance.transfer.UploadService;
 
 /** Takes files of any size: the page's script sends them piece by piece, each small enough for a request. */
 final class PieceUpload extends Upload {
-    private static final int PIECE = 16 * 1024 * 1024;
+    private static final int PIECE = 4 * 1024 * 1024;
     private static final String FILE = "X-File-Name";
     private static final String OFFSET = "X-File-Offset";
     private static final String LAST = "X-File-Last";

@@ -1,9 +1,9 @@
 package org.semblance.gallery.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.GalleryName;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CreateGalleryDialogTest {
 

@@ -1,11 +1,5 @@
 package org.semblance.gallery.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ComponentUtil;
@@ -21,6 +15,12 @@ import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.NotFoundView;
 import org.semblance.portal.PortalTest;
 import org.semblance.vision.Box;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchByPhotoViewTest extends PortalTest {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0, 0};
@@ -81,7 +81,8 @@ class SearchByPhotoViewTest extends PortalTest {
         services.searches.unknown(new Box(20, 10, 50, 40), 0.7);
         _setValue(whatIf.slider, "0.80");
         ComponentUtil.fireEvent(
-                whatIf.slider, new AbstractField.ComponentValueChangeEvent<>(whatIf.slider, whatIf.slider, "0.40", true));
+                whatIf.slider,
+                new AbstractField.ComponentValueChangeEvent<>(whatIf.slider, whatIf.slider, "0.40", true));
 
         assertThat(whatIf.consequence.getText()).isEqualTo("One face would be judged differently.");
         assertThat(services.searches.requests.get(1).scope().threshold()).isEqualTo(0.8);

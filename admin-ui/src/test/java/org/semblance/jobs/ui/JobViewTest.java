@@ -1,11 +1,5 @@
 package org.semblance.jobs.ui;
 
-import static com.github.mvysny.kaributesting.v10.GridKt._size;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -21,6 +15,12 @@ import org.semblance.platform.ui.EmptyState;
 import org.semblance.portal.FakeJobs;
 import org.semblance.portal.PortalTest;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class JobViewTest extends PortalTest {
     private static final JobRequest ENROLL =
             new JobRequest("enroll-persons", Map.of("gallery", "staff", "folder", "staff"));
@@ -28,7 +28,11 @@ class JobViewTest extends PortalTest {
     @Test
     void opens_by_its_address_and_tells_what_came_of_it() {
         services.jobs.put(FakeJobs.run(
-                new JobRunId(4), "enroll-persons", JobState.COMPLETED, ENROLL.parameters(), FakeJobs.progress(3L, 3, 0)));
+                new JobRunId(4),
+                "enroll-persons",
+                JobState.COMPLETED,
+                ENROLL.parameters(),
+                FakeJobs.progress(3L, 3, 0)));
         services.jobs.events.add(new JobEvent(1, Instant.EPOCH, "asked for by ada"));
 
         open("jobs/4", Permissions.JOB_READ);
@@ -76,8 +80,7 @@ class JobViewTest extends PortalTest {
     void says_so_when_there_is_no_such_run() {
         open("jobs/99", Permissions.JOB_READ);
 
-        assertThat(_get(EmptyState.class).getElement().getTextRecursively())
-                .contains("There is no such run of a job.");
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("There is no such run of a job.");
     }
 
     @Test

@@ -1,12 +1,5 @@
 package org.semblance.jobs.ui;
 
-import static com.github.mvysny.kaributesting.v10.GridKt._size;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -26,6 +19,12 @@ import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.PasswordAgain;
 import org.semblance.portal.FakeJobs;
 import org.semblance.portal.PortalTest;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class JobsViewTest extends PortalTest {
     private static final String[] MANAGER = {
@@ -199,8 +198,7 @@ class JobsViewTest extends PortalTest {
         open(Permissions.JOB_READ);
 
         assertThat(_get(JobCard.class).stop.isVisible()).isFalse();
-        assertThat(_find(Button.class, spec -> spec.withText("Start a job")))
-                .isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Start a job"))).isEmpty();
     }
 
     @Test

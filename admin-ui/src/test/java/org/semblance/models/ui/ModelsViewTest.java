@@ -1,11 +1,5 @@
 package org.semblance.models.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +12,12 @@ import org.semblance.platform.ui.EmptyState;
 import org.semblance.portal.PortalTest;
 import org.semblance.vision.pack.CataloguePack;
 import org.semblance.vision.pack.Licence;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelsViewTest extends PortalTest {
     @Test
@@ -61,8 +61,8 @@ class ModelsViewTest extends PortalTest {
 
     @Test
     void fetches_a_pack_from_the_catalogue() {
-        services.work.packs.catalogue.add(new CataloguePack(
-                "auraface", "1", new Licence("MIT", null, false), "Another", List.of(), Map.of()));
+        services.work.packs.catalogue.add(
+                new CataloguePack("auraface", "1", new Licence("MIT", null, false), "Another", List.of(), Map.of()));
         open(Permissions.MODEL_READ, Permissions.MODEL_MANAGE);
 
         _click(_get(CatalogueCard.class).install);

@@ -1,10 +1,5 @@
 package org.semblance.retention.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -26,6 +21,11 @@ import org.semblance.retention.PurgeReport;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.QuarantinedFile;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
 class RetentionViewTest extends PortalTest {
     @Test
     void tells_how_long_each_kind_is_kept() {
@@ -33,8 +33,10 @@ class RetentionViewTest extends PortalTest {
 
         open("retention", Permissions.RETENTION_READ);
 
-        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(0)))).contains("Sessions");
-        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(1)))).isEqualTo("30 days");
+        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(0))))
+                .contains("Sessions");
+        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(1))))
+                .isEqualTo("30 days");
     }
 
     @Test
@@ -96,7 +98,8 @@ class RetentionViewTest extends PortalTest {
         _click(view().dryRun);
 
         assertThat(view().summary.getText()).isEqualTo("12 would go now, 3.4\u00a0kB");
-        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(2)))).contains("12");
+        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(2))))
+                .contains("12");
     }
 
     @Test
@@ -108,7 +111,8 @@ class RetentionViewTest extends PortalTest {
                 false,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                List.of(new PurgeLine("sessions", Instant.EPOCH, 12, 3_400, 1, 0, Duration.ZERO, null, Instant.EPOCH))));
+                List.of(new PurgeLine(
+                        "sessions", Instant.EPOCH, 12, 3_400, 1, 0, Duration.ZERO, null, Instant.EPOCH))));
 
         open("retention/reports", Permissions.RETENTION_READ);
 
