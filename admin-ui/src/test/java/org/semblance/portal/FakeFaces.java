@@ -31,4 +31,9 @@ public class FakeFaces extends FaceService {
     public void delete(FaceId face) {
         persons.deleteFace(face);
     }
+
+    @Override
+    public void reject(FaceId face, PersonId person) {
+        persons.give(face, null);
+    }
 }

@@ -12,6 +12,7 @@ import org.semblance.gallery.GalleryNotFoundException;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.NewGallery;
+import org.semblance.platform.ExpectedVersion;
 
 /** Galleries in memory. */
 public class FakeGalleries extends GalleryService {
@@ -52,5 +53,20 @@ public class FakeGalleries extends GalleryService {
     public GalleryName have(String name, String title) {
         add(new GallerySummary(name, title, GalleryKind.GENERAL.rules(), 0, 0, Instant.EPOCH, 0));
         return new GalleryName(name);
+    }
+
+    @Override
+    public GallerySummary change(NewGallery wanted, ExpectedVersion expected) {
+        GallerySummary old = require(wanted.name());
+        expected.check(old.version());
+        add(new GallerySummary(
+                old.name(),
+                wanted.title(),
+                wanted.rules(),
+                old.persons(),
+                old.faces(),
+                old.createdAt(),
+                old.version() + 1));
+        return require(wanted.name());
     }
 }

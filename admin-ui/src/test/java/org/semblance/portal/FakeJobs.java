@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
+import org.semblance.identity.StepUpRequiredException;
 import org.semblance.jobs.JobEvent;
 import org.semblance.jobs.JobItemFailure;
 import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobNotFoundException;
+import org.semblance.jobs.JobParameter;
 import org.semblance.jobs.JobProgress;
 import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
@@ -21,19 +24,34 @@ import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Page;
+import org.semblance.platform.Permissions;
 
 /** Runs of jobs that stand where the test puts them. */
 public class FakeJobs implements JobLauncher {
     private final Map<Long, JobStatus> runs = new TreeMap<>(java.util.Comparator.reverseOrder());
     public final List<JobItemFailure> failures = new ArrayList<>();
+    public final List<JobEvent> events = new ArrayList<>();
+    public final List<JobKind> kinds = new ArrayList<>(List.of(new JobKind(
+            "enroll-persons",
+            List.of(
+                    JobParameter.required("gallery", JobParameter.Type.GALLERY),
+                    JobParameter.required("folder", JobParameter.Type.FILE),
+                    JobParameter.optional("chunk", JobParameter.Type.NUMBER, "20")),
+            true,
+            Set.of(Permissions.PERSON_ENROLL))));
+    public boolean needsStepUp;
 
     @Override
     public List<JobKind> kinds() {
-        return List.of(new JobKind("enroll-persons", List.of(), true));
+        return kinds;
     }
 
     @Override
     public JobRunId start(JobRequest request) {
+        if (needsStepUp) {
+            needsStepUp = false;
+            throw new StepUpRequiredException();
+        }
         var id = new JobRunId(runs.size() + 1L);
         put(run(id, request.job(), JobState.QUEUED, request.parameters(), progress(null, 0, 0)));
         return id;
@@ -53,10 +71,13 @@ public class FakeJobs implements JobLauncher {
 
     @Override
     public Page<JobStatus> list(JobQuery query) {
-        var found = runs.values().stream()
+        var fetched = runs.values().stream()
+                .filter(run -> query.before() == 0 || run.id().value() < query.before())
+                .filter(run -> query.job() == null || run.job().equals(query.job()))
                 .filter(run -> query.state() == null || run.state() == query.state())
-                .limit(query.limit());
-        return new Page<>(found.toList(), OptionalLong.empty());
+                .limit(Page.fetchSize(query.limit()))
+                .toList();
+        return Page.of(fetched, query.limit(), run -> run.id().value());
     }
 
     @Override
@@ -70,7 +91,7 @@ public class FakeJobs implements JobLauncher {
 
     @Override
     public Page<JobEvent> events(JobRunId id, long after, int limit) {
-        return new Page<>(List.of(), OptionalLong.empty());
+        return new Page<>(events, OptionalLong.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.AssignedBy;
@@ -15,10 +16,12 @@ import org.semblance.gallery.Metadata;
 import org.semblance.gallery.NewPerson;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonNotFoundException;
+import org.semblance.gallery.PersonPatch;
 import org.semblance.gallery.PersonQuery;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.gallery.PersonTraits;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Page;
 import org.semblance.storage.ImageKey;
 import org.semblance.vision.Box;
@@ -28,11 +31,12 @@ public class FakePersons extends PersonService {
     private final Map<Long, PersonSummary> persons = new TreeMap<>();
     private final Map<Long, GalleryName> galleries = new TreeMap<>();
     private final Map<Long, FaceSummary> faces = new TreeMap<>();
+    private final Map<Long, PersonSummary> deleted = new TreeMap<>();
     public final List<PersonQuery> queries = new ArrayList<>();
 
     @Override
     public PersonSummary create(GalleryName gallery, NewPerson person) {
-        long id = persons.size() + 1L;
+        long id = galleries.size() + 1L;
         galleries.put(id, gallery);
         persons.put(id, summary(new PersonId(id), gallery, person.name(), person.externalId(), 0));
         return persons.get(id);
@@ -70,8 +74,66 @@ public class FakePersons extends PersonService {
 
     @Override
     public void delete(PersonId person) {
-        require(person);
+        deleted.put(person.value(), require(person));
         persons.remove(person.value());
+    }
+
+    @Override
+    public PersonSummary restore(PersonId person) {
+        persons.put(person.value(), deleted.remove(person.value()));
+        return require(person);
+    }
+
+    @Override
+    public void purge(PersonId person) {
+        deleted.remove(person.value());
+    }
+
+    @Override
+    public Page<PersonSummary> listDeleted(PersonQuery query) {
+        return new Page<>(List.copyOf(deleted.values()), OptionalLong.empty());
+    }
+
+    @Override
+    public PersonSummary change(PersonId person, PersonPatch patch, ExpectedVersion expected) {
+        PersonSummary old = require(person);
+        String name = patch.name().isGiven() ? patch.name().value() : old.name();
+        String externalId = patch.externalId().isGiven() ? patch.externalId().value() : old.externalId();
+        persons.put(person.value(), summary(person, old.gallery(), name, externalId, old.faces()));
+        return require(person);
+    }
+
+    PersonId ownerOf(FaceId face) {
+        return faces.get(face.value()).person();
+    }
+
+    List<FaceId> give(PersonId from, PersonId to) {
+        List<FaceId> moved = faces.values().stream()
+                .filter(face -> from.equals(face.person()))
+                .map(FaceSummary::id)
+                .toList();
+        moved.forEach(face -> give(face, to));
+        return moved;
+    }
+
+    void give(FaceId id, @Nullable PersonId to) {
+        FaceSummary old = faces.get(id.value());
+        faces.put(
+                id.value(),
+                new FaceSummary(
+                        id,
+                        to,
+                        AssignedBy.PEOPLE,
+                        old.box(),
+                        old.confidence(),
+                        old.quality(),
+                        old.crop(),
+                        old.createdAt()));
+        for (PersonId changed : new PersonId[] {old.person(), to}) {
+            if (changed != null) {
+                count(changed);
+            }
+        }
     }
 
     void deleteFace(FaceId face) {

@@ -24,6 +24,7 @@ public class FakeServices {
     public final FakeGalleries galleries = new FakeGalleries();
     public final FakePersons persons = new FakePersons();
     public final FakeFaces faces = new FakeFaces(persons);
+    public final FakeChanges changes = new FakeChanges(persons);
     public final FakeEnrolments enrolments = new FakeEnrolments(persons);
     public final FakeSearches searches = new FakeSearches();
     public final FakeJobs jobs = new FakeJobs();
@@ -34,6 +35,7 @@ public class FakeServices {
     public final PhotoLimits limits = new PhotoLimits(1024 * 1024);
     public final ShellFakes shell = new ShellFakes();
     public final WatchFakes watch = new WatchFakes(shell, persons);
+    public final WorkFakes work = new WorkFakes();
 
     /** Makes views as the container does: by their constructor for injection. */
     public DefaultInstantiator instantiator(VaadinService service) {
@@ -88,10 +90,12 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        var own =
-                Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
-        var parts = Stream.concat(watch.all().stream(), shell.all().stream());
-        return Stream.concat(own, parts).filter(type::isInstance).findFirst().orElseGet(() -> injected(type)
-                .orElseThrow(() -> new IllegalStateException("No fake of " + type)));
+        var own = Stream.of(
+                galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
+        return Stream.of(own, watch.all().stream(), shell.all().stream(), work.all().stream())
+                .flatMap(fakes -> fakes)
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));
     }
 }

@@ -23,8 +23,6 @@ import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
-import org.semblance.models.PackOverview;
-import org.semblance.models.PackService;
 import org.semblance.platform.Page;
 import org.semblance.platform.SystemHealth;
 import org.semblance.platform.SystemHealthService;
@@ -71,7 +69,6 @@ public class ShellFakes {
                 new Outcomes(),
                 new Health(),
                 new Counted(),
-                new Packs(),
                 new Factors(),
                 new Sessions(),
                 new Keys());
@@ -149,13 +146,6 @@ public class ShellFakes {
         @Override
         public Statistics count() {
             return new Statistics(1, 2, 2, 5, 1, 5, 10_000, 11, 2_500_000);
-        }
-    }
-
-    private static final class Packs extends PackService {
-        @Override
-        public List<PackOverview> list() {
-            return List.of();
         }
     }
 

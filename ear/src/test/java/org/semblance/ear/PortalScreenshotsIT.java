@@ -35,6 +35,12 @@ class PortalScreenshotsIT {
             new View("calendars", "access/calendars"),
             new View("passers", "passers"),
             new View("jobs", "jobs"),
+            new View("schedules", "schedules"),
+            new View("files", "files"),
+            new View("retention", "retention"),
+            new View("models", "models"),
+            new View("proposals", "proposals/" + Workplace.GALLERY),
+            new View("deleted-persons", "deleted-persons/" + Workplace.GALLERY),
             new View("health", "health"),
             new View("account", "account"));
 

@@ -48,6 +48,12 @@ public class PersonChangeService {
         return changes.split(person, faces, name, actor());
     }
 
+    /** Gives faces to another person, as one change for each whose they were. */
+    @RolesAllowed(Permissions.PERSON_EDIT)
+    public void move(List<FaceId> faces, PersonId person) {
+        changes.move(faces, person, actor());
+    }
+
     @RolesAllowed(Permissions.PERSON_READ)
     public Page<PersonChange> list(PersonId person, long after, int limit) {
         return changes.list(person, after, limit);

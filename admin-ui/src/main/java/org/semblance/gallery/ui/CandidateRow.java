@@ -24,6 +24,12 @@ public final class CandidateRow extends Div {
         add(picture, new Div(name(candidate, name, gallery), new ScoreBar(candidate.similarity(), threshold)));
     }
 
+    /** Puts the face that was found beside the one that is enrolled. */
+    CandidateRow beside(Image found) {
+        addComponentAsFirst(found);
+        return this;
+    }
+
     private static Component name(Candidate candidate, String name, GalleryName gallery) {
         if (!PortalSession.permits(Permissions.PERSON_READ)) {
             return new Span(name);

@@ -8,16 +8,13 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryKind;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.GalleryRules;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.NewGallery;
@@ -34,9 +31,7 @@ public final class CreateGalleryDialog extends Dialog {
     final TextField galleryTitle = new TextField(getTranslation("gallery.title"));
     final TextField name = new TextField(getTranslation("gallery.name"));
     final Select<GalleryKind> kind = new Select<>();
-    final NumberField threshold = number("gallery.threshold", null);
-    final NumberField margin = number("gallery.margin", GalleryRules.DEFAULT_MARGIN);
-    final NumberField minQuality = number("gallery.min-quality", GalleryRules.DEFAULT_MIN_QUALITY);
+    final GalleryRulesForm rules = new GalleryRulesForm();
     final Button create = new Button(getTranslation("action.create"), event -> create());
 
     public CreateGalleryDialog(GalleryService galleries, SerializableConsumer<GallerySummary> onCreated) {
@@ -65,23 +60,14 @@ public final class CreateGalleryDialog extends Dialog {
     }
 
     private Component buildNumbers() {
-        var numbers = new Details(getTranslation("gallery.numbers"), new FormLayout(threshold, margin, minQuality));
+        var numbers = new Details(getTranslation("gallery.numbers"), rules);
         numbers.addClassName("dialog-details");
         return numbers;
     }
 
     private void describe(GalleryKind chosen) {
         kind.setHelperText(getTranslation("gallery.kind." + chosen.code() + ".help"));
-    }
-
-    private NumberField number(String key, @Nullable Double value) {
-        var field = new NumberField(getTranslation(key));
-        field.setMin(0);
-        field.setMax(1);
-        field.setStep(0.01);
-        field.setValue(value);
-        field.setHelperText(getTranslation(key + ".help"));
-        return field;
+        rules.show(chosen.rules());
     }
 
     private void suggestName(String oldTitle, String newTitle) {
@@ -100,19 +86,6 @@ public final class CreateGalleryDialog extends Dialog {
         return name.replaceAll("^-+|-+$", "");
     }
 
-    private GalleryRules rules() {
-        GalleryRules usual = kind.getValue().rules();
-        return new GalleryRules(
-                usual.kind(),
-                usual.falseAcceptRate(),
-                threshold.getValue(),
-                or(margin.getValue(), usual.margin()),
-                or(minQuality.getValue(), usual.minQuality()),
-                usual.minFaces(),
-                usual.unknownFaces(),
-                usual.consentRequired());
-    }
-
     private void create() {
         name.setInvalid(false);
         galleryTitle.setErrorMessage(getTranslation("form.required"));
@@ -122,17 +95,13 @@ public final class CreateGalleryDialog extends Dialog {
             return;
         }
         try {
-            onCreated.accept(galleries.create(
-                    new NewGallery(new GalleryName(name.getValue()), galleryTitle.getValue(), rules())));
+            onCreated.accept(galleries.create(new NewGallery(
+                    new GalleryName(name.getValue()), galleryTitle.getValue(), rules.read(kind.getValue()))));
             close();
         } catch (Problem problem) {
             name.setErrorMessage(UiErrorHandler.message(problem));
             name.setInvalid(true);
             name.focus();
         }
-    }
-
-    private static double or(@Nullable Double value, double otherwise) {
-        return value == null ? otherwise : value;
     }
 }

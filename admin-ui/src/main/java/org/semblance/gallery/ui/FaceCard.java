@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.semblance.gallery.Decision;
 import org.semblance.gallery.Decision.Outcome;
 import org.semblance.gallery.GalleryName;
@@ -47,8 +48,24 @@ final class FaceCard extends Div {
         getElement().addEventListener("click", event -> listener.run()).setFilter("!event.target.closest('a, button')");
     }
 
+    /** Says what the face is usually taken for; false when that is the same. */
+    boolean compare(RecognizedFace usual) {
+        boolean isSame = usual.decision().outcome() == face.decision().outcome()
+                && Objects.equals(usual.decision().person(), face.decision().person());
+        if (!isSame) {
+            var before = new Div(getTranslation("search.threshold.before", label(usual)));
+            before.addClassName("what-if-before");
+            add(before);
+        }
+        return !isSame;
+    }
+
     /** Who it is, or that nobody knows. */
     String label() {
+        return label(face);
+    }
+
+    private String label(RecognizedFace face) {
         return face.candidates().stream()
                 .filter(candidate -> candidate.person().equals(face.decision().person()))
                 .findFirst()
@@ -97,7 +114,8 @@ final class FaceCard extends Div {
         var candidates = new Div();
         candidates.addClassName("candidates");
         for (Candidate candidate : face.candidates()) {
-            candidates.add(new CandidateRow(candidate, face.decision().rule().threshold(), gallery, urls));
+            candidates.add(new CandidateRow(candidate, face.decision().rule().threshold(), gallery, urls)
+                    .beside(new Image(picture(face.face().aligned()), "")));
         }
         return candidates;
     }

@@ -3,7 +3,6 @@ package org.semblance.gallery.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +11,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
@@ -25,21 +26,24 @@ final class FaceTiles extends Div {
 
     private final transient FaceService faces;
     private final transient SignedUrls urls;
+    private final FaceActions actions;
     private final SerializableRunnable onChanged;
     final Div tiles = new Div();
 
-    FaceTiles(FaceService faces, SignedUrls urls, SerializableRunnable onChanged) {
+    FaceTiles(FaceService faces, SignedUrls urls, FaceActions actions, SerializableRunnable onChanged) {
+        this.actions = actions;
         this.faces = faces;
         this.urls = urls;
         this.onChanged = onChanged;
         tiles.addClassName("face-tiles");
     }
 
-    void show(PersonId person) {
+    void show(PersonSummary person) {
         removeAll();
         tiles.removeAll();
-        add(tiles);
-        append(person, 0);
+        actions.begin(person);
+        add(actions, tiles);
+        append(person.id(), 0);
         if (tiles.getComponentCount() == 0) {
             add(new Paragraph(getTranslation("faces.empty")));
         }
@@ -65,6 +69,9 @@ final class FaceTiles extends Div {
         quality.addClassName("secondary");
         var tile = new Div(picture, quality);
         tile.addClassName("face-tile");
+        if (PortalSession.permits(Permissions.PERSON_EDIT)) {
+            tile.addComponentAsFirst(actions.box(face));
+        }
         if (PortalSession.permits(Permissions.PERSON_DELETE)) {
             tile.add(buildDelete(face));
         }
@@ -80,17 +87,13 @@ final class FaceTiles extends Div {
     }
 
     private void confirmDelete(FaceSummary face) {
-        var dialog = new ConfirmDialog(
+        Confirmation.ask(
                 getTranslation("face.delete"),
                 getTranslation("face.delete.text"),
                 getTranslation("action.delete"),
-                event -> {
+                () -> {
                     faces.delete(face.id());
                     onChanged.run();
-                },
-                getTranslation("action.cancel"),
-                event -> {});
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+                });
     }
 }

@@ -62,7 +62,7 @@ public class GalleriesView extends Div implements BeforeEnterObserver, TitledVie
         List<GallerySummary> all = galleries.list();
         cards.removeAll();
         toolbar.setVisible(!all.isEmpty());
-        all.forEach(gallery -> cards.add(new GalleryCard(gallery, this::confirmDelete)));
+        all.forEach(gallery -> cards.add(new GalleryCard(gallery, this::openEdit, this::confirmDelete)));
         if (all.isEmpty()) {
             cards.add(new EmptyState(
                     PortalIcon.GALLERIES,
@@ -89,6 +89,10 @@ public class GalleriesView extends Div implements BeforeEnterObserver, TitledVie
 
     private static void open(GallerySummary gallery) {
         UI.getCurrent().navigate(PersonsView.class, new RouteParameters("gallery", gallery.name()));
+    }
+
+    private void openEdit(GallerySummary gallery) {
+        new EditGalleryDialog(gallery, galleries, this::refresh).open();
     }
 
     private void confirmDelete(GallerySummary gallery) {

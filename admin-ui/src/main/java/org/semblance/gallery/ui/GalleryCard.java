@@ -20,9 +20,13 @@ import org.semblance.platform.ui.PortalSession;
 final class GalleryCard extends Div {
     private static final long serialVersionUID = 1L;
 
+    final Button edit = new Button(PortalIcon.EDIT.create());
     final Button delete = new Button(PortalIcon.DELETE.create());
 
-    GalleryCard(GallerySummary gallery, SerializableConsumer<GallerySummary> onDelete) {
+    GalleryCard(
+            GallerySummary gallery,
+            SerializableConsumer<GallerySummary> onEdit,
+            SerializableConsumer<GallerySummary> onDelete) {
         addClassName("card");
         var parameters = new RouteParameters("gallery", gallery.name());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_ERROR);
@@ -30,13 +34,18 @@ final class GalleryCard extends Div {
         delete.setTooltipText(getTranslation("action.delete"));
         delete.setVisible(PortalSession.permits(Permissions.GALLERY_WRITE));
         delete.addClickListener(event -> onDelete.accept(gallery));
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        edit.setAriaLabel(getTranslation("gallery.edit", gallery.title()));
+        edit.setTooltipText(getTranslation("action.edit"));
+        edit.setVisible(PortalSession.permits(Permissions.GALLERY_WRITE));
+        edit.addClickListener(event -> onEdit.accept(gallery));
         add(buildHeader(gallery), buildNumbers(gallery), buildLinks(parameters));
     }
 
     private Component buildHeader(GallerySummary gallery) {
         var name = new Span(gallery.name());
         name.addClassName("secondary");
-        var header = new Div(new Div(new H2(gallery.title()), name), delete);
+        var header = new Div(new Div(new H2(gallery.title()), name), new Span(edit, delete));
         header.addClassName("card-header");
         return header;
     }
@@ -62,6 +71,9 @@ final class GalleryCard extends Div {
         }
         if (PortalSession.permits(Permissions.SEARCH_RUN)) {
             links.add(new RouterLink(getTranslation("search.title"), SearchByPhotoView.class, parameters));
+        }
+        if (PortalSession.permits(Permissions.PERSON_READ)) {
+            links.add(new RouterLink(getTranslation("proposals.title"), ProposalsView.class, parameters));
         }
         return links;
     }

@@ -1,5 +1,6 @@
 package org.semblance.gallery.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
@@ -9,15 +10,18 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import jakarta.persistence.Column;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonQuery;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
+import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PortalSession;
 
 /** The persons of a gallery as rows, read page by page as the user scrolls. */
 final class PersonGrid extends Grid<PersonSummary> {
@@ -32,11 +36,15 @@ final class PersonGrid extends Grid<PersonSummary> {
     /** What the rows are of; shown again, it keeps its place. */
     private record Shown(GalleryName gallery, String text) {}
 
-    PersonGrid(PersonService persons, SerializableConsumer<PersonSummary> onOpen) {
+    PersonGrid(PersonService persons, PersonSelection selection, SerializableConsumer<PersonSummary> onOpen) {
         this.persons = persons;
         addClassName("person-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeysetPages.SIZE);
+        addComponentColumn(selection::box)
+                .setWidth("3.5rem")
+                .setFlexGrow(0)
+                .setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
         addComponentColumn(this::name).setHeader(getTranslation("person.name")).setFlexGrow(3);
         externalId = addColumn(PersonSummary::externalId).setHeader(getTranslation("person.external-id"));
         addColumn(person -> LocalFormat.format(person.faces()))
@@ -85,9 +93,12 @@ final class PersonGrid extends Grid<PersonSummary> {
     }
 
     /** Leaves columns out that a narrow page has no room for. */
-    void fitTo(UI ui) {
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
         ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+        ui.getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
     }
 
     private void fit(int width) {

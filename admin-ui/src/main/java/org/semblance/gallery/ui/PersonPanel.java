@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -16,18 +15,18 @@ import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.EnrolmentService;
-import org.semblance.gallery.FaceService;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.PersonChangeService;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
-import org.semblance.storage.SignedUrls;
 
 /** One person: who it is, by which faces they are recognised, and what can be done to them. */
 @CdiComponent
@@ -37,6 +36,8 @@ public class PersonPanel extends Div {
     private final transient PersonService persons;
     private final transient EnrolmentService enrolments;
     final FaceTiles faces;
+    final ChangeList changes;
+    final Button edit = new Button(getTranslation("action.edit"), PortalIcon.EDIT.create());
     final PhotoUpload upload;
     final ProgressBar progress = new ProgressBar();
     final Button delete = new Button(getTranslation("person.delete"), PortalIcon.DELETE.create());
@@ -51,13 +52,14 @@ public class PersonPanel extends Div {
     @Inject
     public PersonPanel(
             PersonService persons,
-            FaceService faces,
+            FaceTilesMaker tiles,
+            PersonChangeService changes,
             EnrolmentService enrolments,
-            SignedUrls urls,
             PhotoLimits limits) {
         this.persons = persons;
         this.enrolments = enrolments;
-        this.faces = new FaceTiles(faces, urls, this::changed);
+        this.faces = tiles.make(this::changed);
+        this.changes = new ChangeList(changes, person -> changed());
         this.upload = new PhotoUpload(limits, photo -> {
                     Shown person = requireShown();
                     this.enrolments.enroll(person.person().id(), photo);
@@ -73,7 +75,12 @@ public class PersonPanel extends Div {
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         delete.setVisible(PortalSession.permits(Permissions.PERSON_DELETE));
         delete.addClickListener(event -> confirmDelete(requireShown()));
-        add(header, new H3(getTranslation("faces.title")), this.faces, upload, progress, delete);
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        edit.setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
+        edit.addClickListener(event -> new EditPersonDialog(requireShown().person(), persons, this::changed).open());
+        var actions = new Div(edit, delete);
+        actions.addClassName("job-actions");
+        add(header, new H3(getTranslation("faces.title")), this.faces, upload, progress, this.changes, actions);
     }
 
     void onClosed(SerializableRunnable listener) {
@@ -93,7 +100,8 @@ public class PersonPanel extends Div {
         shown = new Shown(gallery, person);
         header.removeAll();
         header.add(new Avatar(PersonName.of(person)), buildName(person), buildClose());
-        faces.show(person.id());
+        faces.show(person);
+        changes.show(person.id());
         return person;
     }
 
@@ -127,22 +135,22 @@ public class PersonPanel extends Div {
 
     private void confirmDelete(Shown person) {
         String name = PersonName.of(person.person());
-        var dialog = new ConfirmDialog(
+        Confirmation.ask(
                 getTranslation("person.delete.heading", name),
                 getTranslation(
                         "person.delete.text", LocalFormat.format(person.person().faces())),
                 getTranslation("action.delete"),
-                event -> delete(person),
-                getTranslation("action.cancel"),
-                event -> {});
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+                () -> delete(person));
     }
 
     private void delete(Shown person) {
-        persons.delete(person.person().id());
-        Notice.success(getTranslation("person.deleted", PersonName.of(person.person())));
+        PersonId id = person.person().id();
+        persons.delete(id);
         onClosed.run();
+        Notice.undoable(getTranslation("person.deleted", PersonName.of(person.person())), () -> {
+            persons.restore(id);
+            onClosed.run();
+        });
     }
 
     private Shown requireShown() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonLookupService;
+import org.semblance.gallery.search.memory.Hit;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.QuickSearch;
 

@@ -1,19 +1,18 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
@@ -27,6 +26,8 @@ import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 
+import static java.util.Objects.requireNonNull;
+
 /** The persons of a gallery, and one of them in detail; gallery, person and filter are in the address. */
 @CdiComponent
 @Route(value = "persons/:gallery?/:person?([0-9]{1,18})", layout = MainLayout.class)
@@ -38,44 +39,42 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
     private final transient GalleryService galleries;
     private final transient PersonService persons;
     final GalleryPicker picker;
-    final TextField filter = new TextField(getTranslation("persons.filter"));
+    final PersonFilter filter = new PersonFilter(this::filtered);
     final Button create = new Button(getTranslation("person.create"), PortalIcon.ADD.create(), event -> openCreate());
     final PersonGrid grid;
     final PersonPanel panel;
+    final PersonSelection selection;
+    private final transient FaceTilesMaker faces;
+    private final RouterLink deleted =
+            new RouterLink(getTranslation("deleted-persons.title"), DeletedPersonsView.class);
     private final Div toolbar = new Div();
     private final Div content = new Div();
     private @Nullable GalleryName gallery;
     private Optional<PersonId> shownPerson = Optional.empty();
 
     @Inject
-    public PersonsView(GalleryService galleries, PersonService persons, PersonPanel panel) {
+    public PersonsView(GalleryService galleries, PersonService persons, PersonPanel panel, FaceTilesMaker faces) {
         this.galleries = galleries;
         this.persons = persons;
         this.picker = new GalleryPicker(galleries);
-        this.grid = new PersonGrid(persons, this::open);
+        this.selection = new PersonSelection(this::openMerge);
+        this.grid = new PersonGrid(persons, selection, this::open);
         this.panel = panel;
+        this.faces = faces;
         addClassNames("view", "view-full");
         picker.onChosen(name -> new PersonsAddress(name, Optional.empty(), "").open());
         panel.onClosed(this::leavePerson);
         panel.onChanged(grid::refresh);
         content.addClassName("split");
         content.add(grid, panel);
-        add(buildToolbar(), content);
+        add(buildToolbar(), selection, content);
     }
 
     private Div buildToolbar() {
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.setClearButtonVisible(true);
-        filter.setPrefixComponent(PortalIcon.FIND.create());
-        filter.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                show();
-                address(shownPerson).remember();
-            }
-        });
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         create.setVisible(PortalSession.permits(Permissions.PERSON_ENROLL));
-        toolbar.add(picker, filter, create);
+        deleted.setVisible(PortalSession.permits(Permissions.PERSON_DELETE));
+        toolbar.add(picker, filter, deleted, create);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
@@ -108,24 +107,32 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
         shownPerson = person;
         setClassName("person-open", person.isPresent());
         panel.setVisible(person.isPresent());
-        person.ifPresent(id -> grid.mark(panel.show(requireGallery(), id)));
+        person.ifPresent(id -> grid.mark(panel.show(requireNonNull(gallery), id)));
         if (person.isEmpty()) {
             grid.mark(null);
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        grid.fitTo(event.getUI());
+    private void filtered() {
+        show();
+        address(shownPerson).remember();
+    }
+
+    private void openMerge(List<PersonSummary> chosen) {
+        faces.merge(chosen, survivor -> {
+                    selection.clear();
+                    grid.refresh(null);
+                    address(Optional.of(survivor)).open();
+                })
+                .open();
     }
 
     private void show() {
-        grid.show(requireGallery(), filter.getValue().strip());
+        grid.show(requireNonNull(gallery), filter.text());
     }
 
     private PersonsAddress address(Optional<PersonId> person) {
-        return new PersonsAddress(requireGallery(), person, filter.getValue().strip());
+        return new PersonsAddress(requireNonNull(gallery), person, filter.text());
     }
 
     private void open(PersonSummary person) {
@@ -138,13 +145,6 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
     }
 
     private void openCreate() {
-        new CreatePersonDialog(requireGallery(), persons, this::open).open();
-    }
-
-    private GalleryName requireGallery() {
-        if (gallery == null) {
-            throw new IllegalStateException("No gallery has been chosen");
-        }
-        return gallery;
+        new CreatePersonDialog(requireNonNull(gallery), persons, this::open).open();
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -13,6 +12,7 @@ import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.OnPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.UiErrorHandler;
+import org.semblance.platform.ui.UploadTexts;
 import org.semblance.vision.Photo;
 
 /**
@@ -43,7 +43,7 @@ public final class PhotoUpload extends Upload {
         setUploadButton(new Button(getTranslation("upload.choose"), PortalIcon.PHOTO.create()));
         setDropLabel(new Span(getTranslation("upload.drop")));
         setDropLabelIcon(new Span());
-        setI18n(texts());
+        setI18n(UploadTexts.of(this, maxBytes));
         addFileRejectedListener(event -> Notice.refusal(event.getErrorMessage()));
     }
 
@@ -65,26 +65,5 @@ public final class PhotoUpload extends Upload {
             clearFileList();
             onEnd.run();
         });
-    }
-
-    private UploadI18N texts() {
-        return new UploadI18N()
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("upload.too-many"))
-                        .setFileIsTooBig(getTranslation("upload.too-big", maxBytes / (1024 * 1024)))
-                        .setIncorrectFileType(getTranslation("upload.wrong-type")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(getTranslation("upload.connecting"))
-                                .setStalled(getTranslation("upload.stalled"))
-                                .setProcessing(getTranslation("upload.processing"))
-                                .setHeld(getTranslation("upload.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(getTranslation("upload.remaining"))
-                                .setUnknown(getTranslation("upload.remaining-unknown")))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(getTranslation("upload.unavailable"))
-                                .setUnexpectedServerError(getTranslation("upload.unexpected"))
-                                .setForbidden(getTranslation("upload.forbidden"))));
     }
 }

@@ -42,6 +42,15 @@ final class RecognizedFaces extends Div {
         add(stage, list);
     }
 
+    /** Says at each face what it is usually taken for, where that differs; how many do. */
+    long compare(SearchResult usual) {
+        long changed = 0;
+        for (int i = 0; i < Math.min(cards.size(), usual.faces().size()); i++) {
+            changed += cards.get(i).compare(usual.faces().get(i)) ? 1 : 0;
+        }
+        return changed;
+    }
+
     /** Marks a face in the photo and in the list, and brings its other half into sight. */
     private void choose(int index, Component other) {
         for (int i = 0; i < cards.size(); i++) {

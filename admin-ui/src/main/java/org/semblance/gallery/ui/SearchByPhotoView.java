@@ -1,6 +1,7 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -85,6 +86,12 @@ public class SearchByPhotoView extends Div implements BeforeEnterObserver, Title
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        upload.getElement().executeJs("window.semblanceWork.takePasted(this)");
+    }
+
+    @Override
     public String title() {
         return getTranslation("search.title");
     }
@@ -129,7 +136,8 @@ public class SearchByPhotoView extends Div implements BeforeEnterObserver, Title
         photo = given;
         drop.removeClassName("search-drop-large");
         results.removeAll();
-        results.add(summary(found), new RecognizedFaces(given, searched, found, urls));
+        var asked = new SearchRequest(SearchScope.of(searched, CANDIDATES), given);
+        results.add(summary(found), new WhatIf(searches, urls, asked, found));
     }
 
     private Span summary(SearchResult found) {

@@ -2,7 +2,6 @@ package org.semblance.health.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +17,7 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.SystemHealth;
 import org.semblance.platform.SystemHealth.Check;
 import org.semblance.platform.SystemHealthService;
+import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.MainLayout;
@@ -35,7 +35,7 @@ public class HealthView extends Div implements BeforeEnterObserver, TitledView, 
     private final transient SystemHealthService health;
     final Span summary = new Span();
     final Div checks = new Div();
-    final DescriptionList facts = new DescriptionList();
+    final Facts facts = new Facts();
 
     @Inject
     public HealthView(SystemHealthService health) {
@@ -46,7 +46,6 @@ public class HealthView extends Div implements BeforeEnterObserver, TitledView, 
         toolbar.addClassName("toolbar");
         summary.getElement().setAttribute("role", "status");
         checks.addClassName("cards");
-        facts.addClassName("facts");
         var about = new H2(getTranslation("health.about"));
         about.addClassName("section-heading");
         var card = new Div(facts);
@@ -99,6 +98,6 @@ public class HealthView extends Div implements BeforeEnterObserver, TitledView, 
     }
 
     private void fact(String label, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(label)), new DescriptionList.Description(value));
+        facts.fact(getTranslation(label), value);
     }
 }

@@ -1,5 +1,6 @@
 package org.semblance.jobs.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -7,18 +8,19 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.progressbar.ProgressBarVariant;
-import com.vaadin.flow.function.SerializableRunnable;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
+import org.semblance.identity.SignInService;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobProgress;
+import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PasswordAgain;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 
@@ -27,7 +29,8 @@ final class JobCard extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient JobLauncher jobs;
-    private final SerializableRunnable onChanged;
+    private final transient SignInService signIns;
+    private final SerializableConsumer<JobStatus> onChanged;
     final Button stop = new Button(getTranslation("jobs.stop"), PortalIcon.STOP.create());
     final Button restart = new Button(getTranslation("jobs.restart"), PortalIcon.RESTART.create());
     final Button abandon = new Button(getTranslation("jobs.abandon"));
@@ -37,19 +40,23 @@ final class JobCard extends Div {
     private final Div header = new Div();
     private final Div message = new Div();
     private transient @Nullable JobStatus shown;
+    private boolean isAlone;
 
-    JobCard(JobLauncher jobs, SerializableRunnable onChanged) {
+    JobCard(JobLauncher jobs, SignInService signIns, SerializableConsumer<JobStatus> onChanged) {
         this.jobs = jobs;
+        this.signIns = signIns;
         this.onChanged = onChanged;
         addClassNames("card", "job-card");
         header.addClassName("card-header");
         message.addClassName("job-message");
-        stop.addClickListener(event -> act(() -> this.jobs.stop(requireShown().id())));
-        restart.addClickListener(
-                event -> act(() -> this.jobs.restart(requireShown().id())));
-        abandon.addClickListener(
-                event -> act(() -> this.jobs.abandon(requireShown().id())));
-        failures.addClickListener(event -> new JobFailuresDialog(this.jobs, requireShown(), this.onChanged).open());
+        stop.addClickListener(event -> act(this.jobs::stop));
+        restart.addClickListener(event -> act(this.jobs::restart));
+        abandon.addClickListener(event -> Confirmation.ask(
+                getTranslation("jobs.abandon.heading", requireShown().id().toString()),
+                getTranslation("jobs.abandon.text"),
+                getTranslation("jobs.abandon"),
+                () -> act(this.jobs::abandon)));
+        failures.addClickListener(event -> JobView.open(requireShown().id()));
         failures.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         stop.addThemeVariants(ButtonVariant.LUMO_SMALL);
         restart.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -61,6 +68,11 @@ final class JobCard extends Div {
         add(header, progress, message, actions);
     }
 
+    /** Leaves out what leads to the page of the run, which this is on already. */
+    void standAlone() {
+        isAlone = true;
+    }
+
     /** Shows how the run stands; changes nothing on the page when nothing has changed. */
     void show(JobStatus job) {
         if (job.equals(shown)) {
@@ -68,12 +80,12 @@ final class JobCard extends Div {
         }
         shown = job;
         header.removeAll();
-        header.add(new Div(new H2(named("jobs.name.", job.job())), secondary(describe(job))), badge(job.state()));
+        header.add(new Div(new H2(name(job)), secondary(describe(job))), JobTexts.badge(job.state()));
         showProgress(job);
         message.setText(job.message() == null ? "" : job.message());
         message.setVisible(job.message() != null);
         failures.setText(getTranslation("jobs.failures", job.progress().failed()));
-        failures.setVisible(job.progress().failed() > 0);
+        failures.setVisible(!isAlone && job.progress().failed() > 0);
         boolean manages = PortalSession.permits(Permissions.JOB_MANAGE);
         stop.setVisible(manages && (job.state() == JobState.RUNNING || job.state() == JobState.QUEUED));
         boolean canGoOn = job.state() == JobState.STOPPED || job.state() == JobState.FAILED;
@@ -121,19 +133,17 @@ final class JobCard extends Div {
         return text.toString();
     }
 
-    /** What a job or a parameter is called in the user's language; its id when the texts do not know it. */
-    private String named(String prefix, String id) {
-        String name = getTranslation(prefix + id);
-        return name.equals(prefix + id) ? id : name;
+    private String describe(JobStatus job) {
+        return getTranslation(
+                "jobs.run",
+                job.id().toString(),
+                LocalFormat.format(job.times().createdAt()),
+                JobTexts.told(job.parameters()));
     }
 
-    private String describe(JobStatus job) {
-        String parameters = job.parameters().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(parameter -> named("jobs.parameter.", parameter.getKey()) + " " + parameter.getValue())
-                .collect(Collectors.joining(", "));
-        return getTranslation(
-                "jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), parameters);
+    private Component name(JobStatus job) {
+        String name = JobTexts.name(job.job());
+        return isAlone ? new Span(name) : new RouterLink(name, JobView.class, JobView.parameters(job.id()));
     }
 
     private static Span secondary(String text) {
@@ -142,21 +152,14 @@ final class JobCard extends Div {
         return span;
     }
 
-    private Badge badge(JobState state) {
-        Badge.Tone tone =
-                switch (state) {
-                    case QUEUED, RUNNING -> Badge.Tone.ACTIVE;
-                    case STOPPING, STOPPED -> Badge.Tone.WARNING;
-                    case COMPLETED -> Badge.Tone.GOOD;
-                    case FAILED -> Badge.Tone.BAD;
-                    case ABANDONED -> Badge.Tone.NEUTRAL;
-                };
-        return new Badge(tone, getTranslation("jobs.state." + state.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private void act(Runnable action) {
-        action.run();
-        onChanged.run();
+    private void act(SerializableConsumer<JobRunId> action) {
+        JobRunId run = requireShown().id();
+        PasswordAgain.before(signIns, () -> {
+            action.accept(run);
+            JobStatus changed = jobs.status(run);
+            show(changed);
+            onChanged.accept(changed);
+        });
     }
 
     private JobStatus requireShown() {

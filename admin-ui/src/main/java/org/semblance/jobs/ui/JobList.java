@@ -1,55 +1,75 @@
 package org.semblance.jobs.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.function.SerializableSupplier;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.semblance.identity.SignInService;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobStatus;
 
-/** Runs of jobs, each on its card, which stays where it is as long as the run is listed. */
+/** Runs of jobs, the newest first, each on its card; those before are read when asked for. */
 final class JobList extends Div {
+    private static final int AT_A_TIME = 30;
     private static final long serialVersionUID = 1L;
 
     private final transient JobLauncher jobs;
-    private final SerializableRunnable onChanged;
+    private final transient SignInService signIns;
     private final Map<JobRunId, JobCard> cards = new LinkedHashMap<>();
+    private final Div list = new Div();
+    final Button more = new Button(getTranslation("action.more"));
+    private transient JobsAddress address = JobsAddress.ALL;
+    private long before;
 
-    JobList(JobLauncher jobs, SerializableRunnable onChanged) {
+    JobList(JobLauncher jobs, SignInService signIns) {
         this.jobs = jobs;
-        this.onChanged = onChanged;
-        addClassName("job-list");
+        this.signIns = signIns;
+        list.addClassName("job-list");
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        more.addClickListener(event -> append());
+        add(list, more);
     }
 
-    /** Shows how the runs stand, or something else when there are none. */
-    void show(List<JobStatus> runs, SerializableSupplier<Component> otherwise) {
-        boolean isSame = List.copyOf(cards.keySet())
-                .equals(runs.stream().map(JobStatus::id).toList());
-        if (!isSame || runs.isEmpty()) {
-            rebuild(runs);
-        }
-        if (runs.isEmpty()) {
-            add(otherwise.get());
-        }
-        runs.forEach(run -> card(run).show(run));
-    }
-
-    private void rebuild(List<JobStatus> runs) {
-        removeAll();
-        var before = Map.copyOf(cards);
+    /** Shows the newest of the runs that are meant; false when there are none. */
+    boolean show(JobsAddress wanted) {
+        address = wanted;
+        before = 0;
         cards.clear();
-        for (JobStatus run : runs) {
-            Optional.ofNullable(before.get(run.id())).ifPresent(card -> cards.put(run.id(), card));
-            add(card(run));
+        list.removeAll();
+        append();
+        setVisible(!cards.isEmpty());
+        return isVisible();
+    }
+
+    private void append() {
+        var page = jobs.list(address.before(before, AT_A_TIME));
+        page.items().forEach(run -> list.add(card(run)));
+        before = page.next().orElse(0);
+        more.setVisible(page.next().isPresent());
+    }
+
+    /** Shows how a run goes that was told of: on its card, or as the newest. False when it is not to be listed. */
+    boolean hear(JobStatus run) {
+        JobCard known = cards.get(run.id());
+        if (known != null) {
+            known.show(run);
+            return true;
         }
+        boolean isNewest = cards.keySet().stream()
+                .allMatch(shown -> shown.value() < run.id().value());
+        if (!isNewest || !address.means(run)) {
+            return false;
+        }
+        setVisible(true);
+        list.addComponentAsFirst(card(run));
+        return true;
     }
 
     private JobCard card(JobStatus run) {
-        return cards.computeIfAbsent(run.id(), id -> new JobCard(jobs, onChanged));
+        var card = cards.computeIfAbsent(run.id(), id -> new JobCard(jobs, signIns, changed -> {}));
+        card.show(run);
+        return card;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.semblance.gallery.search.memory.Hit;
 import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobStatus;
@@ -16,7 +17,6 @@ import org.semblance.platform.ui.QuickSearch;
 @ApplicationScoped
 public class JobQuickSearch implements QuickSearch {
     private static final int LATEST = 100;
-    private static final String NAME = "jobs.name.";
 
     private final JobLauncher jobs;
 
@@ -66,11 +66,10 @@ public class JobQuickSearch implements QuickSearch {
         String state = page.getTranslation("jobs.state." + job.state().code());
         String detail = page.getTranslation(
                 "jobs.run", job.id().toString(), LocalFormat.format(job.times().createdAt()), state);
-        return new Hit(name(job), detail, "jobs?run=" + job.id());
+        return new Hit(name(job), detail, "jobs/" + job.id());
     }
 
     private static String name(JobStatus job) {
-        String name = UI.getCurrent().getTranslation(NAME + job.job());
-        return name.startsWith(NAME) ? job.job() : name;
+        return JobTexts.name(job.job());
     }
 }

@@ -3,32 +3,25 @@ package org.semblance.jobs.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.semblance.jobs.JobLauncher;
 import org.semblance.jobs.JobQuery;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 
-/** What the address of the jobs' view says: one run only, or those in a state only. What it cannot mean, it does not say. */
-record JobsAddress(Optional<JobState> state, Optional<JobRunId> run) {
+/** What the address of the jobs' view says: which jobs' runs, and in which state. What it cannot mean, it does not say. */
+record JobsAddress(Optional<String> job, Optional<JobState> state) {
     static final JobsAddress ALL = new JobsAddress(Optional.empty(), Optional.empty());
+    private static final String JOB = "job";
     private static final String STATE = "state";
-    private static final String RUN = "run";
-    private static final String NUMBER = "[1-9][0-9]{0,17}";
 
     static JobsAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new JobsAddress(
-                parameters.getSingleParameter(STATE).flatMap(JobsAddress::state),
-                parameters
-                        .getSingleParameter(RUN)
-                        .filter(number -> number.matches(NUMBER))
-                        .map(number -> new JobRunId(Long.parseLong(number))));
+                parameters.getSingleParameter(JOB).filter(job -> job.matches("[a-z][a-z-]{0,62}")),
+                parameters.getSingleParameter(STATE).flatMap(JobsAddress::state));
     }
 
     private static Optional<JobState> state(String code) {
@@ -41,17 +34,22 @@ record JobsAddress(Optional<JobState> state, Optional<JobRunId> run) {
         return equals(ALL);
     }
 
-    /** The newest runs that are meant. */
-    List<JobStatus> read(JobLauncher jobs, int limit) {
-        return run.map(id -> List.of(jobs.status(id)))
-                .orElseGet(() -> jobs.list(new JobQuery(null, state.orElse(null), 0, limit))
-                        .items());
+    /** Whether a run is among those that are meant. */
+    boolean means(JobStatus run) {
+        return job.filter(wanted -> !wanted.equals(run.job())).isEmpty()
+                && state.filter(wanted -> wanted != run.state()).isEmpty();
+    }
+
+    /** The runs that are meant, the newest first. */
+    JobQuery before(long run, int limit) {
+        return new JobQuery(job.orElse(null), state.orElse(null), run, limit);
     }
 
     /** Goes there. */
     void open() {
-        var query = state.map(wanted -> QueryParameters.simple(Map.of(STATE, wanted.code())))
-                .orElseGet(QueryParameters::empty);
-        UI.getCurrent().navigate(JobsView.class, query);
+        var query = new LinkedHashMap<String, String>();
+        job.ifPresent(wanted -> query.put(JOB, wanted));
+        state.ifPresent(wanted -> query.put(STATE, wanted.code()));
+        UI.getCurrent().navigate(JobsView.class, QueryParameters.simple(query));
     }
 }

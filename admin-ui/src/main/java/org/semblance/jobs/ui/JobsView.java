@@ -1,70 +1,73 @@
 package org.semblance.jobs.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.semblance.gallery.GalleryService;
+import org.semblance.identity.SignInService;
+import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobLauncher;
-import org.semblance.jobs.JobRequest;
-import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
+import org.semblance.jobs.JobWatch;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
-import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
-import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 
-/**
- * The latest runs of jobs. While one is at work, the page asks how far it is; it asks rather than being told, because
- * only a request carries who is asking. While nothing is, it asks on news only.
- */
+/** The runs of jobs, the newest first: those under way tell by themselves how far they are. */
 @CdiComponent
 @Route(value = "jobs", layout = MainLayout.class)
 @Menu(title = "jobs.title", order = 300, icon = "JOBS")
 @RolesAllowed(Permissions.JOB_READ)
-public class JobsView extends Div implements BeforeEnterObserver, TitledView, LiveView {
-    private static final int LATEST = 50;
-    private static final int WHILE_RUNNING_MILLIS = 1_500;
-    private static final int NOT_AT_ALL = -1;
+public class JobsView extends Div implements BeforeEnterObserver, TitledView {
     private static final long serialVersionUID = 1L;
 
     private final transient JobLauncher jobs;
-    private final transient GalleryService galleries;
+    private final transient SignInService signIns;
+    private final transient JobForms forms;
+    private final JobNews news;
+    final Select<String> job = new Select<>();
     final Select<JobState> state = new Select<>();
     final Div toolbar = new Div();
     final JobList list;
-    private JobsAddress address = JobsAddress.ALL;
-    private @Nullable Registration polling;
+    private final Div empty = new Div();
+    private transient JobsAddress address = JobsAddress.ALL;
 
     @Inject
-    public JobsView(JobLauncher jobs, GalleryService galleries) {
+    public JobsView(
+            JobLauncher jobs, JobWatch watch, SignInService signIns, JobForms forms) {
         this.jobs = jobs;
-        this.galleries = galleries;
+        this.signIns = signIns;
+        this.forms = forms;
+        this.news = new JobNews(watch, this::hear);
+        this.list = new JobList(jobs, signIns);
         addClassName("view");
         toolbar.addClassName("toolbar");
-        toolbar.add(buildState(), new Span(getTranslation("jobs.intro")), startButton());
-        list = new JobList(jobs, this::refresh);
-        add(toolbar, list);
+        toolbar.add(buildJob(), buildState(), startButton());
+        add(toolbar, list, empty);
+    }
+
+    private Component buildJob() {
+        job.setLabel(getTranslation("jobs.job"));
+        job.setEmptySelectionAllowed(true);
+        job.setEmptySelectionCaption(getTranslation("jobs.job.any"));
+        job.setItemLabelGenerator(one -> one == null ? getTranslation("jobs.job.any") : JobTexts.name(one));
+        job.addValueChangeListener(event -> filter(event.isFromClient()));
+        job.addClassName("wide-select");
+        return job;
     }
 
     private Component buildState() {
@@ -73,20 +76,13 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView, Li
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(getTranslation("jobs.state.any"));
         state.setItemLabelGenerator(one -> getTranslation("jobs.state." + (one == null ? "any" : one.code())));
-        state.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                new JobsAddress(Optional.ofNullable(event.getValue()), Optional.empty()).open();
-            }
-        });
+        state.addValueChangeListener(event -> filter(event.isFromClient()));
         return state;
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        address = JobsAddress.of(event.getLocation());
-        state.setValue(address.state().orElse(null));
-        if (isAttached()) {
-            refresh();
+    private void filter(boolean isAsked) {
+        if (isAsked) {
+            new JobsAddress(Optional.ofNullable(job.getValue()), Optional.ofNullable(state.getValue())).open();
         }
     }
 
@@ -96,28 +92,29 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView, Li
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> refresh());
-        refresh();
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = JobsAddress.of(event.getLocation());
+        var names = new LinkedHashSet<>(jobs.kinds().stream().map(JobKind::job).toList());
+        address.job().ifPresent(names::add);
+        job.setItems(names);
+        job.setValue(address.job().orElse(null));
+        state.setValue(address.state().orElse(null));
+        news.follow(this, null);
+        show(list.show(address));
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (polling != null) {
-            polling.remove();
+    private void show(boolean isAny) {
+        toolbar.setVisible(isAny || !address.isAll());
+        empty.removeAll();
+        if (!isAny) {
+            empty.add(address.isAll() ? nothingYet() : nothingFound());
         }
-        event.getUI().setPollInterval(NOT_AT_ALL);
     }
 
-    @Override
-    public void refresh() {
-        List<JobStatus> latest = address.read(jobs, LATEST);
-        toolbar.setVisible(!latest.isEmpty() || !address.isAll());
-        list.show(latest, () -> address.isAll() ? nothingYet() : nothingFound());
-        boolean running = latest.stream().anyMatch(job -> !job.state().isFinal());
-        getUI().ifPresent(ui -> ui.setPollInterval(running ? WHILE_RUNNING_MILLIS : NOT_AT_ALL));
+    private void hear(JobStatus run) {
+        if (list.hear(run)) {
+            show(true);
+        }
     }
 
     private Component nothingYet() {
@@ -139,12 +136,8 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView, Li
     }
 
     private void openStart() {
-        new StartEnrolmentDialog(galleries, this::start).open();
-    }
-
-    private void start(JobRequest request) {
-        JobRunId id = jobs.start(request);
-        Notice.success(getTranslation("jobs.started", id.toString()));
-        refresh();
+        var form = forms.make();
+        address.job().ifPresent(form::choose);
+        new StartJobDialog(jobs, signIns, form, JobView::open).open();
     }
 }

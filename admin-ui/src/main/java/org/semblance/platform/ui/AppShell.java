@@ -25,10 +25,12 @@ public class AppShell implements AppShellConfigurator {
         settings.addLink("stylesheet", StaticFiles.address("styles/portal.css"));
         settings.addLink("stylesheet", StaticFiles.address("styles/shell.css"));
         settings.addLink("stylesheet", StaticFiles.address("styles/surveillance.css"));
+        settings.addLink("stylesheet", StaticFiles.address("styles/work.css"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("color-scheme", "light dark");
         addScript(settings, "theme.js");
         addScript(settings, "shell.js");
+        addScript(settings, "work.js");
     }
 
     private static void addScript(AppShellSettings settings, String file) {

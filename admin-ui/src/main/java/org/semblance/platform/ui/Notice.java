@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.function.SerializableRunnable;
 
 /** Short messages at the edge of the page: what has been done, or what went wrong and what to do about it. */
 public final class Notice {
     private static final int SUCCESS_MILLIS = 4_000;
     private static final int REFUSAL_MILLIS = 8_000;
+    private static final int UNDO_MILLIS = 15_000;
     private static final int STAYS = 0;
 
     private Notice() {}
@@ -19,6 +21,22 @@ public final class Notice {
     /** Says that something has been done; goes by itself. */
     public static Notification success(String text) {
         var notice = build(PortalIcon.CHECK, new Span(text), SUCCESS_MILLIS);
+        notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
+        notice.open();
+        return notice;
+    }
+
+    /** Says that something has been done that can be taken back for as long as this is seen, and offers to. */
+    public static Notification undoable(String text, SerializableRunnable undoing) {
+        var undo = new Button();
+        var notice = build(PortalIcon.CHECK, new Div(new Span(text), undo), UNDO_MILLIS);
+        undo.setText(undo.getTranslation("action.undo"));
+        undo.addClassName("notice-undo");
+        undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        undo.addClickListener(event -> {
+            notice.close();
+            undoing.run();
+        });
         notice.addThemeVariants(NotificationVariant.LUMO_SUCCESS);
         notice.open();
         return notice;

@@ -3,6 +3,7 @@ package org.semblance.gallery.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
+import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
@@ -11,6 +12,7 @@ import org.semblance.portal.PortalTest;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GalleriesViewTest extends PortalTest {
@@ -78,6 +80,23 @@ class GalleriesViewTest extends PortalTest {
 
         assertThat(_get(GalleryCard.class).delete.isVisible()).isFalse();
         assertThat(_find(Button.class, spec -> spec.withText("Create gallery"))).isEmpty();
+    }
+
+    @Test
+    void changes_the_rules_of_a_gallery() {
+        services.galleries.have("staff", "Staff");
+        signInWith(Permissions.GALLERY_READ, Permissions.GALLERY_WRITE);
+        UI.getCurrent().navigate(GalleriesView.class);
+
+        _click(_get(GalleryCard.class).edit);
+        var dialog = _get(EditGalleryDialog.class);
+        _setValue(dialog.galleryTitle, "Our staff");
+        dialog.rules.minFaces.setValue(3);
+        _click(dialog.save);
+
+        var changed = services.galleries.require(new GalleryName("staff"));
+        assertThat(changed.title()).isEqualTo("Our staff");
+        assertThat(changed.rules().minFaces()).isEqualTo(3);
     }
 
     private void open(String... permissions) {

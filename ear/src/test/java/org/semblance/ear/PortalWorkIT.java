@@ -1,0 +1,182 @@
+package org.semblance.ear;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jobs, schedules, files, retention, models and what people put right about persons, in a real browser. */
+@ArquillianTest
+@RunAsClient
+class PortalWorkIT {
+    private static final String PRIMARY = "vaadin-dialog-overlay vaadin-button[theme~=primary]";
+
+    @RegisterExtension
+    static final PortalBrowser BROWSER = new PortalBrowser();
+
+    @TempDir
+    Path folder;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive application() {
+        return TestServer.ear();
+    }
+
+    @Test
+    void a_file_is_sent_and_enrolled_and_the_run_is_watched_to_its_end() throws IOException {
+        String gallery = gallery();
+        Path archive = folder.resolve(gallery + ".zip");
+        zip(archive, DemoPeople.inGroup(3).get(0));
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("files");
+
+        portal.find("input[type=file]").first().setInputFiles(archive);
+        assertThat(portal.find("vaadin-grid-cell-content:has-text('%s')".formatted(archive.getFileName()))
+                        .first())
+                .isVisible();
+        portal.shoot("files");
+        long run = ApiClient.administrator()
+                .post("/api/v1/jobs", """
+                        {"job": "enroll-persons", "parameters": {"gallery": "%s", "folder": "uploads/%s"}}
+                        """.formatted(gallery, archive.getFileName()))
+                .json()
+                .getJsonNumber("id")
+                .longValue();
+        portal.open("jobs/" + run);
+
+        assertThat(portal.find(".job-card .badge")).hasText("Done");
+        assertThat(portal.find(".failure-list")).containsText("Nobody_Here");
+        portal.fits().shoot("job");
+    }
+
+    @Test
+    void a_schedule_is_made_turned_off_and_removed() {
+        String name = "it-" + UUID.randomUUID().toString().substring(0, 8);
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("schedules");
+
+        button(portal, "Create schedule").click();
+        portal.find("vaadin-dialog-overlay vaadin-text-field input").first().fill(name);
+        portal.find("vaadin-dialog-overlay .job-form > vaadin-select").click();
+        portal.find("vaadin-select-item:has-text('Compare images and rows')").click();
+        assertThat(portal.find(".cron-preview")).containsText("Every day at");
+        portal.find(PRIMARY).click();
+        Locator card = portal.find(".schedule-card:has-text('%s')".formatted(name));
+        card.locator("vaadin-button:has-text('Turn off')").click();
+        assertThat(card.locator(".badge").first()).hasText("Off");
+        portal.fits().shoot("schedules");
+        card.locator("vaadin-button[aria-label^=Remove]").click();
+        portal.find("vaadin-confirm-dialog-overlay vaadin-button[theme~=error]").click();
+
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void persons_are_merged_and_parted_again() {
+        String gallery = gallery();
+        person(gallery, "Anna");
+        person(gallery, "Berta");
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("persons/" + gallery);
+
+        portal.find("vaadin-grid vaadin-checkbox").nth(0).click();
+        portal.find("vaadin-grid vaadin-checkbox").nth(1).click();
+        button(portal, "Merge").click();
+        portal.find(PRIMARY).click();
+        assertThat(portal.find(".person-grid .person-name")).hasCount(1);
+        portal.find(".notice-undo").click();
+
+        assertThat(portal.find(".person-grid .person-name")).hasCount(2);
+    }
+
+    @Test
+    void a_picture_in_the_clipboard_is_searched() throws IOException {
+        String gallery = gallery();
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("search/" + gallery);
+
+        paste(portal.page(), TestServer.demo().resolve("groups/group-3.jpg"));
+
+        assertThat(portal.find(".face-box")).hasCount(6);
+        assertThat(portal.find(".what-if-bar")).isVisible();
+    }
+
+    @Test
+    void a_dry_run_of_the_retention_tells_what_would_go() {
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.DARK_WIDE).open("retention");
+
+        button(portal, "Dry run").click();
+
+        assertThat(portal.find(".toolbar span[role=status]")).containsText("would go now");
+        portal.fits().shoot("retention");
+    }
+
+    @Test
+    void the_pack_in_use_is_told_with_its_thresholds() {
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_NARROW).open("models");
+
+        assertThat(portal.find(".pack-card .badge-good").first()).hasText("In use");
+        portal.fits().shoot("models");
+    }
+
+    @Test
+    void an_operator_finds_neither_models_to_change_nor_retention() {
+        PortalPage portal = BROWSER.withRole(PortalLook.LIGHT_WIDE, "operator").open("jobs");
+
+        assertThat(portal.find("vaadin-side-nav-item:has-text('Retention')")).hasCount(0);
+    }
+
+    private static Locator button(PortalPage portal, String text) {
+        return portal.find("vaadin-button:has-text('%s')".formatted(text)).first();
+    }
+
+    private static String gallery() {
+        String name = "work-" + UUID.randomUUID();
+        ApiClient.administrator().post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"Work\"}".formatted(name));
+        return name;
+    }
+
+    private static void person(String gallery, String name) {
+        ApiClient.administrator()
+                .post("/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(gallery, name));
+    }
+
+    /** Pictures of somebody, and one of somebody else that is none. */
+    private static void zip(Path archive, String name) throws IOException {
+        try (OutputStream file = Files.newOutputStream(archive);
+                var zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, byte[]> entry : Map.of(
+                            name + "/1.jpg", Files.readAllBytes(DemoPeople.picture(name, 1)),
+                            "Nobody_Here/1.jpg", "no picture".getBytes(StandardCharsets.UTF_8))
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void paste(Page page, Path picture) throws IOException {
+        page.evaluate("""
+                (base64) => {
+                  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], 'pasted.jpg', { type: 'image/jpeg' }));
+                  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+                }
+                """, Base64.getEncoder().encodeToString(Files.readAllBytes(picture)));
+    }
+}
