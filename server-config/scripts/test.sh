@@ -1,8 +1,14 @@
 # ./semblance test: everything that must hold, with one line at the end that a machine can read.
 # shellcheck shell=bash
 
+# run_tests [--screenshots] [ARG…] : with pictures of every view where they are asked for, else everything.
 run_tests() {
-    local code=0
+    local code=0 arguments=("$@")
+    if [[ ${1:-} == --screenshots ]]; then
+        shift
+        arguments=(-Dsemblance.screenshots=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+            -Dit.test=PortalScreenshotsIT -Dfailsafe.failIfNoSpecifiedTests=false "$@")
+    fi
     INSTALL_LOG=$CHECKOUT/target/packages.log
     mkdir -p "$CHECKOUT/target"
     need_packages
@@ -13,7 +19,8 @@ run_tests() {
     trap 'end_leftovers' EXIT
     trap 'exit 130' INT TERM
     rm -rf "$CHECKOUT"/*/target/{surefire,failsafe}-reports
-    (cd "$CHECKOUT" && ./mvnw -B --fail-at-end verify "$@") || code=$?
+    (cd "$CHECKOUT" && ./mvnw -B --fail-at-end verify "${arguments[@]}") || code=$?
+    [[ ${arguments[0]:-} != -Dsemblance.screenshots=true ]] || say "Screenshots: $CHECKOUT/ear/target/screenshots, those of the guide: $CHECKOUT/docs/images/portal"
     show_summary "$code"
 }
 

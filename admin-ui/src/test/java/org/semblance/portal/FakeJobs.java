@@ -53,7 +53,10 @@ public class FakeJobs implements JobLauncher {
 
     @Override
     public Page<JobStatus> list(JobQuery query) {
-        return new Page<>(runs.values().stream().limit(query.limit()).toList(), OptionalLong.empty());
+        var found = runs.values().stream()
+                .filter(run -> query.state() == null || run.state() == query.state())
+                .limit(query.limit());
+        return new Page<>(found.toList(), OptionalLong.empty());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.semblance.gallery.ui.PhotoLimits;
 import org.semblance.identity.ui.NavigationGuard;
 import org.semblance.platform.ui.MenuAccess;
+import org.semblance.platform.ui.PageConnection;
 import org.semblance.platform.ui.PageLocale;
 import org.semblance.platform.ui.PortalMessages;
 import org.semblance.platform.ui.Translations;
@@ -30,6 +31,7 @@ public class FakeServices {
     public final FakeSignOn signOn = new FakeSignOn();
     public final FakeUrls urls = new FakeUrls();
     public final PhotoLimits limits = new PhotoLimits(1024 * 1024);
+    public final ShellFakes shell = new ShellFakes();
 
     /** Makes views as the container does: by their constructor for injection. */
     public DefaultInstantiator instantiator(VaadinService service) {
@@ -57,7 +59,8 @@ public class FakeServices {
                             .addSessionInitListener(event -> event.getSession().setErrorHandler(new UiErrorHandler()));
                 };
                 return Stream.concat(
-                        super.getServiceInitListeners(), Stream.of(new NavigationGuard(), new PageLocale(), answers));
+                        super.getServiceInitListeners(),
+                        Stream.of(new NavigationGuard(), new PageLocale(), new PageConnection(), answers));
             }
         };
     }
@@ -83,7 +86,8 @@ public class FakeServices {
     }
 
     private Object argument(Class<?> type) {
-        return Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits)
+        var own = Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
+        return Stream.concat(own, shell.all().stream())
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.semblance.identity.Credentials;
 import org.semblance.identity.PasswordChangeRequiredException;
 import org.semblance.identity.PasswordTooWeakException;
@@ -69,6 +70,12 @@ public class FakeSignIns extends SignInService {
     @Override
     public void signOut() {
         signedOut++;
+    }
+
+    @Override
+    public SignedInUser stepUp(String password, @Nullable String code) {
+        check("ada", password);
+        return user("ada", Set.copyOf(Permissions.ALL));
     }
 
     public int signedOut() {

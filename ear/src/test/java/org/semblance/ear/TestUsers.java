@@ -21,8 +21,13 @@ final class TestUsers {
         return signedIn("[{\"role\": \"%s\", \"gallery\": \"%s\"}]".formatted(role, gallery));
     }
 
-    private static ApiClient signedIn(String roles) {
-        String name = "it-" + UUID.randomUUID();
+    /** Somebody with a role everywhere, who has chosen a password and signs in wherever they like. */
+    static Account account(String role) {
+        return account(role, "[{\"role\": \"%s\"}]".formatted(role));
+    }
+
+    private static Account account(String named, String roles) {
+        String name = "it-" + named + "-" + UUID.randomUUID();
         Answer made = ApiClient.administrator().post("/api/v1/users", """
                 {"username": "%s", "roles": %s}
                 """.formatted(name, roles));
@@ -32,10 +37,19 @@ final class TestUsers {
                 """.formatted(
                         name, made.json().getString("one_time_password"), PASSWORD));
         assertThat(changed.status()).as(changed.body()).isEqualTo(204);
-        Answer token = ApiClient.anonymous().post("/api/v1/auth/token", """
+        return new Account(name, PASSWORD);
+    }
+
+    private static ApiClient signedIn(String roles) {
+        Account account = account("api", roles);
+        Answer token =
+                ApiClient.anonymous().post("/api/v1/auth/token", """
                 {"username": "%s", "password": "%s"}
-                """.formatted(name, PASSWORD));
+                """.formatted(account.username(), account.password()));
         assertThat(token.status()).as(token.body()).isEqualTo(200);
         return ApiClient.withToken(token.json().getString("access_token"));
     }
+
+    /** What somebody signs in with. */
+    record Account(String username, String password) {}
 }

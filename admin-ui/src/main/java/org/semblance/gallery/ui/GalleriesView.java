@@ -29,7 +29,7 @@ import org.semblance.platform.ui.TitledView;
 /** All galleries, each with what it holds. */
 @CdiComponent
 @Route(value = "galleries", layout = MainLayout.class)
-@Menu(title = "galleries.title", order = 30, icon = "GALLERIES")
+@Menu(title = "galleries.title", order = 120, icon = "GALLERIES")
 @RolesAllowed(Permissions.GALLERY_READ)
 public class GalleriesView extends Div implements BeforeEnterObserver, TitledView {
     private static final long serialVersionUID = 1L;

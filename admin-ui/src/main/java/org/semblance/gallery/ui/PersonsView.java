@@ -30,7 +30,7 @@ import org.semblance.platform.ui.TitledView;
 /** The persons of a gallery, and one of them in detail; gallery, person and filter are in the address. */
 @CdiComponent
 @Route(value = "persons/:gallery?/:person?([0-9]{1,18})", layout = MainLayout.class)
-@Menu(title = "persons.title", order = 20, icon = "PERSONS")
+@Menu(title = "persons.title", order = 110, icon = "PERSONS")
 @RolesAllowed(Permissions.PERSON_READ)
 public class PersonsView extends Div implements BeforeEnterObserver, TitledView {
     private static final long serialVersionUID = 1L;

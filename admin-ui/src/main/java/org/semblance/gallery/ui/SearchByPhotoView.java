@@ -34,7 +34,7 @@ import org.semblance.vision.Photo;
 /** Says whose faces a photo shows, among the persons of one gallery. The photo stays in the page and nowhere else. */
 @CdiComponent
 @Route(value = "search/:gallery?", layout = MainLayout.class)
-@Menu(title = "search.title", order = 10, icon = "SEARCH")
+@Menu(title = "search.title", order = 100, icon = "SEARCH")
 @RolesAllowed(Permissions.SEARCH_RUN)
 public class SearchByPhotoView extends Div implements BeforeEnterObserver, TitledView {
     private static final int CANDIDATES = 5;

@@ -1,61 +1,65 @@
 package org.semblance.home.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteConfiguration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
-import org.semblance.gallery.ui.GalleriesView;
-import org.semblance.gallery.ui.PersonsView;
-import org.semblance.gallery.ui.SearchByPhotoView;
 import org.semblance.identity.SignedInUser;
-import org.semblance.jobs.JobLauncher;
-import org.semblance.jobs.JobQuery;
-import org.semblance.jobs.ui.JobsView;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.ui.Figure;
-import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
-import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
+import org.semblance.surveillance.event.EventService;
 
-/** How much there is, and what to do next. Open to everybody who has signed in; shows what each of them may see. */
+/** Whether all is well, and what to do next. Open to everybody who has signed in; shows what each of them may see. */
 @CdiComponent
 @Route(value = "", layout = MainLayout.class)
 @Menu(title = "home.title", order = 0, icon = "HOME")
 @PermitAll
-public class HomeView extends Div implements BeforeEnterObserver, TitledView {
-    private static final int LATEST_JOBS = 50;
+public class HomeView extends Div implements BeforeEnterObserver, TitledView, LiveView {
     private static final long serialVersionUID = 1L;
 
     private final transient GalleryService galleries;
-    private final transient JobLauncher jobs;
-    final Div figures = new Div();
-    final Div steps = new Div();
+    private final transient WatchPart watch;
+    private final transient EnginePart engine;
+    private final transient StockPart stock;
+    private final Optional<RecognitionsCard> recognitions;
+    final Div tiles = new Div();
+    final Div cards = new Div();
+    final FirstSteps steps = new FirstSteps();
 
     @Inject
-    public HomeView(GalleryService galleries, JobLauncher jobs) {
+    public HomeView(
+            GalleryService galleries, EventService events, WatchPart watch, EnginePart engine, StockPart stock) {
         this.galleries = galleries;
-        this.jobs = jobs;
+        this.watch = watch;
+        this.engine = engine;
+        this.stock = stock;
+        recognitions = Optional.of(events)
+                .filter(readable -> PortalSession.permits(Permissions.EVENT_READ))
+                .map(readable -> new RecognitionsCard(readable, Clock.systemUTC()));
         addClassName("view");
-        figures.addClassNames("cards", "home-figures");
-        steps.addClassName("cards");
+        tiles.addClassNames("cards", "tiles");
+        cards.addClassNames("cards", "dashboard");
         var next = new H2(getTranslation("home.next"));
         next.addClassName("section-heading");
-        add(buildGreeting(), figures, next, steps);
+        add(buildGreeting(), tiles);
+        recognitions.ifPresent(this::add);
+        add(cards, next, steps);
     }
 
     private Component buildGreeting() {
@@ -72,70 +76,39 @@ public class HomeView extends Div implements BeforeEnterObserver, TitledView {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        figures.removeAll();
-        steps.removeAll();
-        boolean mayReadGalleries = PortalSession.permits(Permissions.GALLERY_READ);
-        List<GallerySummary> known = mayReadGalleries ? galleries.list() : List.of();
-        if (mayReadGalleries) {
-            showFigures(known);
-        }
-        if (PortalSession.permits(Permissions.JOB_READ)) {
-            long running = jobs.list(JobQuery.latest(LATEST_JOBS)).items().stream()
-                    .filter(job -> !job.state().isFinal())
-                    .count();
-            figures.add(link(JobsView.class, figure(running, "home.jobs-running")));
-        }
-        figures.setVisible(figures.getComponentCount() > 0);
-        showSteps(known);
+        showNumbers();
     }
 
-    private void showFigures(List<GallerySummary> known) {
-        long persons = known.stream().mapToLong(GallerySummary::persons).sum();
-        long faces = known.stream().mapToLong(GallerySummary::faces).sum();
-        figures.add(link(GalleriesView.class, figure(known.size(), "galleries.title")));
-        boolean mayReadPersons = PortalSession.permits(Permissions.PERSON_READ);
-        for (Figure figure : List.of(figure(persons, "persons.title"), figure(faces, "home.faces"))) {
-            figures.add(mayReadPersons ? link(PersonsView.class, figure) : card(figure));
-        }
+    /** What takes longer comes once the page is there: the browser asks for it in a request of the user's own. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("return true").then(isThere -> showCards());
     }
 
-    private void showSteps(List<GallerySummary> known) {
-        if (known.isEmpty() && PortalSession.permits(Permissions.GALLERY_WRITE)) {
-            steps.add(step(PortalIcon.GALLERIES, "home.step.gallery", GalleriesView.class));
-        }
-        if (PortalSession.permits(Permissions.SEARCH_RUN)) {
-            steps.add(step(PortalIcon.SEARCH, "home.step.search", SearchByPhotoView.class));
-        }
-        if (PortalSession.permits(Permissions.PERSON_ENROLL) && PortalSession.permits(Permissions.PERSON_READ)) {
-            steps.add(step(PortalIcon.PERSONS, "home.step.enroll", PersonsView.class));
-        }
-        if (PortalSession.permits(Permissions.JOB_MANAGE)) {
-            steps.add(step(PortalIcon.JOBS, "home.step.jobs", JobsView.class));
-        }
+    @Override
+    public void refresh() {
+        showNumbers();
+        showCards();
     }
 
-    private Figure figure(long value, String key) {
-        return new Figure(LocalFormat.format(value), getTranslation(key));
+    private void showNumbers() {
+        boolean mayRead = PortalSession.permits(Permissions.GALLERY_READ);
+        List<GallerySummary> known = mayRead ? galleries.list() : List.of();
+        tiles.removeAll();
+        watch.addTiles(tiles);
+        engine.addTiles(tiles);
+        if (mayRead) {
+            stock.addTiles(tiles, known);
+        }
+        tiles.setVisible(tiles.getComponentCount() > 0);
+        recognitions.ifPresent(RecognitionsCard::refresh);
+        steps.show(known);
     }
 
-    private static Component card(Component... content) {
-        var card = new Div(content);
-        card.addClassName("card");
-        return card;
-    }
-
-    private static Anchor link(Class<? extends Component> view, Component... content) {
-        var card = new Anchor(RouteConfiguration.forSessionScope().getUrl(view), content);
-        card.addClassNames("card", "card-link");
-        return card;
-    }
-
-    private Component step(PortalIcon icon, String key, Class<? extends Component> view) {
-        var picture = new Div(icon.create());
-        picture.addClassName("step-icon");
-        var text = new Div(new Span(getTranslation(key)), new Paragraph(getTranslation(key + ".text")));
-        var card = link(view, picture, text);
-        card.addClassName("step");
-        return card;
+    void showCards() {
+        cards.removeAll();
+        engine.addCards(cards);
+        stock.addCards(cards);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -35,6 +36,7 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
     private final transient SignInService signIns;
     final Div card = new Div();
     final SignInForm form = new SignInForm(this::signIn);
+    final Paragraph goOn = new Paragraph(getTranslation("login.go-on"));
     private Component shown = form;
 
     @Inject
@@ -43,6 +45,9 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
         addClassName("login");
         card.addClassName("login-card");
         card.add(new Image("icons/semblance.svg", ""), new H1("Semblance"));
+        card.add(goOn);
+        goOn.addClassName("secondary");
+        goOn.setVisible(false);
         if (signIns.takesPasswords()) {
             card.add(form);
         }
@@ -57,6 +62,7 @@ public class LoginView extends Main implements BeforeEnterObserver, TitledView {
         if (PortalSession.user().isPresent()) {
             event.forwardTo("");
         }
+        goOn.setVisible(PortalSession.isAwaited());
     }
 
     @Override

@@ -8,24 +8,26 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryService;
 import org.semblance.jobs.JobLauncher;
-import org.semblance.jobs.JobQuery;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobRunId;
+import org.semblance.jobs.JobState;
 import org.semblance.jobs.JobStatus;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
@@ -34,23 +36,24 @@ import org.semblance.platform.ui.TitledView;
 
 /**
  * The latest runs of jobs. While one is at work, the page asks how far it is; it asks rather than being told, because
- * only a request carries who is asking.
+ * only a request carries who is asking. While nothing is, it asks on news only.
  */
 @CdiComponent
 @Route(value = "jobs", layout = MainLayout.class)
-@Menu(title = "jobs.title", order = 40, icon = "JOBS")
+@Menu(title = "jobs.title", order = 300, icon = "JOBS")
 @RolesAllowed(Permissions.JOB_READ)
-public class JobsView extends Div implements TitledView {
+public class JobsView extends Div implements BeforeEnterObserver, TitledView, LiveView {
     private static final int LATEST = 50;
     private static final int WHILE_RUNNING_MILLIS = 1_500;
-    private static final int WHILE_IDLE_MILLIS = 15_000;
+    private static final int NOT_AT_ALL = -1;
     private static final long serialVersionUID = 1L;
 
     private final transient JobLauncher jobs;
     private final transient GalleryService galleries;
-    private final Map<JobRunId, JobCard> cards = new LinkedHashMap<>();
+    final Select<JobState> state = new Select<>();
     final Div toolbar = new Div();
-    final Div list = new Div();
+    final JobList list;
+    private JobsAddress address = JobsAddress.ALL;
     private @Nullable Registration polling;
 
     @Inject
@@ -59,9 +62,32 @@ public class JobsView extends Div implements TitledView {
         this.galleries = galleries;
         addClassName("view");
         toolbar.addClassName("toolbar");
-        toolbar.add(new Span(getTranslation("jobs.intro")), startButton());
-        list.addClassName("job-list");
+        toolbar.add(buildState(), new Span(getTranslation("jobs.intro")), startButton());
+        list = new JobList(jobs, this::refresh);
         add(toolbar, list);
+    }
+
+    private Component buildState() {
+        state.setLabel(getTranslation("jobs.state"));
+        state.setItems(JobState.values());
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(getTranslation("jobs.state.any"));
+        state.setItemLabelGenerator(one -> getTranslation("jobs.state." + (one == null ? "any" : one.code())));
+        state.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                new JobsAddress(Optional.ofNullable(event.getValue()), Optional.empty()).open();
+            }
+        });
+        return state;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = JobsAddress.of(event.getLocation());
+        state.setValue(address.state().orElse(null));
+        if (isAttached()) {
+            refresh();
+        }
     }
 
     @Override
@@ -82,38 +108,27 @@ public class JobsView extends Div implements TitledView {
         if (polling != null) {
             polling.remove();
         }
-        event.getUI().setPollInterval(-1);
+        event.getUI().setPollInterval(NOT_AT_ALL);
     }
 
-    private void refresh() {
-        List<JobStatus> latest = jobs.list(JobQuery.latest(LATEST)).items();
-        boolean sameRuns = List.copyOf(cards.keySet())
-                .equals(latest.stream().map(JobStatus::id).toList());
-        if (!sameRuns || latest.isEmpty()) {
-            rebuild(latest);
-        }
-        latest.forEach(job -> card(job).show(job));
+    @Override
+    public void refresh() {
+        List<JobStatus> latest = address.read(jobs, LATEST);
+        toolbar.setVisible(!latest.isEmpty() || !address.isAll());
+        list.show(latest, () -> address.isAll() ? nothingYet() : nothingFound());
         boolean running = latest.stream().anyMatch(job -> !job.state().isFinal());
-        getUI().ifPresent(ui -> ui.setPollInterval(running ? WHILE_RUNNING_MILLIS : WHILE_IDLE_MILLIS));
+        getUI().ifPresent(ui -> ui.setPollInterval(running ? WHILE_RUNNING_MILLIS : NOT_AT_ALL));
     }
 
-    private void rebuild(List<JobStatus> latest) {
-        list.removeAll();
-        var before = Map.copyOf(cards);
-        cards.clear();
-        for (JobStatus job : latest) {
-            Optional.ofNullable(before.get(job.id())).ifPresent(card -> cards.put(job.id(), card));
-            list.add(card(job));
-        }
-        toolbar.setVisible(!latest.isEmpty());
-        if (latest.isEmpty()) {
-            list.add(new EmptyState(
-                    PortalIcon.JOBS, getTranslation("jobs.empty"), getTranslation("jobs.empty.text"), startButton()));
-        }
+    private Component nothingYet() {
+        return new EmptyState(
+                PortalIcon.JOBS, getTranslation("jobs.empty"), getTranslation("jobs.empty.text"), startButton());
     }
 
-    private JobCard card(JobStatus job) {
-        return cards.computeIfAbsent(job.id(), id -> new JobCard(jobs, this::refresh));
+    private Component nothingFound() {
+        var all = new Button(getTranslation("jobs.show-all"), event -> JobsAddress.ALL.open());
+        return new EmptyState(
+                PortalIcon.JOBS, getTranslation("jobs.none-found"), getTranslation("jobs.none-found.text"), all);
     }
 
     private Component startButton() {

@@ -23,12 +23,18 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/semblance.svg", "any");
         settings.addLink("stylesheet", StaticFiles.address("styles/portal.css"));
+        settings.addLink("stylesheet", StaticFiles.address("styles/shell.css"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("color-scheme", "light dark");
+        addScript(settings, "theme.js");
+        addScript(settings, "shell.js");
+    }
+
+    private static void addScript(AppShellSettings settings, String file) {
         settings.addInlineFromFile(
                 TargetElement.HEAD,
                 Inline.Position.PREPEND,
-                "org/semblance/platform/ui/theme.js",
+                "org/semblance/platform/ui/" + file,
                 Inline.Wrapping.JAVASCRIPT);
     }
 }

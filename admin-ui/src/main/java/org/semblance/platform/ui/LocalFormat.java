@@ -6,10 +6,14 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes times and numbers as the user's own browser would: in their time zone and their language. */
 public final class LocalFormat {
+    private static final double KILO = 1000;
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB");
+
     private LocalFormat() {}
 
     /** Date and time of day, such as 3 Mar 2026, 14:05. */
@@ -23,6 +27,27 @@ public final class LocalFormat {
     /** A whole number with the language's separators. */
     public static String format(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /** A time of day to the minute, such as 14:05. */
+    public static String timeOfDay(Instant time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale())
+                .withZone(PageLocale.zone(UI.getCurrent()))
+                .format(time);
+    }
+
+    /** How many bytes, in a unit that leaves a number of a few digits. */
+    public static String bytes(long bytes) {
+        double number = bytes;
+        int unit = 0;
+        while (number >= KILO && unit < UNITS.size() - 1) {
+            number /= KILO;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getInstance(locale());
+        format.setMaximumFractionDigits(unit > 0 && number < 10 ? 1 : 0);
+        return format.format(number) + "\u00a0" + UNITS.get(unit);
     }
 
     /** A similarity or quality with two decimals. */

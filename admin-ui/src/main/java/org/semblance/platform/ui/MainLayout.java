@@ -1,39 +1,55 @@
 package org.semblance.platform.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.server.menu.MenuConfiguration;
-import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.shared.Registration;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.semblance.identity.SignInService;
 
-/** The frame around the views: navigation to those that the user may open, the title, and the user's own menu. */
+/**
+ * The frame around the views: navigation to those that the user may open, where they are, the search that reaches
+ * everything, and the user's own menu.
+ */
 @CdiComponent
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient SignInService signIns;
-    final H1 title = new H1();
-    final SideNav navigation = new SideNav();
+    private final transient NavigationBadges badges;
+    private final transient NavigationNews news;
+    private final transient QuickSearches searches;
+    final SideNavigation navigation = new SideNavigation();
+    final Breadcrumbs breadcrumbs = new Breadcrumbs();
+    final Button search = new Button(getTranslation("quick.title"), PortalIcon.FIND.create(), event -> openSearch());
+    private @Nullable Registration following;
+    private @Nullable QuickSearchDialog searching;
+    private @Nullable ShortcutSheet sheet;
 
     @Inject
-    public MainLayout(SignInService signIns) {
+    public MainLayout(SignInService signIns, NavigationBadges badges, NavigationNews news, QuickSearches searches) {
         this.signIns = signIns;
+        this.badges = badges;
+        this.news = news;
+        this.searches = searches;
         addClassName("portal");
         setPrimarySection(Section.DRAWER);
-        addToNavbar(buildToggle(), buildTitle(), buildUserMenu());
-        addToDrawer(buildBrand(), new Scroller(buildNavigation()));
+        addToNavbar(buildToggle(), breadcrumbs, buildSearch(), buildUserMenu());
+        addToDrawer(buildBrand(), new Scroller(navigation));
     }
 
     private Component buildToggle() {
@@ -42,14 +58,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return toggle;
     }
 
-    private Component buildTitle() {
-        title.addClassName("portal-title");
-        return title;
+    private Component buildSearch() {
+        search.addClassName("portal-search");
+        search.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        search.setVisible(searches.isAny());
+        var keys = new Span("Ctrl K");
+        keys.addClassName("key");
+        keys.getElement().setAttribute("aria-hidden", "true");
+        search.setSuffixComponent(keys);
+        return search;
     }
 
     private Component buildUserMenu() {
         return PortalSession.user()
-                .<Component>map(user -> new UserMenu(user, signIns::signOut))
+                .<Component>map(user -> new UserMenu(user, signIns::signOut, this::openShortcuts))
                 .orElseGet(() -> {
                     var signIn = new Anchor("login", getTranslation("login.sign-in"));
                     signIn.addClassName("portal-sign-in");
@@ -64,25 +86,50 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         return brand;
     }
 
-    private Component buildNavigation() {
-        navigation.addClassName("portal-navigation");
-        navigation.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
-        if (PortalSession.user().isPresent()) {
-            MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
-        }
-        return navigation;
-    }
-
-    private SideNavItem item(MenuEntry entry) {
-        var icon = PortalIcon.valueOf(String.valueOf(entry.icon())).create();
-        var item = new SideNavItem(getTranslation(entry.title()), entry.menuClass(), icon);
-        item.setMatchNested(!entry.path().isEmpty());
-        return item;
-    }
-
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         getContent().getElement().setAttribute("role", "main");
-        title.setText(getContent() instanceof TitledView view ? view.title() : "Semblance");
+        breadcrumbs.show(getContent());
+        navigation.show(badges.count());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        following = news.follow(event.getUI(), () -> getElement().executeJs("window.semblanceShell.news()"));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (following != null) {
+            following.remove();
+        }
+    }
+
+    /** The page asks what is new, while somebody is there to see it. */
+    @ClientCallable
+    void refresh() {
+        navigation.show(badges.count());
+        if (getContent() instanceof LiveView live) {
+            live.refresh();
+        }
+    }
+
+    @ClientCallable
+    void openSearch() {
+        if (searches.isAny() && (searching == null || !searching.isOpened())) {
+            searching = new QuickSearchDialog(searches);
+            searching.open();
+        }
+    }
+
+    @ClientCallable
+    void openShortcuts() {
+        if (sheet == null || !sheet.isOpened()) {
+            List<Shortcut> onPage = getContent() instanceof TitledView view ? view.shortcuts() : List.of();
+            sheet = new ShortcutSheet(breadcrumbs.title.getText(), onPage);
+            sheet.open();
+        }
     }
 }

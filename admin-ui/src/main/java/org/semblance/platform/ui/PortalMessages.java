@@ -6,8 +6,12 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.SystemMessagesProvider;
+import java.util.Locale;
 
-/** What the browser does when the server has forgotten it: it reloads, and so asks to sign in again. */
+/**
+ * What the browser says when the server has forgotten it, or has failed: in the user's language, and without losing what
+ * they have written but not saved. The page loads again when they say so, asks to sign in, and comes back to where it was.
+ */
 @VaadinServiceEnabled
 @VaadinServiceScoped
 public class PortalMessages implements SystemMessagesProvider {
@@ -15,8 +19,19 @@ public class PortalMessages implements SystemMessagesProvider {
 
     @Override
     public SystemMessages getSystemMessages(SystemMessagesInfo info) {
+        Locale locale = info.getLocale();
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(text("session.ended", locale));
+        messages.setSessionExpiredMessage(text("session.ended.text", locale));
+        messages.setInternalErrorCaption(text("session.failed", locale));
+        messages.setInternalErrorMessage(text("session.failed.text", locale));
+        messages.setCookiesDisabledCaption(text("session.cookies", locale));
+        messages.setCookiesDisabledMessage(text("session.cookies.text", locale));
         return messages;
+    }
+
+    private static String text(String key, Locale locale) {
+        return Translations.translate(key, key, locale);
     }
 }

@@ -89,6 +89,13 @@ public final class PortalSession {
         return wanted == null ? "" : wanted.toString();
     }
 
+    /** Whether the user of the current page asked for some view other than the first before they were asked who they are. */
+    public static boolean isAwaited() {
+        Object wanted =
+                VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
+        return wanted != null && !wanted.toString().isEmpty();
+    }
+
     /** Where the browser goes when the user of the current page signs out. */
     static String exit() {
         Object exit = VaadinSession.getCurrent().getSession().getAttribute(EXIT);

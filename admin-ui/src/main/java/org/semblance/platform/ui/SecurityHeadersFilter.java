@@ -14,7 +14,7 @@ import org.semblance.platform.web.WebSettings;
 /** Tells the browser to load nothing from elsewhere, to show the portal in no frame and to keep nothing of it. */
 @WebFilter(filterName = "security-headers", urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeadersFilter extends HttpFilter {
-    private static final List<String> STATIC = List.of("/VAADIN/", "/styles/", "/icons/");
+    private static final List<String> STATIC = List.of("/VAADIN/", "/styles/", "/icons/", "/scripts/", "/charts/");
     private static final String DYNAMIC = "/VAADIN/dynamic/";
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Problem;
@@ -51,6 +52,16 @@ public class UiErrorHandler implements ErrorHandler {
             Failure failure = explain(e);
             OnPage.run(ui, failure::show);
             return false;
+        }
+    }
+
+    /** What nobody waits for: empty when it went wrong, which only the log is told. */
+    static <T> Optional<T> quietly(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "The page goes without something");
+            return Optional.empty();
         }
     }
 

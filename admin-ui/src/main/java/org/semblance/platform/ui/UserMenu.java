@@ -40,7 +40,7 @@ final class UserMenu extends MenuBar {
     final Map<Appearance, MenuItem> appearances = new EnumMap<>(Appearance.class);
     final MenuItem signOut;
 
-    UserMenu(SignedInUser user, Command endSession) {
+    UserMenu(SignedInUser user, Command endSession, Command openShortcuts) {
         addClassName("user-menu");
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         var avatar = new Avatar(user.displayName());
@@ -48,6 +48,10 @@ final class UserMenu extends MenuBar {
         opener.setAriaLabel(getTranslation("shell.user-menu", user.displayName()));
         SubMenu menu = opener.getSubMenu();
         menu.addItem(buildName(user)).setEnabled(false);
+        menu.addSeparator();
+        menu.addItem(entry(PortalIcon.ACCOUNT, "account.title"), event -> UI.getCurrent()
+                .navigate("account"));
+        menu.addItem(entry(PortalIcon.KEYBOARD, "keys.title"), event -> openShortcuts.execute());
         menu.addSeparator();
         for (var appearance : Appearance.values()) {
             appearances.put(appearance, buildAppearance(menu, appearance));

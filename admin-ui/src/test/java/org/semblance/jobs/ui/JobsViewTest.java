@@ -4,6 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,15 +43,33 @@ class JobsViewTest extends PortalTest {
     }
 
     @Test
-    void asks_seldom_while_nothing_runs() {
+    void asks_on_news_only_while_nothing_runs() {
         JobRunId id = services.jobs.start(ENROLL);
         open(Permissions.JOB_READ);
-        int whileRunning = UI.getCurrent().getPollInterval();
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
 
         services.jobs.stand(id, JobState.COMPLETED, 80, 80);
         poll();
 
-        assertThat(UI.getCurrent().getPollInterval()).isGreaterThan(whileRunning);
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+    }
+
+    @Test
+    void an_address_tells_which_runs_are_meant() {
+        JobRunId failed = services.jobs.start(ENROLL);
+        services.jobs.stand(failed, JobState.FAILED, 80, 20);
+        JobRunId running = services.jobs.start(ENROLL);
+        services.jobs.stand(running, JobState.RUNNING, 60, 30);
+        signInWith(Permissions.JOB_READ);
+
+        UI.getCurrent().navigate("jobs", QueryParameters.of("state", "failed"));
+        assertThat(_get(JobCard.class).counts.getText()).startsWith("20 of 80");
+
+        UI.getCurrent().navigate("jobs", QueryParameters.of("run", running.toString()));
+        assertThat(_get(JobCard.class).counts.getText()).startsWith("30 of 60");
+
+        UI.getCurrent().navigate("jobs", QueryParameters.of("state", "stopped"));
+        assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("No such run");
     }
 
     @Test

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.semblance.gallery.SelfScoped;
 import org.semblance.gallery.WithinGalleries;
 import org.semblance.platform.Page;
@@ -66,25 +66,38 @@ public class CameraHealthService {
                 cache.outage());
     }
 
+    /** How many of the cameras are in which state; states without any are left out. */
+    @RolesAllowed(Permissions.CAMERA_READ)
+    @SelfScoped(BY_CALLER)
+    public Map<CameraState.Status, Long> count() {
+        List<Camera> found = cameras.list(Permissions.CAMERA_READ);
+        Map<CameraId, CameraState> known =
+                states.find(found.stream().map(Camera::id).toList());
+        return found.stream().collect(Collectors.groupingBy(camera -> status(camera, known), Collectors.counting()));
+    }
+
+    private static CameraState.Status status(Camera camera, Map<CameraId, CameraState> known) {
+        CameraState state = known.get(camera.id());
+        if (!camera.isEnabled()) {
+            return CameraState.Status.DISABLED;
+        }
+        return state == null ? CameraState.Status.NEVER : state.status();
+    }
+
     private List<CameraHealth> health(List<Camera> found) {
         Map<CameraId, CameraState> known =
                 states.find(found.stream().map(Camera::id).toList());
         Map<CameraId, Integer> frames = workers.frames();
         return found.stream()
-                .map(camera -> health(camera, known.get(camera.id()), frames.getOrDefault(camera.id(), 0)))
+                .map(camera -> health(camera, known, frames.getOrDefault(camera.id(), 0)))
                 .toList();
     }
 
-    private CameraHealth health(Camera camera, @Nullable CameraState state, int frames) {
+    private CameraHealth health(Camera camera, Map<CameraId, CameraState> known, int frames) {
+        CameraState state = known.get(camera.id());
         Instant seen = cache.get(HealthKeys.lastSeen(camera.id()))
                 .map(Instant::parse)
                 .orElse(state == null ? null : state.lastSeen());
-        CameraState.Status status = state == null ? CameraState.Status.NEVER : state.status();
-        return new CameraHealth(
-                camera,
-                camera.isEnabled() ? status : CameraState.Status.DISABLED,
-                seen,
-                state == null ? null : state.changedAt(),
-                frames);
+        return new CameraHealth(camera, status(camera, known), seen, state == null ? null : state.changedAt(), frames);
     }
 }

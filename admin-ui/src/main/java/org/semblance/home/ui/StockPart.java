@@ -1,0 +1,85 @@
+package org.semblance.home.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.Statistics;
+import org.semblance.gallery.StatisticsService;
+import org.semblance.models.PackOverview;
+import org.semblance.models.PackService;
+import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.Views;
+
+/** What the first page says of what is kept: persons and faces, what they take on disk, and the models that see them. */
+@Dependent
+public class StockPart {
+    private final StatisticsService statistics;
+    private final PackService packs;
+
+    @Inject
+    public StockPart(StatisticsService statistics, PackService packs) {
+        this.statistics = statistics;
+        this.packs = packs;
+    }
+
+    void addTiles(Div tiles, List<GallerySummary> known) {
+        long persons = known.stream().mapToLong(GallerySummary::persons).sum();
+        long faces = known.stream().mapToLong(GallerySummary::faces).sum();
+        Optional<String> list = Views.address("persons", "");
+        tiles.add(new Tile(persons, text("persons.title"), text("home.galleries", known.size()), false)
+                .leadingTo(list.isPresent() ? list : Views.address("galleries", "")));
+        tiles.add(new Tile(faces, text("home.faces")).leadingTo(Views.address("galleries", "")));
+    }
+
+    /** Counting every picture takes a while where there are many. */
+    void addCards(Div cards) {
+        if (PortalSession.permits(Permissions.GALLERY_READ)) {
+            cards.add(storage(statistics.count()));
+        }
+        if (PortalSession.permits(Permissions.MODEL_READ)) {
+            cards.add(models(packs.list()));
+        }
+    }
+
+    private Card storage(Statistics counted) {
+        var facts = new Card.Facts()
+                .fact(text("home.storage.images", counted.images()), LocalFormat.bytes(counted.imageBytes()))
+                .fact(
+                        text("home.storage.embeddings", counted.embeddings()),
+                        LocalFormat.bytes(counted.embeddingBytes()))
+                .fact(text("home.storage.unassigned"), LocalFormat.format(counted.unassigned()));
+        return new Card(text("home.storage")).with(facts);
+    }
+
+    private Card models(List<PackOverview> installed) {
+        var list = new UnorderedList();
+        list.addClassName("plain-list");
+        installed.stream().filter(pack -> pack.isActive() || pack.isPending()).forEach(pack -> list.add(item(pack)));
+        if (list.getChildren().findAny().isEmpty()) {
+            list.add(new ListItem(text("home.models.none")));
+        }
+        return new Card(text("home.models")).more(Views.address("models", "")).with(list);
+    }
+
+    private static ListItem item(PackOverview pack) {
+        var tone = pack.isActive() ? Badge.Tone.GOOD : Badge.Tone.ACTIVE;
+        var state = new Badge(tone, text(pack.isActive() ? "home.models.active" : "home.models.pending"));
+        var item = new ListItem(new Span(pack.installed().name()), state);
+        item.addClassName("list-line");
+        return item;
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}
