@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -22,6 +23,19 @@ public final class LocalFormat {
                 .withLocale(locale())
                 .withZone(PageLocale.zone(UI.getCurrent()))
                 .format(time);
+    }
+
+    /** Date and time of day to the second, such as 3 Mar 2026, 14:05:09. */
+    public static String precise(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .withZone(zone())
+                .format(time);
+    }
+
+    /** The time zone of the user's browser. */
+    public static ZoneId zone() {
+        return PageLocale.zone(UI.getCurrent());
     }
 
     /** A whole number with the language's separators. */

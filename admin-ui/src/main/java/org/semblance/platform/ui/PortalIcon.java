@@ -27,7 +27,19 @@ public enum PortalIcon {
     CLOSE,
     CHECK,
     LOCK,
-    ARROW;
+    ARROW,
+    UNKNOWN,
+    EVENTS,
+    CAMERA,
+    CAMERA_EVENTS,
+    DOOR,
+    PASSERS,
+    UNDO,
+    EDIT,
+    KEY,
+    DOWNLOAD,
+    NEXT,
+    PREVIOUS;
 
     /** How the icon is called in icons/portal.svg and in the menu. */
     public String id() {

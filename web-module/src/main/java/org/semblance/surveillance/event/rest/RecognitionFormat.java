@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.CsvLine;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.platform.rest.CsvLine;
 import org.semblance.platform.rest.JsonConfiguration;
 import org.semblance.surveillance.event.RecordedRecognition;
 

@@ -1,4 +1,4 @@
-package org.semblance.platform.rest;
+package org.semblance.platform;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

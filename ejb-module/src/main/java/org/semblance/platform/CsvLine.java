@@ -1,4 +1,4 @@
-package org.semblance.platform.rest;
+package org.semblance.platform;
 
 import java.util.List;
 import java.util.Objects;
