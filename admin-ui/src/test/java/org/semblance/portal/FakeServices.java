@@ -32,6 +32,7 @@ public class FakeServices {
     public final FakeUrls urls = new FakeUrls();
     public final PhotoLimits limits = new PhotoLimits(1024 * 1024);
     public final ShellFakes shell = new ShellFakes();
+    public final AdminFakes admin = new AdminFakes();
 
     /** Makes views as the container does: by their constructor for injection. */
     public DefaultInstantiator instantiator(VaadinService service) {
@@ -87,7 +88,8 @@ public class FakeServices {
 
     private Object argument(Class<?> type) {
         var own = Stream.of(galleries, persons, faces, enrolments, searches, jobs, signIns, signOn, urls, limits);
-        return Stream.concat(own, shell.all().stream())
+        return Stream.of(own, shell.all().stream(), admin.all().stream())
+                .flatMap(fakes -> fakes)
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseGet(() -> injected(type).orElseThrow(() -> new IllegalStateException("No fake of " + type)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonLookupService;
 import org.semblance.gallery.Statistics;
@@ -51,6 +52,8 @@ public class ShellFakes {
     public final List<NavigationBadge> badges = new ArrayList<>();
     public final List<QuickSearch> searches = new ArrayList<>();
     public final List<PersonFound> persons = new ArrayList<>();
+    public final List<PersonFound> claimed = new ArrayList<>();
+    public final List<UUID> withoutFactor = new ArrayList<>();
     public final List<SessionSummary> sessions = new ArrayList<>();
     public final List<ApiKeySummary> keys = new ArrayList<>();
     public final List<Long> revoked = new ArrayList<>();
@@ -73,6 +76,7 @@ public class ShellFakes {
                 new Counted(),
                 new Packs(),
                 new Factors(),
+                new Lookup(),
                 new Sessions(),
                 new Keys());
     }
@@ -85,6 +89,11 @@ public class ShellFakes {
         @Override
         public List<PersonFound> find(String text, int limit) {
             return persons;
+        }
+
+        @Override
+        public List<PersonFound> claimedBy(UUID user) {
+            return claimed;
         }
     }
 
@@ -198,6 +207,21 @@ public class ShellFakes {
         @Override
         public void endOwn(UUID session) {
             sessions.removeIf(known -> known.id().equals(session));
+        }
+
+        @Override
+        public List<SessionSummary> list(UUID user) {
+            return sessions;
+        }
+
+        @Override
+        public void end(UUID user, @Nullable UUID session) {
+            sessions.removeIf(known -> session == null || known.id().equals(session));
+        }
+
+        @Override
+        public void removeSecondFactor(UUID user) {
+            withoutFactor.add(user);
         }
     }
 

@@ -6,17 +6,17 @@ import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonSummary;
 
 /** What to call a person who may have no name. */
-final class PersonName {
+public final class PersonName {
     private PersonName() {}
 
-    static String of(PersonSummary person) {
+    public static String of(PersonSummary person) {
         if (person.name() == null && person.externalId() != null) {
             return person.externalId();
         }
         return of(person.name(), person.id());
     }
 
-    static String of(@Nullable String name, PersonId id) {
+    public static String of(@Nullable String name, PersonId id) {
         return name == null ? UI.getCurrent().getTranslation("person.unnamed", id.toString()) : name;
     }
 }

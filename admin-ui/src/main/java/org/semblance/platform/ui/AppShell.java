@@ -24,6 +24,7 @@ public class AppShell implements AppShellConfigurator {
         settings.addFavIcon("icon", "icons/semblance.svg", "any");
         settings.addLink("stylesheet", StaticFiles.address("styles/portal.css"));
         settings.addLink("stylesheet", StaticFiles.address("styles/shell.css"));
+        settings.addLink("stylesheet", StaticFiles.address("styles/administration.css"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("color-scheme", "light dark");
         addScript(settings, "theme.js");
