@@ -22,6 +22,8 @@ import org.semblance.identity.StepUpRequiredException;
 import org.semblance.identity.directory.SessionService;
 import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
+import org.semblance.identity.keys.MadeApiKey;
+import org.semblance.identity.keys.NewApiKey;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
 import org.semblance.models.PackOverview;
@@ -229,6 +231,36 @@ public class ShellFakes {
         @Override
         public Page<ApiKeySummary> listOwn(long after, int limit) {
             return new Page<>(keys, OptionalLong.empty());
+        }
+
+        @Override
+        public Page<ApiKeySummary> listAll(long after, int limit) {
+            return new Page<>(keys, OptionalLong.empty());
+        }
+
+        @Override
+        public MadeApiKey create(NewApiKey wanted) {
+            if (needsStepUp) {
+                needsStepUp = false;
+                throw new StepUpRequiredException();
+            }
+            var life = new ApiKeySummary.Life(
+                    Instant.EPOCH,
+                    wanted.expiresAt().orElse(Instant.MAX),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            var made = new ApiKeySummary(
+                    keys.size() + 1L,
+                    "abcd1234",
+                    wanted.name().value(),
+                    new ApiKeySummary.Owner(new UUID(0, 1), "ada"),
+                    wanted.permissions().stream().sorted().toList(),
+                    wanted.galleries().map(List::copyOf),
+                    wanted.limits(),
+                    life);
+            keys.add(made);
+            return new MadeApiKey("sk_abcd1234_secret", made);
         }
 
         @Override
