@@ -1,5 +1,6 @@
 package org.semblance.portal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the administrators' views ask for, in memory. */
@@ -9,8 +10,13 @@ public class AdminFakes {
     public final FakeDepartments departments = new FakeDepartments();
     public final FakeAudit audit = new FakeAudit();
     public final FakeTrail trail = new FakeTrail();
+    public final FakePrivacy privacy = new FakePrivacy();
+
+    public final FakeWebhooks webhooks = new FakeWebhooks();
 
     List<Object> all() {
-        return List.of(users, roles, departments, audit, trail);
+        var all = new ArrayList<Object>(List.of(users, roles, departments, audit, trail, webhooks, webhooks.deliveries));
+        all.addAll(privacy.all());
+        return all;
     }
 }
