@@ -36,6 +36,7 @@ public class FakeServices {
     public final ShellFakes shell = new ShellFakes();
     public final WatchFakes watch = new WatchFakes(shell, persons);
     public final WorkFakes work = new WorkFakes();
+    public final AdminFakes admin = new AdminFakes();
 
     /** Makes views as the container does: by their constructor for injection. */
     public DefaultInstantiator instantiator(VaadinService service) {
@@ -92,7 +93,7 @@ public class FakeServices {
     private Object argument(Class<?> type) {
         var own = Stream.of(
                 galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
-        return Stream.of(own, watch.all().stream(), shell.all().stream(), work.all().stream())
+        return Stream.of(own, watch.all().stream(), shell.all().stream(), work.all().stream(), admin.all().stream())
                 .flatMap(fakes -> fakes)
                 .filter(type::isInstance)
                 .findFirst()

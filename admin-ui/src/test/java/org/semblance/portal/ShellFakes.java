@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonLookupService;
 import org.semblance.gallery.Statistics;
@@ -21,6 +22,8 @@ import org.semblance.identity.StepUpRequiredException;
 import org.semblance.identity.directory.SessionService;
 import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
+import org.semblance.identity.keys.MadeApiKey;
+import org.semblance.identity.keys.NewApiKey;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
 import org.semblance.platform.Page;
@@ -49,6 +52,8 @@ public class ShellFakes {
     public final List<NavigationBadge> badges = new ArrayList<>();
     public final List<QuickSearch> searches = new ArrayList<>();
     public final List<PersonFound> persons = new ArrayList<>();
+    public final List<PersonFound> claimed = new ArrayList<>();
+    public final List<UUID> withoutFactor = new ArrayList<>();
     public final List<SessionSummary> sessions = new ArrayList<>();
     public final List<ApiKeySummary> keys = new ArrayList<>();
     public final List<Long> revoked = new ArrayList<>();
@@ -70,6 +75,7 @@ public class ShellFakes {
                 new Health(),
                 new Counted(),
                 new Factors(),
+                new Lookup(),
                 new Sessions(),
                 new Keys());
     }
@@ -82,6 +88,11 @@ public class ShellFakes {
         @Override
         public List<PersonFound> find(String text, int limit) {
             return persons;
+        }
+
+        @Override
+        public List<PersonFound> claimedBy(UUID user) {
+            return claimed;
         }
     }
 
@@ -189,12 +200,57 @@ public class ShellFakes {
         public void endOwn(UUID session) {
             sessions.removeIf(known -> known.id().equals(session));
         }
+
+        @Override
+        public List<SessionSummary> list(UUID user) {
+            return sessions;
+        }
+
+        @Override
+        public void end(UUID user, @Nullable UUID session) {
+            sessions.removeIf(known -> session == null || known.id().equals(session));
+        }
+
+        @Override
+        public void removeSecondFactor(UUID user) {
+            withoutFactor.add(user);
+        }
     }
 
     private final class Keys extends ApiKeyService {
         @Override
         public Page<ApiKeySummary> listOwn(long after, int limit) {
             return new Page<>(keys, OptionalLong.empty());
+        }
+
+        @Override
+        public Page<ApiKeySummary> listAll(long after, int limit) {
+            return new Page<>(keys, OptionalLong.empty());
+        }
+
+        @Override
+        public MadeApiKey create(NewApiKey wanted) {
+            if (needsStepUp) {
+                needsStepUp = false;
+                throw new StepUpRequiredException();
+            }
+            var life = new ApiKeySummary.Life(
+                    Instant.EPOCH,
+                    wanted.expiresAt().orElse(Instant.MAX),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            var made = new ApiKeySummary(
+                    keys.size() + 1L,
+                    "abcd1234",
+                    wanted.name().value(),
+                    new ApiKeySummary.Owner(new UUID(0, 1), "ada"),
+                    wanted.permissions().stream().sorted().toList(),
+                    wanted.galleries().map(List::copyOf),
+                    wanted.limits(),
+                    life);
+            keys.add(made);
+            return new MadeApiKey("sk_abcd1234_secret", made);
         }
 
         @Override

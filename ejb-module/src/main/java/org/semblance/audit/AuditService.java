@@ -7,10 +7,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEntries.Place;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
@@ -73,9 +78,18 @@ public class AuditService {
         return query.from() == null || query.from().isBefore(now) ? query.before(now) : query;
     }
 
-    /** The next entries of an export; empty at its end. */
+    /** Writes an export page by page as it is taken: no more than a page is ever in memory. */
     @RolesAllowed(Permissions.AUDIT_EXPORT)
-    public List<AuditEntry> exportPage(AuditQuery query, @Nullable Place before) {
-        return entries.list(query, before, EXPORT_PAGE);
+    public void export(AuditQuery begun, AuditFormat format, OutputStream output) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        writer.write(format.head());
+        List<AuditEntry> page = entries.list(begun, null, EXPORT_PAGE);
+        while (!page.isEmpty()) {
+            for (AuditEntry entry : page) {
+                writer.write(format.entry(entry));
+            }
+            page = entries.list(begun, Place.of(page.get(page.size() - 1)), EXPORT_PAGE);
+        }
+        writer.flush();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.semblance.identity.CurrentUser;
 import org.semblance.identity.Scope;
@@ -28,6 +29,14 @@ public class PersonLookupService {
                AND (person.id = ? OR lower(person.name) LIKE ? OR lower(person.name) LIKE ?
                     OR lower(person.external_id) LIKE ?)
              ORDER BY person.id <> ?, lower(person.name) NOT LIKE ?, lower(person.name), person.id LIMIT ?
+            """;
+
+    private static final String OF_USER = """
+            SELECT person.id, person.name, person.external_id, gallery.name AS gallery, gallery.title
+              FROM semblance.person JOIN semblance.gallery ON gallery.id = person.gallery_id
+             WHERE person.user_id = ? AND (? OR person.gallery_id = ANY (?))
+               AND person.merged_into IS NULL AND person.deleted_at IS NULL
+             ORDER BY gallery.title, person.id LIMIT 200
             """;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
@@ -68,6 +77,15 @@ public class PersonLookupService {
                         id,
                         begins,
                         Page.fetchSize(limit) - 1);
+    }
+
+    /** Whom a user claims to be, in the galleries that the caller may see. */
+    @RolesAllowed(Permissions.PERSON_READ)
+    @SelfScoped("finds those in galleries that the caller may see")
+    public List<PersonFound> claimedBy(UUID user) {
+        Scope scope = CurrentUser.require().scope(Permissions.PERSON_READ);
+        return new Statements(database)
+                .list(OF_USER, PersonLookupService::found, user, scope.everywhere(), scope.galleries());
     }
 
     /** The number that somebody typed; 0, which nobody has, when it is none. */

@@ -80,6 +80,23 @@ class PersonLookupIT {
         assertThat(lookup.find(" ", 5)).isEmpty();
     }
 
+    @Test
+    void knows_whom_a_user_claims_to_be_where_the_caller_may_look() {
+        var sql = new Statements(database.owner());
+        var user = new UUID(7, 7);
+        sql.change("""
+                INSERT INTO semblance.app_user (id, username, display_name, password_hash, status, created_at)
+                VALUES (?, 'ada', 'Ada', 'none', 'active', now())
+                """, user);
+        sql.change("UPDATE semblance.person SET user_id = ? WHERE name IN ('Ada Lovelace', '100% Anna')", user);
+
+        callWith(Scope.EVERYWHERE);
+        assertThat(lookup.claimedBy(user)).hasSize(2);
+        assertThat(lookup.claimedBy(new UUID(8, 8))).isEmpty();
+        callWith(Scope.of(Set.of(staff)));
+        assertThat(lookup.claimedBy(user)).extracting(PersonFound::name).containsExactly("Ada Lovelace");
+    }
+
     private static void callWith(Scope scope) {
         var scopes = Map.of(Permissions.PERSON_READ, scope);
         CurrentUser.begin(new SignedInUser(new UUID(0, 1), "ada", "Ada", scopes, null));

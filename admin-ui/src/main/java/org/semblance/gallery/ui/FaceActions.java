@@ -100,7 +100,7 @@ final class FaceActions extends Div {
     }
 
     private void openMove() {
-        var picker = new PersonPicker(requirePerson().gallery(), persons);
+        var picker = new GalleryPersonPicker(requirePerson().gallery(), persons);
         picker.setAutofocus(true);
         picker.setRequiredIndicatorVisible(true);
         var dialog = new FacesDialog(getTranslation("faces.move"), picker);

@@ -1,35 +1,41 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import org.jspecify.annotations.Nullable;
-import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.PersonQuery;
-import org.semblance.gallery.PersonService;
-import org.semblance.gallery.PersonSummary;
-import org.semblance.platform.ui.KeysetPages;
+import com.vaadin.flow.data.provider.Query;
+import java.util.stream.Stream;
+import org.semblance.gallery.PersonFound;
+import org.semblance.gallery.PersonLookupService;
 
-/** Chooses a person of a gallery by the beginning of their name or external id. */
-final class PersonPicker extends ComboBox<PersonSummary> {
+/** Finds a person in whichever gallery by a few letters of their name or external id, or by their number. */
+public final class PersonPicker extends ComboBox<PersonFound> {
     private static final long serialVersionUID = 1L;
 
-    private String text = "";
-    private transient @Nullable KeysetPages<PersonSummary> pages;
+    private final transient PersonLookupService persons;
 
-    PersonPicker(GalleryName gallery, PersonService persons) {
-        setLabel(getTranslation("person.one"));
-        setPageSize(KeysetPages.SIZE);
-        setItemLabelGenerator(PersonName::of);
-        setItems(query -> pages(gallery, persons, query.getFilter().orElse("").strip())
-                .rows(query.getOffset(), query.getLimit()));
+    public PersonPicker(PersonLookupService persons) {
+        this.persons = persons;
+        setLabel(getTranslation("person.pick"));
+        setPlaceholder(getTranslation("person.pick.placeholder"));
+        setItemLabelGenerator(PersonPicker::label);
+        setItems(this::find);
+        setClearButtonVisible(true);
     }
 
-    private KeysetPages<PersonSummary> pages(GalleryName gallery, PersonService persons, String wanted) {
-        KeysetPages<PersonSummary> known = pages;
-        if (known == null || !wanted.equals(text)) {
-            text = wanted;
-            known = new KeysetPages<>((after, limit) -> persons.list(new PersonQuery(gallery, wanted, after, limit)));
-            pages = known;
-        }
-        return known;
+    private static String label(PersonFound person) {
+        return name(person) + " · " + person.galleryTitle();
+    }
+
+    /** What to call somebody who was found. */
+    public static String name(PersonFound person) {
+        return person.name() == null && person.externalId() != null
+                ? person.externalId()
+                : PersonName.of(person.name(), person.id());
+    }
+
+    /** One page is enough: whoever is not on it is found by one more letter. */
+    private Stream<PersonFound> find(Query<PersonFound, String> query) {
+        int limit = query.getLimit();
+        String text = query.getFilter().orElse("").strip();
+        return query.getOffset() > 0 ? Stream.empty() : persons.find(text, limit).stream();
     }
 }

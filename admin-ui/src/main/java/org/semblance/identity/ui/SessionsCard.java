@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.SessionProof;
@@ -17,7 +15,7 @@ import org.semblance.identity.SessionSummary;
 import org.semblance.identity.SignedInUser;
 import org.semblance.identity.directory.SessionService;
 import org.semblance.platform.ui.Badge;
-import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.Notice;
 
 /** Where the user has signed in; any of it can be ended from here, but for the session that is looked from. */
@@ -50,31 +48,13 @@ final class SessionsCard extends Div {
     }
 
     private ListItem item(SessionSummary session) {
-        String agent = Device.of(session.client().userAgent());
-        String from = Objects.requireNonNullElse(session.client().address(), "");
-        var name = new Span(agent.isEmpty() ? getTranslation("sessions.kind." + session.kind()) : agent);
-        var used = new Span(getTranslation(
-                "sessions.used",
-                LocalFormat.format(session.createdAt()),
-                LocalFormat.format(session.lastUsedAt()),
-                from));
-        used.addClassName("secondary");
-        var text = new Div(name, used);
-        text.addClassName("list-text");
-        var item = new ListItem(text, action(session));
-        item.addClassName("list-line");
-        return item;
+        return Lines.item(SessionLine.text(session), action(session));
     }
 
     private Component action(SessionSummary session) {
-        if (session.id().equals(own)) {
-            return new Badge(Badge.Tone.GOOD, getTranslation("sessions.this"));
-        }
-        var end = new Button(getTranslation("sessions.end"), event -> end(session));
-        end.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        end.setAriaLabel(
-                getTranslation("sessions.end.one", Device.of(session.client().userAgent())));
-        return end;
+        return session.id().equals(own)
+                ? new Badge(Badge.Tone.GOOD, getTranslation("sessions.this"))
+                : SessionLine.end(session, () -> end(session));
     }
 
     private void end(SessionSummary session) {

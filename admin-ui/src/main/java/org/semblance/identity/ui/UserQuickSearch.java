@@ -41,7 +41,7 @@ public class UserQuickSearch implements QuickSearch {
 
     @Override
     public List<Hit> find(String text, int limit) {
-        return users.list(new UserQuery(text, null, null, null, limit)).items().stream()
+        return users.list(new UserQuery(text, null, null, null, null, limit)).items().stream()
                 .map(UserQuickSearch::hit)
                 .toList();
     }

@@ -51,6 +51,11 @@ public final class FormNotes extends Div {
         return false;
     }
 
+    /** Says what keeps the form from being sent. */
+    public void say(String why) {
+        say(why, false);
+    }
+
     public String text() {
         return text.getText();
     }

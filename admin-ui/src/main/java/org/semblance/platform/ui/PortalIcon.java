@@ -47,7 +47,12 @@ public enum PortalIcon {
     KEY,
     DOWNLOAD,
     NEXT,
-    PREVIOUS;
+    PREVIOUS,
+    USERS,
+    ROLES,
+    WEBHOOK,
+    AUDIT,
+    PRIVACY;
 
     /** How the icon is called in icons/portal.svg and in the menu. */
     public String id() {

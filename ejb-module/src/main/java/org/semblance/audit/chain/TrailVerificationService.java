@@ -48,6 +48,12 @@ public class TrailVerificationService {
         return anchors.list();
     }
 
+    /** Whether one is under way. */
+    @RolesAllowed(Permissions.AUDIT_READ)
+    public boolean isRunning() {
+        return runs.isRunning();
+    }
+
     /** Starts a verification; the number of the job's run. */
     @RolesAllowed(Permissions.AUDIT_READ)
     public long start() {

@@ -14,6 +14,8 @@ record UserRows(DataSource database) {
     private static final String SUMMARY = """
             SELECT u.id, u.username, u.display_name, u.email, u.department_id, u.status, u.must_change_password,
                    u.created_at, u.last_sign_in_at, u.version,
+                   EXISTS (SELECT FROM second_factor
+                            WHERE user_id = u.id AND confirmed_at IS NOT NULL) AS has_second_factor,
                    ARRAY(SELECT ARRAY[role.name, gallery.name]
                            FROM user_role
                            JOIN role ON role.id = user_role.role_id
@@ -29,6 +31,9 @@ record UserRows(DataSource database) {
                     OR starts_with(lower(u.display_name), lower(?)) OR starts_with(lower(u.email), lower(?)))
                AND (?::text IS NULL OR u.status = ?)
                AND (?::bigint IS NULL OR u.department_id = ?)
+               AND (?::text IS NULL OR EXISTS (
+                       SELECT FROM user_role JOIN role ON role.id = user_role.role_id
+                        WHERE user_role.user_id = u.id AND role.name = ?))
                AND (?::uuid IS NULL OR u.id > ?)
              ORDER BY u.id LIMIT ?
             """;
@@ -54,6 +59,8 @@ record UserRows(DataSource database) {
                         status,
                         query.departmentId(),
                         query.departmentId(),
+                        query.role(),
+                        query.role(),
                         query.after(),
                         query.after(),
                         Page.fetchSize(query.limit()));
@@ -75,6 +82,7 @@ record UserRows(DataSource database) {
                 row.getString("status").equals("active"));
         var standing = new UserSummary.Standing(
                 row.getBoolean("must_change_password"),
+                row.getBoolean("has_second_factor"),
                 row.getTimestamp("created_at").toInstant(),
                 Sql.time(row, "last_sign_in_at"),
                 row.getInt("version"));

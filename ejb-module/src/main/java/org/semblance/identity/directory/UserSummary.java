@@ -16,9 +16,11 @@ public record UserSummary(UUID id, String username, UserTraits traits, List<Role
      * How it stands with the user.
      *
      * @param mustChangePassword whether they have a one-time password only
+     * @param hasSecondFactor whether a sign-in with a password asks for a code, too
      */
     public record Standing(
             boolean mustChangePassword,
+            boolean hasSecondFactor,
             Instant createdAt,
             @Nullable Instant lastSignInAt,
             int version) {}

@@ -30,10 +30,11 @@ public class ErasureRequests {
     /** Longer than any step takes: by then, whoever worked on it is dead. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final String OPEN = """
+    private static final String FIND_OPEN = """
             SELECT * FROM semblance.erasure
-             WHERE person_id IN (SELECT semblance.ids_of_person(?)) AND state NOT IN ('done', 'cancelled') FOR UPDATE
+             WHERE person_id IN (SELECT semblance.ids_of_person(?)) AND state NOT IN ('done', 'cancelled')
             """;
+    private static final String OPEN = FIND_OPEN + " FOR UPDATE";
     private static final String ADD = """
             INSERT INTO semblance.erasure (pseudonym, gallery_id, person_id, reason, requested_by, requested_at, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING *
@@ -52,6 +53,9 @@ public class ErasureRequests {
             """;
     private static final String LIST = """
             SELECT * FROM semblance.erasure WHERE (? = '' OR state = ?) AND id > ? ORDER BY id LIMIT ?
+            """;
+    private static final String LIST_LATEST = """
+            SELECT * FROM semblance.erasure WHERE (? = '' OR state = ?) AND id < ? ORDER BY id DESC LIMIT ?
             """;
     private static final String TAKE = """
             UPDATE semblance.erasure SET touched_at = ?, execution_id = NULL
@@ -150,6 +154,18 @@ public class ErasureRequests {
         String code = state.map(Erasure.State::code).orElse("");
         var rows = new Statements(database).list(LIST, Erasure::of, code, code, after, Page.fetchSize(limit));
         return Page.of(rows, limit, erasure -> erasure.id().value());
+    }
+
+    /** The latest first, before an id; 0 for the beginning. */
+    public Page<Erasure> listLatest(Optional<Erasure.State> state, long before, int limit) {
+        String code = state.map(Erasure.State::code).orElse("");
+        long below = before == 0 ? Long.MAX_VALUE : before;
+        var rows = new Statements(database).list(LIST_LATEST, Erasure::of, code, code, below, Page.fetchSize(limit));
+        return Page.of(rows, limit, erasure -> erasure.id().value());
+    }
+
+    public Optional<Erasure> findOpen(PersonId person) {
+        return new Statements(database).first(FIND_OPEN, Erasure::of, person.value());
     }
 
     /** The report with its signature, once the erasure is done. */

@@ -62,6 +62,22 @@ public class ErasureService {
         return requests.list(state, after, limit);
     }
 
+    /**
+     * The latest first.
+     *
+     * @param before the last one that the caller has seen; 0 for the beginning
+     */
+    @RolesAllowed(Permissions.ERASURE_READ)
+    public Page<Erasure> listLatest(Optional<Erasure.State> state, long before, int limit) {
+        return requests.listLatest(state, before, limit);
+    }
+
+    /** What is asked for and has not come to its end. */
+    @RolesAllowed(Permissions.ERASURE_READ)
+    public Optional<Erasure> findOpen(PersonId person) {
+        return requests.findOpen(person);
+    }
+
     @RolesAllowed(Permissions.ERASURE_READ)
     public Erasure require(ErasureId id) {
         return requests.require(id);

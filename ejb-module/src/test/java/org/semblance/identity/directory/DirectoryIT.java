@@ -70,19 +70,33 @@ class DirectoryIT {
             directory.users().create(new NewUser(name, new UserTraits(name, null, null, true), List.of()));
         }
 
-        UserPage first = directory.users().list(new UserQuery("AD", null, null, null, 1));
+        UserPage first = directory.users().list(new UserQuery("AD", null, null, null, null, 1));
         UserPage second = directory
                 .users()
-                .list(new UserQuery("AD", null, null, first.next().orElseThrow(), 1));
+                .list(new UserQuery("AD", null, null, null, first.next().orElseThrow(), 1));
 
         assertThat(first.items()).extracting(UserSummary::username).containsExactly("ada");
         assertThat(second.items()).extracting(UserSummary::username).containsExactly("adam");
         assertThat(second.next()).isEmpty();
         assertThat(directory
                         .users()
-                        .list(new UserQuery("", false, null, null, 10))
+                        .list(new UserQuery("", false, null, null, null, 10))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void lists_users_by_a_role_that_they_have_somewhere() {
+        directory
+                .users()
+                .create(new NewUser(
+                        "auditor", new UserTraits("A", null, null, true), List.of(new RoleGrant("auditor", null))));
+        directory.users().create(Directory.user("ada"));
+
+        UserPage auditors = directory.users().list(new UserQuery("", null, null, "auditor", null, 10));
+
+        assertThat(auditors.items()).extracting(UserSummary::username).containsExactly("auditor");
+        assertThat(auditors.items().get(0).standing().hasSecondFactor()).isFalse();
     }
 
     @Test
@@ -167,7 +181,7 @@ class DirectoryIT {
         assertThatThrownBy(() -> departments.remove(engines)).isInstanceOf(StillInUseException.class);
         assertThat(directory
                         .users()
-                        .list(new UserQuery("", null, engines, null, 10))
+                        .list(new UserQuery("", null, engines, null, null, 10))
                         .items())
                 .extracting(UserSummary::id)
                 .containsExactly(ada);

@@ -65,6 +65,24 @@ class ErasureRequestsIT {
     }
 
     @Test
+    void the_latest_come_first_and_an_open_one_is_found_by_the_person() {
+        PersonId ada = person();
+        PersonId ben = person();
+        Erasure first = world.requests.request(ada, ANNA);
+        Erasure second = world.requests.request(ben, ANNA);
+
+        var latest = world.requests.listLatest(Optional.empty(), 0, 1);
+        var before = world.requests.listLatest(
+                Optional.of(Erasure.State.REQUESTED), second.id().value(), 1);
+
+        assertThat(latest.items()).extracting(Erasure::id).containsExactly(second.id());
+        assertThat(before.items()).extracting(Erasure::id).containsExactly(first.id());
+        assertThat(world.requests.findOpen(ada)).map(Erasure::id).contains(first.id());
+        world.eraser().erase(first.id(), world.execution());
+        assertThat(world.requests.findOpen(ada)).isEmpty();
+    }
+
+    @Test
     void the_database_itself_keeps_who_is_held() {
         PersonId ada = person();
         world.holds.place(ada, "Case 4711", null, ANNA);

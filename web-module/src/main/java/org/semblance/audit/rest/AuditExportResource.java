@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.semblance.audit.AuditFormat;
 import org.semblance.audit.AuditService;
 import org.semblance.platform.Permissions;
 
@@ -75,8 +78,9 @@ public class AuditExportResource {
                     String format) {
         var form = AuditFormat.of(format);
         var query = audit.beginExport(wanted.query(), form.code());
-        return Response.ok(new AuditExport(audit, query, form), form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit." + form.code() + "\"")
+        StreamingOutput entries = output -> audit.export(query, form, output);
+        return Response.ok(entries, MediaType.valueOf(form.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + form.fileName() + "\"")
                 .build();
     }
 }

@@ -40,6 +40,6 @@ public class UserParameters {
     private int limit;
 
     UserQuery query() {
-        return new UserQuery(text, active, departmentId, after, limit);
+        return new UserQuery(text, active, departmentId, null, after, limit);
     }
 }

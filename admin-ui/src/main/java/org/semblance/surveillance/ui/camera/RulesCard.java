@@ -22,17 +22,17 @@ final class RulesCard extends Div {
         add(
                 new H2(getTranslation("camera.rules")),
                 new Facts()
-                        .with("camera.name", camera.name().value())
-                        .with("camera.gallery", camera.gallery().value())
-                        .with("camera.threshold", orOfGallery(said.threshold()))
-                        .with("camera.margin", orOfGallery(said.margin()))
-                        .with("camera.min-quality", LocalFormat.format(said.minQuality()))
+                        .fact(getTranslation("camera.name"), camera.name().value())
+                        .fact(getTranslation("camera.gallery"), camera.gallery().value())
+                        .fact(getTranslation("camera.threshold"), orOfGallery(said.threshold()))
+                        .fact(getTranslation("camera.margin"), orOfGallery(said.margin()))
+                        .fact(getTranslation("camera.min-quality"), LocalFormat.format(said.minQuality()))
                         .with(
                                 "camera.window",
                                 LocalFormat.format(said.sightingWindow().toSeconds()))
-                        .with("camera.unknown", yes(said.keepsUnknown()))
-                        .with("camera.learns", yes(said.learns()))
-                        .with("camera.liveness", yes(said.requiresLiveness())));
+                        .fact(getTranslation("camera.unknown"), yes(said.keepsUnknown()))
+                        .fact(getTranslation("camera.learns"), yes(said.learns()))
+                        .fact(getTranslation("camera.liveness"), yes(said.requiresLiveness())));
     }
 
     private String orOfGallery(@Nullable Double number) {

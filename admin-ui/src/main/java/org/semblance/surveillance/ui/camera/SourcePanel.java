@@ -62,21 +62,21 @@ public class SourcePanel extends Div {
     private Component facts(CameraSource source) {
         var state = source.state();
         var facts = new Facts()
-                .with("source.state", badge(source))
-                .with("source.kind", Codes.of("source.kind.", source.kind()))
-                .with("source.url", source.url())
-                .with("source.rate", LocalFormat.format(source.framesPerSecond()));
+                .fact(getTranslation("source.state"), badge(source))
+                .fact(getTranslation("source.kind"), Codes.of("source.kind.", source.kind()))
+                .fact(getTranslation("source.url"), source.url())
+                .fact(getTranslation("source.rate"), LocalFormat.format(source.framesPerSecond()));
         if (source.username() != null) {
-            facts.with("source.username", source.username());
+            facts.fact(getTranslation("source.username"), source.username());
         }
         if (state.node() != null) {
-            facts.with("source.node", state.node());
+            facts.fact(getTranslation("source.node"), state.node());
         }
         if (state.error() != null) {
-            facts.with("source.error", Codes.of("source.error.", state.error()));
+            facts.fact(getTranslation("source.error"), Codes.of("source.error.", state.error()));
         }
         if (state.nextTryAt() != null) {
-            facts.with("source.next-try", LocalFormat.precise(state.nextTryAt()));
+            facts.fact(getTranslation("source.next-try"), LocalFormat.precise(state.nextTryAt()));
         }
         return facts;
     }

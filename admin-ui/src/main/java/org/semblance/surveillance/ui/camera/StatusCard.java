@@ -20,9 +20,15 @@ final class StatusCard extends Div {
         add(
                 new H2(getTranslation("camera.health")),
                 new Facts()
-                        .with("camera.condition", watched.condition().badge())
-                        .with("camera.since", time(watched.health().since()))
-                        .with("camera.last-frame", time(watched.health().lastSeen()))
+                        .fact(
+                                getTranslation("camera.condition"),
+                                watched.condition().badge())
+                        .fact(
+                                getTranslation("camera.since"),
+                                time(watched.health().since()))
+                        .fact(
+                                getTranslation("camera.last-frame"),
+                                time(watched.health().lastSeen()))
                         .with(
                                 "camera.frames-minute",
                                 LocalFormat.format(watched.health().framesInLastMinute())));

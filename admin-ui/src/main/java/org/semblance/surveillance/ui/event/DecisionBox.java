@@ -48,12 +48,12 @@ final class DecisionBox extends Div {
     private Component numbers(Verdict verdict) {
         Double liveness = verdict.liveness();
         var facts = new Facts()
-                .with("gallery.threshold", LocalFormat.format(verdict.threshold()))
-                .with("gallery.margin", LocalFormat.format(verdict.margin()))
-                .with("watch.quality", LocalFormat.format(verdict.quality()));
+                .fact(getTranslation("gallery.threshold"), LocalFormat.format(verdict.threshold()))
+                .fact(getTranslation("gallery.margin"), LocalFormat.format(verdict.margin()))
+                .fact(getTranslation("watch.quality"), LocalFormat.format(verdict.quality()));
         if (liveness != null) {
-            facts.with("event.liveness", LocalFormat.format(liveness));
+            facts.fact(getTranslation("event.liveness"), LocalFormat.format(liveness));
         }
-        return facts.with("event.model", verdict.model());
+        return facts.fact(getTranslation("event.model"), verdict.model());
     }
 }

@@ -90,17 +90,19 @@ public class EventPanel extends Div {
     private Component buildFacts(EventRow row) {
         RecordedRecognition recorded = row.recorded();
         var facts = new Facts()
-                .with("watch.camera", EventTexts.camera(recorded.camera()))
-                .with("watch.gallery", Optional.ofNullable(recorded.gallery()).orElse("–"));
+                .fact(getTranslation("watch.camera"), EventTexts.camera(recorded.camera()))
+                .fact(
+                        getTranslation("watch.gallery"),
+                        Optional.ofNullable(recorded.gallery()).orElse("–"));
         var sighting = row.sighting();
         if (sighting != null) {
-            facts.with("event.until", LocalFormat.precise(sighting.lastSeen()))
-                    .with("event.frames", LocalFormat.format(sighting.frames()));
+            facts.fact(getTranslation("event.until"), LocalFormat.precise(sighting.lastSeen()))
+                    .fact(getTranslation("event.frames"), LocalFormat.format(sighting.frames()));
         }
         if (recorded.event().isLate()) {
-            facts.with("event.late", LocalFormat.precise(recorded.recordedAt()));
+            facts.fact(getTranslation("event.late"), LocalFormat.precise(recorded.recordedAt()));
         }
-        return facts.with("event.id", recorded.id().toString());
+        return facts.fact(getTranslation("event.id"), recorded.id().toString());
     }
 
     private Component buildLinks(RecordedRecognition recorded) {

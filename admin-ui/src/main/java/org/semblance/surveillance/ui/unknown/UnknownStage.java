@@ -75,10 +75,10 @@ final class UnknownStage extends Div {
                 face.crop(), urls, getTranslation("unknown.alt", face.camera(), LocalFormat.precise(face.seenAt()))));
         facts.removeAll();
         facts.add(new Facts()
-                .with("watch.camera", face.camera().value())
-                .with("watch.gallery", face.gallery().value())
-                .with("watch.seen-at", LocalFormat.precise(face.seenAt()))
-                .with("watch.quality", LocalFormat.format(face.quality())));
+                .fact(getTranslation("watch.camera"), face.camera().value())
+                .fact(getTranslation("watch.gallery"), face.gallery().value())
+                .fact(getTranslation("watch.seen-at"), LocalFormat.precise(face.seenAt()))
+                .fact(getTranslation("watch.quality"), LocalFormat.format(face.quality())));
         if (PortalSession.permits(Permissions.EVENT_READ)) {
             facts.add(EventsAddress.around(face.camera(), face.seenAt()).link(getTranslation("unknown.events")));
         }

@@ -1,0 +1,86 @@
+package org.semblance.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.semblance.identity.directory.DepartmentSummary;
+import org.semblance.identity.directory.UserService;
+import org.semblance.identity.directory.UserSummary;
+import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.NarrowPage;
+import org.semblance.platform.ui.PortalIcon;
+
+/** Users as rows, read page by page as somebody scrolls. */
+final class UserGrid extends Grid<UserSummary> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient UserService users;
+    private Map<Long, String> departments = Map.of();
+
+    UserGrid(UserService users) {
+        this.users = users;
+        addClassName("list-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        setSelectionMode(SelectionMode.NONE);
+        setPageSize(KeyedPages.SIZE);
+        addComponentColumn(UserGrid::name)
+                .setHeader(getTranslation("users.name"))
+                .setFlexGrow(3);
+        var roles = addColumn(user -> UserTexts.grants(user.roles()))
+                .setHeader(getTranslation("users.roles"))
+                .setTooltipGenerator(user -> UserTexts.grants(user.roles()))
+                .setFlexGrow(3);
+        var department = addColumn(this::department)
+                .setHeader(getTranslation("users.department"))
+                .setFlexGrow(2);
+        var seen = addColumn(user -> Optional.ofNullable(user.standing().lastSignInAt())
+                        .map(LocalFormat::format)
+                        .orElse("–"))
+                .setHeader(getTranslation("users.last-sign-in"))
+                .setFlexGrow(2);
+        addComponentColumn(UserTexts::badge)
+                .setHeader(getTranslation("users.state"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        NarrowPage.hide(this, List.of(roles, department, seen));
+    }
+
+    /** Shows whom the address asks for. */
+    void show(UsersAddress address, List<DepartmentSummary> known) {
+        departments = known.stream().collect(Collectors.toMap(DepartmentSummary::id, DepartmentSummary::name));
+        var all = new Button(getTranslation("filter.clear"), event -> UsersAddress.ALL.open());
+        setEmptyStateComponent(
+                new EmptyState(PortalIcon.USERS, getTranslation("users.none"), getTranslation("users.none.text"), all));
+        var pages = new KeyedPages<UUID, UserSummary>((after, limit) -> {
+            var page = users.list(address.query(after, limit));
+            return new KeyedPages.Part<>(page.items(), page.next());
+        });
+        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
+        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+    }
+
+    private static Component name(UserSummary user) {
+        String shown = user.traits().displayName();
+        var link = new Anchor("users/" + user.id(), shown);
+        var name = new Div(new Avatar(shown), Lines.text(link, user.username()));
+        name.addClassName("person-name");
+        return name;
+    }
+
+    private String department(UserSummary user) {
+        Long id = user.traits().departmentId();
+        return id == null ? "" : departments.getOrDefault(id, "");
+    }
+}
