@@ -79,7 +79,8 @@ class CameraWatchIT {
     }
 
     private CameraHealthService countingService() {
-        var cache = new SteadyHealthCache(new MemoryHealthCache(java.time.Clock.systemUTC()), java.time.Clock.systemUTC());
+        var cache =
+                new SteadyHealthCache(new MemoryHealthCache(java.time.Clock.systemUTC()), java.time.Clock.systemUTC());
         return new CameraHealthService(new CallerCameras(world), states(), cache, new Workers(cache));
     }
 
