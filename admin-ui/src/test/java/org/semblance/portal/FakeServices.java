@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.MenuAccessControl;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.semblance.gallery.ui.PhotoLimits;
@@ -37,6 +38,13 @@ public class FakeServices {
     public final WatchFakes watch = new WatchFakes(shell, persons);
     public final WorkFakes work = new WorkFakes();
     public final AdminFakes admin = new AdminFakes();
+
+    private List<Object> preferred = List.of();
+
+    /** Where several fakes of a service would do, these. */
+    public void prefer(List<Object> fakes) {
+        preferred = List.copyOf(fakes);
+    }
 
     /** Makes views as the container does: by their constructor for injection. */
     public DefaultInstantiator instantiator(VaadinService service) {
@@ -93,7 +101,7 @@ public class FakeServices {
     private Object argument(Class<?> type) {
         var own = Stream.of(
                 galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
-        return Stream.of(own, watch.all().stream(), shell.all().stream(), work.all().stream(), admin.all().stream())
+        return Stream.of(preferred.stream(), own, watch.all().stream(), shell.all().stream(), work.all().stream(), admin.all().stream())
                 .flatMap(fakes -> fakes)
                 .filter(type::isInstance)
                 .findFirst()

@@ -97,7 +97,7 @@ final class AuditPanel extends Div {
 
     private static void add(Facts facts, String key, @Nullable String value) {
         if (value != null) {
-            facts.with(key, value);
+            facts.fact(facts.getTranslation(key), value);
         }
     }
 

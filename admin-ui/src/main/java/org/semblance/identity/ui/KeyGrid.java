@@ -94,8 +94,8 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         String from = key.life().lastUsedAddress().orElse("–");
         var details = new Div(new Facts()
                 .fact(getTranslation("key.permissions"), allowed)
-                .with(
-                        "key.galleries",
+                .fact(
+                        getTranslation("key.galleries"),
                         key.galleries()
                                 .map(names -> String.join(", ", names))
                                 .orElseGet(() -> getTranslation("key.galleries.all")))
@@ -106,8 +106,8 @@ final class KeyGrid extends Grid<ApiKeySummary> {
                 .fact(
                         getTranslation("key.expires"),
                         LocalFormat.format(key.life().expiresAt()))
-                .with(
-                        "key.used",
+                .fact(
+                        getTranslation("key.used"),
                         key.life()
                                 .lastUsedAt()
                                 .map(at -> LocalFormat.format(at) + " · " + from)

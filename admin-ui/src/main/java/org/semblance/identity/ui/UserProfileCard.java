@@ -44,8 +44,8 @@ final class UserProfileCard extends Div {
                 .fact(getTranslation("user.email"), Objects.requireNonNullElse(traits.email(), "–"))
                 .fact(getTranslation("users.department"), department(traits))
                 .fact(getTranslation("user.created"), LocalFormat.format(standing.createdAt()))
-                .with(
-                        "users.last-sign-in",
+                .fact(
+                        getTranslation("users.last-sign-in"),
                         standing.lastSignInAt() == null
                                 ? getTranslation("user.never")
                                 : LocalFormat.format(standing.lastSignInAt()));

@@ -87,7 +87,7 @@ final class ErasureCard extends Div {
 
     private static void time(Facts facts, String key, @Nullable Instant time) {
         if (time != null) {
-            facts.with(key, LocalFormat.format(time));
+            facts.fact(facts.getTranslation(key), LocalFormat.format(time));
         }
     }
 

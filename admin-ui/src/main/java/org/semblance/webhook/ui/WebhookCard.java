@@ -53,13 +53,13 @@ final class WebhookCard extends Div {
         var facts = new Facts()
                 .fact(getTranslation("webhook.url"), terms.url())
                 .fact(getTranslation("webhook.types"), types)
-                .with(
-                        "webhook.galleries",
+                .fact(
+                        getTranslation("webhook.galleries"),
                         terms.galleries().isEmpty()
                                 ? getTranslation("webhook.galleries.all")
                                 : String.join(", ", terms.galleries()))
-                .with(
-                        "webhook.created",
+                .fact(
+                        getTranslation("webhook.created"),
                         getTranslation(
                                 "webhook.created.by", LocalFormat.format(webhook.createdAt()), webhook.createdBy()));
         Instant failing = webhook.failingSince();

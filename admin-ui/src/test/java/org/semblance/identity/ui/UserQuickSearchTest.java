@@ -30,7 +30,7 @@ class UserQuickSearchTest {
             assertThat(query.text()).isEqualTo("gra");
             assertThat(query.limit()).isEqualTo(6);
             var traits = new UserTraits("Grace Hopper", null, null, true);
-            var standing = new UserSummary.Standing(false, Instant.EPOCH, null, 1);
+            var standing = new UserSummary.Standing(false, false, Instant.EPOCH, null, 1);
             return new UserPage(
                     List.of(new UserSummary(GRACE, "grace", traits, List.of(), standing)), Optional.empty());
         }

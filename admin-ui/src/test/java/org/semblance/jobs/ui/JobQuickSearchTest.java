@@ -19,7 +19,7 @@ class JobQuickSearchTest extends PortalTest {
 
         assertThat(search.find("from a FOLDER", 5))
                 .extracting(QuickSearch.Hit::address)
-                .containsExactly("jobs?run=" + first);
+                .containsExactly("jobs/" + first);
         assertThat(search.find("purge", 5)).extracting(QuickSearch.Hit::text).containsExactly("purge-events");
         assertThat(search.find(first.toString(), 5))
                 .extracting(QuickSearch.Hit::text)

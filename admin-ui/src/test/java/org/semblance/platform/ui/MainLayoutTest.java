@@ -37,7 +37,7 @@ class MainLayoutTest extends PortalTest {
                 .containsSubsequence("Overview", "Search by photo", "Persons", "Galleries", "Jobs", "System health");
         assertThat(_find(SideNav.class))
                 .extracting(SideNav::getLabel)
-                .containsExactly(null, "Recognition", "Surveillance", "Operations");
+                .containsExactly(null, "Recognition", "Surveillance", "Operations", "Administration");
     }
 
     @Test

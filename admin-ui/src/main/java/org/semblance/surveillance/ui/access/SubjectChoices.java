@@ -66,7 +66,7 @@ public class SubjectChoices {
     }
 
     private List<Choice> users(String text, int limit) {
-        return users.list(new UserQuery(text, null, null, null, limit)).items().stream()
+        return users.list(new UserQuery(text, null, null, null, null, limit)).items().stream()
                 .map(user ->
                         new Choice(user.id().toString(), user.traits().displayName() + " (" + user.username() + ")"))
                 .toList();

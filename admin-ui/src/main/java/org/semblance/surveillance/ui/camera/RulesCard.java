@@ -3,10 +3,10 @@ package org.semblance.surveillance.ui.camera;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraRules;
-import org.semblance.surveillance.ui.Facts;
 
 /** By which rules the frames of a camera are judged. */
 final class RulesCard extends Div {
@@ -27,8 +27,8 @@ final class RulesCard extends Div {
                         .fact(getTranslation("camera.threshold"), orOfGallery(said.threshold()))
                         .fact(getTranslation("camera.margin"), orOfGallery(said.margin()))
                         .fact(getTranslation("camera.min-quality"), LocalFormat.format(said.minQuality()))
-                        .with(
-                                "camera.window",
+                        .fact(
+                                getTranslation("camera.window"),
                                 LocalFormat.format(said.sightingWindow().toSeconds()))
                         .fact(getTranslation("camera.unknown"), yes(said.keepsUnknown()))
                         .fact(getTranslation("camera.learns"), yes(said.learns()))

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.surveillance.ui.Facts;
 
 /** How a camera is. */
 final class StatusCard extends Div {
@@ -29,8 +29,8 @@ final class StatusCard extends Div {
                         .fact(
                                 getTranslation("camera.last-frame"),
                                 time(watched.health().lastSeen()))
-                        .with(
-                                "camera.frames-minute",
+                        .fact(
+                                getTranslation("camera.frames-minute"),
                                 LocalFormat.format(watched.health().framesInLastMinute())));
     }
 
