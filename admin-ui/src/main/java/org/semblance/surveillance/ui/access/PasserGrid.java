@@ -1,6 +1,7 @@
 package org.semblance.surveillance.ui.access;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,10 +26,12 @@ import org.semblance.surveillance.ui.Codes;
 
 /** Everybody for whom a door's cameras look: whether they would pass, why, and by which rule; a row opens to say more. */
 final class PasserGrid extends Grid<AccessAnswer> {
+    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient AccessQuestions questions;
     private final transient AccessDirectory directory;
+    private final Column<AccessAnswer> rule;
     private transient Map<AccessRuleId, String> rules = Map.of();
 
     PasserGrid(AccessQuestions questions, AccessDirectory directory) {
@@ -48,7 +51,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
         addColumn(answer -> Codes.of("access.reason.", answer.decision().reason()))
                 .setHeader(getTranslation("passers.reason"))
                 .setFlexGrow(3);
-        addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
+        rule = addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
         setItemDetailsRenderer(new ComponentRenderer<>(this::explained));
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PASSERS, getTranslation("passers.empty"), getTranslation("passers.empty.text")));
@@ -66,11 +69,18 @@ final class PasserGrid extends Grid<AccessAnswer> {
         getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
     }
 
+    /** On a narrow page the rule is told where a row opens. */
+    void fitTo(UI ui) {
+        ui.getPage().retrieveExtendedClientDetails(
+                        details -> rule.setVisible(details.getWindowInnerWidth() >= WIDE));
+        ui.getPage().addBrowserWindowResizeListener(event -> rule.setVisible(event.getWidth() >= WIDE));
+    }
+
     private Component may(AccessAnswer answer) {
         boolean isAllowed = answer.decision().isAllowed();
         return new Badge(
                 isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD,
-                getTranslation(isAllowed ? "event.access.allowed" : "event.access.denied"));
+                getTranslation(isAllowed ? "passers.yes" : "passers.no"));
     }
 
     private String rule(AccessAnswer answer) {

@@ -1,6 +1,7 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -17,10 +18,12 @@ import org.semblance.surveillance.ui.Newest;
 
 /** What happened to cameras as rows, the newest first, read page by page as the user scrolls. */
 final class CameraEventGrid extends Grid<RecordedCameraEvent> {
+    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient EventService events;
     private final Newest newest = new Newest();
+    private final Column<RecordedCameraEvent> type;
     private CameraEventsAddress shown = CameraEventsAddress.ALL;
 
     CameraEventGrid(EventService events) {
@@ -29,7 +32,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
-        addComponentColumn(CameraEventTexts::badge)
+        type = addComponentColumn(CameraEventTexts::badge)
                 .setHeader(getTranslation("camera-event.type"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
@@ -38,7 +41,8 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
                 .setFlexGrow(4);
         addColumn(recorded -> LocalFormat.precise(recorded.at()))
                 .setHeader(getTranslation("event.at"))
-                .setFlexGrow(2);
+                .setWidth("8rem")
+                .setFlexGrow(1);
     }
 
     /** Shows what the address asks for, from the newest on. */
@@ -61,6 +65,17 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
     }
 
+    /** On a narrow page what happened stands above where. */
+    void fitTo(UI ui) {
+        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+    }
+
+    private void fit(int width) {
+        type.setVisible(width >= WIDE);
+        setClassName("event-grid-narrow", width < WIDE);
+    }
+
     /** How many are newer than what is shown, one page at most. */
     int countNewer() {
         return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
@@ -69,7 +84,9 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
     private static Component text(RecordedCameraEvent recorded) {
         var details = new Span(CameraEventTexts.details(recorded));
         details.addClassName("secondary");
-        var text = new Div(new Span(EventTexts.camera(recorded.camera())), details);
+        var badge = CameraEventTexts.badge(recorded);
+        badge.addClassName("narrow-only");
+        var text = new Div(badge, new Span(EventTexts.camera(recorded.camera())), details);
         text.addClassName("event-text");
         return text;
     }

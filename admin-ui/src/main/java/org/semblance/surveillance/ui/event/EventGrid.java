@@ -29,11 +29,14 @@ final class EventGrid extends Grid<EventRow> {
     private final transient SightingService sightings;
     private final transient SignedUrls urls;
     private final SerializableRunnable onClear;
+    private final Column<EventRow> decision;
     private final Column<EventRow> similarity;
     private final Column<EventRow> door;
     private final Column<EventRow> camera;
     private final Newest newest = new Newest();
     private EventsAddress shown = EventsAddress.ALL;
+    private boolean isWide = true;
+    private boolean isBesideDetail;
 
     EventGrid(
             EventService events,
@@ -49,7 +52,7 @@ final class EventGrid extends Grid<EventRow> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeyedPages.SIZE);
         addComponentColumn(this::who).setHeader(getTranslation("event.who")).setFlexGrow(3);
-        addComponentColumn(row -> EventTexts.outcome(row.recorded()))
+        decision = addComponentColumn(row -> EventTexts.outcome(row.recorded()))
                 .setHeader(getTranslation("event.decision"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
@@ -65,7 +68,8 @@ final class EventGrid extends Grid<EventRow> {
                 .setFlexGrow(2);
         addColumn(row -> LocalFormat.precise(row.recorded().at()))
                 .setHeader(getTranslation("event.at"))
-                .setFlexGrow(2);
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -102,10 +106,23 @@ final class EventGrid extends Grid<EventRow> {
         ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
     }
 
+    /** Beside the detail of an event the list says no more than who and when. */
+    void besideDetail(boolean isOpen) {
+        isBesideDetail = isOpen;
+        arrange();
+    }
+
     private void fit(int width) {
-        similarity.setVisible(width >= WIDE);
-        door.setVisible(width >= WIDE);
-        camera.setVisible(width >= WIDE);
+        isWide = width >= WIDE;
+        arrange();
+    }
+
+    private void arrange() {
+        boolean isRoom = isWide && !isBesideDetail;
+        decision.setVisible(isRoom);
+        similarity.setVisible(isRoom);
+        door.setVisible(isRoom);
+        camera.setVisible(isRoom);
     }
 
     private Component who(EventRow row) {
@@ -123,7 +140,7 @@ final class EventGrid extends Grid<EventRow> {
 
     private static Component door(EventRow row) {
         var access = row.recorded().event().access();
-        return access == null ? new Span("–") : EventTexts.access(access);
+        return access == null ? new Span("–") : EventTexts.access(row.recorded(), access);
     }
 
     private Component empty(EventsAddress address) {

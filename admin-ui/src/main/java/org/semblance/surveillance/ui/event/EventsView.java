@@ -71,6 +71,7 @@ public class EventsView extends Div implements BeforeEnterObserver, LiveView, Ti
         opened = event.getRouteParameters().get("event").map(UUID::fromString);
         setClassName("event-open", opened.isPresent());
         panel.setVisible(opened.isPresent());
+        grid.besideDetail(opened.isPresent());
         opened.ifPresent(panel::show);
         if (opened.isEmpty()) {
             grid.deselectAll();
