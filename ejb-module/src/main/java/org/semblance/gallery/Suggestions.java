@@ -69,11 +69,13 @@ public class Suggestions {
             return Likenesses.none(scope.threshold());
         }
         var others = Filter.NONE.without(faces.rejectedPersons(List.of(face)).getOrDefault(face, Set.of()));
-        List<Neighbour> found = embeddings
-                .nearestPersons(new NearestQuery(scope.galleryId(), probe, limit, others, false))
-                .found().stream()
-                .filter(near -> near.similarity() >= scope.threshold() / 2)
-                .toList();
+        List<Neighbour> found =
+                embeddings
+                        .nearestPersons(new NearestQuery(scope.galleryId(), probe, limit, others, false))
+                        .found()
+                        .stream()
+                        .filter(near -> near.similarity() >= scope.threshold() / 2)
+                        .toList();
         Map<PersonId, Optional<String>> names =
                 persons.recognisable(found.stream().map(Neighbour::person).toList());
         Map<FaceId, ImageKey> pictures = crops

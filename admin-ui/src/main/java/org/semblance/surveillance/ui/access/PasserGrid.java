@@ -71,16 +71,14 @@ final class PasserGrid extends Grid<AccessAnswer> {
 
     /** On a narrow page the rule is told where a row opens. */
     void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(
-                        details -> rule.setVisible(details.getWindowInnerWidth() >= WIDE));
+        ui.getPage().retrieveExtendedClientDetails(details -> rule.setVisible(details.getWindowInnerWidth() >= WIDE));
         ui.getPage().addBrowserWindowResizeListener(event -> rule.setVisible(event.getWidth() >= WIDE));
     }
 
     private Component may(AccessAnswer answer) {
         boolean isAllowed = answer.decision().isAllowed();
         return new Badge(
-                isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD,
-                getTranslation(isAllowed ? "passers.yes" : "passers.no"));
+                isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD, getTranslation(isAllowed ? "passers.yes" : "passers.no"));
     }
 
     private String rule(AccessAnswer answer) {
