@@ -1,7 +1,6 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -17,11 +16,11 @@ import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 
 /** The persons of a gallery as rows, read page by page as the user scrolls. */
 final class PersonGrid extends Grid<PersonSummary> {
-    private static final int WIDE_ENOUGH_FOR_ALL_COLUMNS = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient PersonService persons;
@@ -47,6 +46,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         createdAt = addColumn(person -> LocalFormat.format(person.createdAt()))
                 .setHeader(getTranslation("person.created-at"))
                 .setFlexGrow(2);
+        PageWidth.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -85,15 +85,9 @@ final class PersonGrid extends Grid<PersonSummary> {
     }
 
     /** Leaves columns out that a narrow page has no room for. */
-    void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
-    }
-
-    private void fit(int width) {
-        boolean wide = width >= WIDE_ENOUGH_FOR_ALL_COLUMNS;
-        externalId.setVisible(wide);
-        createdAt.setVisible(wide);
+    private void fit(boolean isWide) {
+        externalId.setVisible(isWide);
+        createdAt.setVisible(isWide);
     }
 
     private Component name(PersonSummary person) {

@@ -1,7 +1,6 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -112,12 +111,6 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
         if (person.isEmpty()) {
             grid.mark(null);
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        grid.fitTo(event.getUI());
     }
 
     private void show() {

@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.access;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.access.AccessAnswer;
 import org.semblance.surveillance.access.AccessQuestions;
@@ -26,7 +26,6 @@ import org.semblance.surveillance.ui.Codes;
 
 /** Everybody for whom a door's cameras look: whether they would pass, why, and by which rule; a row opens to say more. */
 final class PasserGrid extends Grid<AccessAnswer> {
-    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient AccessQuestions questions;
@@ -52,6 +51,8 @@ final class PasserGrid extends Grid<AccessAnswer> {
                 .setHeader(getTranslation("passers.reason"))
                 .setFlexGrow(3);
         rule = addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
+        // On a narrow page the rule is told where a row opens.
+        PageWidth.follow(this, rule::setVisible);
         setItemDetailsRenderer(new ComponentRenderer<>(this::explained));
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PASSERS, getTranslation("passers.empty"), getTranslation("passers.empty.text")));
@@ -67,12 +68,6 @@ final class PasserGrid extends Grid<AccessAnswer> {
                 : questions.everybody(door, when, after, limit));
         setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
         getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
-    }
-
-    /** On a narrow page the rule is told where a row opens. */
-    void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> rule.setVisible(details.getWindowInnerWidth() >= WIDE));
-        ui.getPage().addBrowserWindowResizeListener(event -> rule.setVisible(event.getWidth() >= WIDE));
     }
 
     private Component may(AccessAnswer answer) {

@@ -65,7 +65,6 @@ public class PassersView extends Div implements BeforeEnterObserver, TitledView 
         body.add(buildToolbar(), intro, content);
         empty.add(new EmptyState(PortalIcon.DOOR, getTranslation("doors.empty"), getTranslation("doors.empty.text")));
         add(body, empty);
-        grid.fitTo(UI.getCurrent());
     }
 
     private Div buildToolbar() {

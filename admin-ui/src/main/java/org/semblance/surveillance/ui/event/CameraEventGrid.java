@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.RecordedCameraEvent;
@@ -18,7 +18,6 @@ import org.semblance.surveillance.ui.Newest;
 
 /** What happened to cameras as rows, the newest first, read page by page as the user scrolls. */
 final class CameraEventGrid extends Grid<RecordedCameraEvent> {
-    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient EventService events;
@@ -43,6 +42,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
                 .setHeader(getTranslation("event.at"))
                 .setWidth("8rem")
                 .setFlexGrow(1);
+        PageWidth.follow(this, this::fit);
     }
 
     /** Shows what the address asks for, from the newest on. */
@@ -66,14 +66,9 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
     }
 
     /** On a narrow page what happened stands above where. */
-    void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
-    }
-
-    private void fit(int width) {
-        type.setVisible(width >= WIDE);
-        setClassName("event-grid-narrow", width < WIDE);
+    private void fit(boolean isWide) {
+        type.setVisible(isWide);
+        setClassName("event-grid-narrow", !isWide);
     }
 
     /** How many are newer than what is shown, one page at most. */

@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -76,12 +75,6 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, LiveVi
         types.setValue(address.types());
         period.show(address.from(), address.to());
         showNewest();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        grid.fitTo(event.getUI());
     }
 
     private void filter() {

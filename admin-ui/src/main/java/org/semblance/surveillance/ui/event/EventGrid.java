@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
@@ -22,7 +22,6 @@ import org.semblance.surveillance.ui.Newest;
 
 /** What cameras saw as rows, the newest first, read page by page as the user scrolls. */
 final class EventGrid extends Grid<EventRow> {
-    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient EventService events;
@@ -70,6 +69,7 @@ final class EventGrid extends Grid<EventRow> {
                 .setHeader(getTranslation("event.at"))
                 .setWidth("12.5rem")
                 .setFlexGrow(0);
+        PageWidth.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -100,23 +100,18 @@ final class EventGrid extends Grid<EventRow> {
         return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
     }
 
-    /** Leaves columns out that a narrow page has no room for. */
-    void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
-    }
-
     /** Beside the detail of an event the list says no more than who and when. */
     void besideDetail(boolean isOpen) {
         isBesideDetail = isOpen;
         arrange();
     }
 
-    private void fit(int width) {
-        isWide = width >= WIDE;
+    private void fit(boolean hasRoom) {
+        isWide = hasRoom;
         arrange();
     }
 
+    /** Leaves columns out for which there is no room. */
     private void arrange() {
         boolean isRoom = isWide && !isBesideDetail;
         decision.setVisible(isRoom);
