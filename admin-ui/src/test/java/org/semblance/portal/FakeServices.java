@@ -41,9 +41,14 @@ public class FakeServices {
 
     private List<Object> preferred = List.of();
 
-    /** Where several fakes of a service would do, these. */
-    public void prefer(List<Object> fakes) {
-        preferred = List.copyOf(fakes);
+    /** Where several fakes of a service would do, those of surveillance. */
+    public void preferWatch() {
+        preferred = watch.all();
+    }
+
+    /** Where several fakes of a service would do, those of administration. */
+    public void preferAdmin() {
+        preferred = admin.all();
     }
 
     /** Makes views as the container does: by their constructor for injection. */

@@ -42,7 +42,9 @@ class PortalSurveillanceIT {
         String id = UUID.randomUUID().toString();
         gallery = "portal-" + id;
         camera = "door-" + id;
-        post("/api/v1/galleries", "{\"name\": \"%s\", \"title\": \"%s\"}".formatted(gallery, gallery));
+        post(
+                "/api/v1/galleries",
+                "{\"name\": \"%s\", \"threshold\": 0.55, \"unknown_faces\": \"keep\"}".formatted(gallery));
         post(
                 "/api/v1/cameras",
                 "{\"name\": \"%s\", \"title\": \"Front %s\", \"gallery\": \"%s\"}".formatted(camera, id, gallery));
@@ -89,8 +91,7 @@ class PortalSurveillanceIT {
         keyboard.keyboard().press("Enter");
         assertThat(waiting).hasCount(1);
 
-        assertThat(admin.get("/api/v1/persons?gallery=" + gallery + "&text=Grace")
-                        .body())
+        assertThat(admin.get("/api/v1/persons?gallery=" + gallery + "&q=Grace").body())
                 .contains("Grace Hopper");
         assertThat(faces("enrolled")).isEqualTo(1);
         assertThat(faces("new")).isEqualTo(1);

@@ -56,7 +56,7 @@ public class Suggestions {
     }
 
     /**
-     * The persons whom a stored face looks like most, be they below the gallery's threshold; not those of whom somebody
+     * The persons whom a stored face looks like most, down to half of the gallery's threshold; not those of whom somebody
      * said that it is not them, and nobody when the model in use has not seen the face.
      */
     public Likenesses nearest(long galleryId, FaceId face, int limit) {
@@ -69,9 +69,13 @@ public class Suggestions {
             return Likenesses.none(scope.threshold());
         }
         var others = Filter.NONE.without(faces.rejectedPersons(List.of(face)).getOrDefault(face, Set.of()));
-        List<Neighbour> found = embeddings
-                .nearestPersons(new NearestQuery(scope.galleryId(), probe, limit, others, false))
-                .found();
+        List<Neighbour> found =
+                embeddings
+                        .nearestPersons(new NearestQuery(scope.galleryId(), probe, limit, others, false))
+                        .found()
+                        .stream()
+                        .filter(near -> near.similarity() >= scope.threshold() / 2)
+                        .toList();
         Map<PersonId, Optional<String>> names =
                 persons.recognisable(found.stream().map(Neighbour::person).toList());
         Map<FaceId, ImageKey> pictures = crops

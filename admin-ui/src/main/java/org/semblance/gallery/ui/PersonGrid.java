@@ -1,8 +1,6 @@
 package org.semblance.gallery.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,12 +18,12 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 
 /** The persons of a gallery as rows, read page by page as the user scrolls. */
 final class PersonGrid extends Grid<PersonSummary> {
-    private static final int WIDE_ENOUGH_FOR_ALL_COLUMNS = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient PersonService persons;
@@ -55,6 +53,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         createdAt = addColumn(person -> LocalFormat.format(person.createdAt()))
                 .setHeader(getTranslation("person.created-at"))
                 .setFlexGrow(2);
+        PageWidth.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -93,18 +92,9 @@ final class PersonGrid extends Grid<PersonSummary> {
     }
 
     /** Leaves columns out that a narrow page has no room for. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-    }
-
-    private void fit(int width) {
-        boolean wide = width >= WIDE_ENOUGH_FOR_ALL_COLUMNS;
-        externalId.setVisible(wide);
-        createdAt.setVisible(wide);
+    private void fit(boolean isWide) {
+        externalId.setVisible(isWide);
+        createdAt.setVisible(isWide);
     }
 
     private Component name(PersonSummary person) {

@@ -17,10 +17,15 @@ public final class FacePicture extends Div {
      * @param description for those who do not see it; empty where the text beside it says the same
      */
     public FacePicture(@Nullable ImageKey picture, SignedUrls urls, String description) {
+        this(picture, urls, description, PortalIcon.UNKNOWN);
+    }
+
+    /** The same with another shape. */
+    public FacePicture(@Nullable ImageKey picture, SignedUrls urls, String description, PortalIcon otherwise) {
         addClassName("face-picture");
         if (picture == null) {
             addClassName("face-picture-gone");
-            add(PortalIcon.UNKNOWN.create());
+            add(otherwise.create());
             return;
         }
         var image = new Image(urls.sign(picture), description);

@@ -19,6 +19,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RolesViewTest extends PortalTest {
+    {
+        services.preferAdmin();
+    }
+
 
     @Test
     void shows_every_permission_of_every_role_with_how_many_have_it() {

@@ -34,6 +34,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UsersViewTest extends PortalTest {
+    {
+        services.preferAdmin();
+    }
+
     private static final RoleGrant AUDITOR = new RoleGrant("auditor", null);
     private static final SessionSummary SESSION = new SessionSummary(
             new UUID(1, 1),

@@ -196,7 +196,8 @@ class UnknownFacesIT {
     void whom_a_face_looks_like_is_told_below_the_threshold_too() {
         Embedding look = world.look();
         PersonId anna = world.person("Anna", world.like(look, 0.7), 3);
-        PersonId carla = world.person("Carla", world.look(), 3);
+        PersonId carla = world.person("Carla", world.like(look, 0.4), 3);
+        world.person("Dora", world.look(), 3);
         KeptFace kept = world.keep(look);
 
         var near = stores.in(() -> world.suggestions.nearest(world.gallery, kept.face(), 9));

@@ -15,6 +15,7 @@ import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.access.AccessAnswer;
 import org.semblance.surveillance.access.AccessQuestions;
@@ -29,6 +30,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
 
     private final transient AccessQuestions questions;
     private final transient AccessDirectory directory;
+    private final Column<AccessAnswer> rule;
     private transient Map<AccessRuleId, String> rules = Map.of();
 
     PasserGrid(AccessQuestions questions, AccessDirectory directory) {
@@ -48,7 +50,9 @@ final class PasserGrid extends Grid<AccessAnswer> {
         addColumn(answer -> Codes.of("access.reason.", answer.decision().reason()))
                 .setHeader(getTranslation("passers.reason"))
                 .setFlexGrow(3);
-        addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
+        rule = addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
+        // On a narrow page the rule is told where a row opens.
+        PageWidth.follow(this, rule::setVisible);
         setItemDetailsRenderer(new ComponentRenderer<>(this::explained));
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PASSERS, getTranslation("passers.empty"), getTranslation("passers.empty.text")));
@@ -69,8 +73,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
     private Component may(AccessAnswer answer) {
         boolean isAllowed = answer.decision().isAllowed();
         return new Badge(
-                isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD,
-                getTranslation(isAllowed ? "event.access.allowed" : "event.access.denied"));
+                isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD, getTranslation(isAllowed ? "passers.yes" : "passers.no"));
     }
 
     private String rule(AccessAnswer answer) {

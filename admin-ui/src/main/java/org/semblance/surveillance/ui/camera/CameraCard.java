@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.ui.FacePicture;
@@ -39,7 +40,7 @@ final class CameraCard extends Anchor {
                         new RouteParameters("camera", camera.name().value())));
         var sight = watched.sight();
         add(
-                new FacePicture(sight == null ? null : sight.picture(), urls, ""),
+                new FacePicture(sight == null ? null : sight.picture(), urls, "", PortalIcon.CAMERA),
                 new Div(buildHeader(watched), buildPlace(camera), buildLast(watched)));
     }
 

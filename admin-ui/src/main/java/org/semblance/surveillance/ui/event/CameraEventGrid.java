@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.RecordedCameraEvent;
@@ -21,6 +22,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
 
     private final transient EventService events;
     private final Newest newest = new Newest();
+    private final Column<RecordedCameraEvent> type;
     private CameraEventsAddress shown = CameraEventsAddress.ALL;
 
     CameraEventGrid(EventService events) {
@@ -29,7 +31,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
-        addComponentColumn(CameraEventTexts::badge)
+        type = addComponentColumn(CameraEventTexts::badge)
                 .setHeader(getTranslation("camera-event.type"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
@@ -38,7 +40,9 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
                 .setFlexGrow(4);
         addColumn(recorded -> LocalFormat.precise(recorded.at()))
                 .setHeader(getTranslation("event.at"))
-                .setFlexGrow(2);
+                .setWidth("8rem")
+                .setFlexGrow(1);
+        PageWidth.follow(this, this::fit);
     }
 
     /** Shows what the address asks for, from the newest on. */
@@ -61,6 +65,12 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
     }
 
+    /** On a narrow page what happened stands above where. */
+    private void fit(boolean isWide) {
+        type.setVisible(isWide);
+        setClassName("event-grid-narrow", !isWide);
+    }
+
     /** How many are newer than what is shown, one page at most. */
     int countNewer() {
         return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
@@ -69,7 +79,9 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
     private static Component text(RecordedCameraEvent recorded) {
         var details = new Span(CameraEventTexts.details(recorded));
         details.addClassName("secondary");
-        var text = new Div(new Span(EventTexts.camera(recorded.camera())), details);
+        var badge = CameraEventTexts.badge(recorded);
+        badge.addClassName("narrow-only");
+        var text = new Div(badge, new Span(EventTexts.camera(recorded.camera())), details);
         text.addClassName("event-text");
         return text;
     }

@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PageWidth;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
@@ -22,18 +22,20 @@ import org.semblance.surveillance.ui.Newest;
 
 /** What cameras saw as rows, the newest first, read page by page as the user scrolls. */
 final class EventGrid extends Grid<EventRow> {
-    private static final int WIDE = 900;
     private static final long serialVersionUID = 1L;
 
     private final transient EventService events;
     private final transient SightingService sightings;
     private final transient SignedUrls urls;
     private final SerializableRunnable onClear;
+    private final Column<EventRow> decision;
     private final Column<EventRow> similarity;
     private final Column<EventRow> door;
     private final Column<EventRow> camera;
     private final Newest newest = new Newest();
     private EventsAddress shown = EventsAddress.ALL;
+    private boolean isWide = true;
+    private boolean isBesideDetail;
 
     EventGrid(
             EventService events,
@@ -49,7 +51,7 @@ final class EventGrid extends Grid<EventRow> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeyedPages.SIZE);
         addComponentColumn(this::who).setHeader(getTranslation("event.who")).setFlexGrow(3);
-        addComponentColumn(row -> EventTexts.outcome(row.recorded()))
+        decision = addComponentColumn(row -> EventTexts.outcome(row.recorded()))
                 .setHeader(getTranslation("event.decision"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
@@ -65,7 +67,9 @@ final class EventGrid extends Grid<EventRow> {
                 .setFlexGrow(2);
         addColumn(row -> LocalFormat.precise(row.recorded().at()))
                 .setHeader(getTranslation("event.at"))
-                .setFlexGrow(2);
+                .setWidth("12.5rem")
+                .setFlexGrow(0);
+        PageWidth.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {
@@ -96,16 +100,24 @@ final class EventGrid extends Grid<EventRow> {
         return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
     }
 
-    /** Leaves columns out that a narrow page has no room for. */
-    void fitTo(UI ui) {
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
-        ui.getPage().addBrowserWindowResizeListener(event -> fit(event.getWidth()));
+    /** Beside the detail of an event the list says no more than who and when. */
+    void besideDetail(boolean isOpen) {
+        isBesideDetail = isOpen;
+        arrange();
     }
 
-    private void fit(int width) {
-        similarity.setVisible(width >= WIDE);
-        door.setVisible(width >= WIDE);
-        camera.setVisible(width >= WIDE);
+    private void fit(boolean hasRoom) {
+        isWide = hasRoom;
+        arrange();
+    }
+
+    /** Leaves columns out for which there is no room. */
+    private void arrange() {
+        boolean isRoom = isWide && !isBesideDetail;
+        decision.setVisible(isRoom);
+        similarity.setVisible(isRoom);
+        door.setVisible(isRoom);
+        camera.setVisible(isRoom);
     }
 
     private Component who(EventRow row) {
@@ -123,7 +135,7 @@ final class EventGrid extends Grid<EventRow> {
 
     private static Component door(EventRow row) {
         var access = row.recorded().event().access();
-        return access == null ? new Span("–") : EventTexts.access(access);
+        return access == null ? new Span("–") : EventTexts.access(row.recorded(), access);
     }
 
     private Component empty(EventsAddress address) {

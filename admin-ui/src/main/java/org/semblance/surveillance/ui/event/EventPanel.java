@@ -68,7 +68,7 @@ public class EventPanel extends Div {
         if (access != null) {
             add(
                     new H3(getTranslation("event.door")),
-                    EventTexts.access(access),
+                    EventTexts.access(recorded, access),
                     new Paragraph(Codes.of("access.reason.", access.reason())));
         }
         add(new H3(getTranslation("event.facts")), buildFacts(row), buildLinks(recorded));

@@ -34,11 +34,14 @@ final class EventTexts {
                 .orElseGet(() -> UI.getCurrent().getTranslation("event.camera.gone", String.valueOf(camera.id())));
     }
 
-    static Badge access(AccessOutcome access) {
-        String what = access.isAllowed() ? "event.allowed" : "event.denied";
+    /** Loud only where somebody known was not let in: that nobody known is not, goes without saying. */
+    static Badge access(RecordedRecognition recorded, AccessOutcome access) {
+        if (access.isAllowed()) {
+            return new Badge(Badge.Tone.GOOD, UI.getCurrent().getTranslation("event.allowed", access.door()));
+        }
         return new Badge(
-                access.isAllowed() ? Badge.Tone.GOOD : Badge.Tone.BAD,
-                UI.getCurrent().getTranslation(what, access.door()));
+                recorded.person() == null ? Badge.Tone.NEUTRAL : Badge.Tone.BAD,
+                UI.getCurrent().getTranslation("event.denied", access.door()));
     }
 
     static boolean mayReadPersons() {

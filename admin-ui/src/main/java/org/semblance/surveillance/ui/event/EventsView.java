@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -71,16 +70,11 @@ public class EventsView extends Div implements BeforeEnterObserver, LiveView, Ti
         opened = event.getRouteParameters().get("event").map(UUID::fromString);
         setClassName("event-open", opened.isPresent());
         panel.setVisible(opened.isPresent());
+        grid.besideDetail(opened.isPresent());
         opened.ifPresent(panel::show);
         if (opened.isEmpty()) {
             grid.deselectAll();
         }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        grid.fitTo(event.getUI());
     }
 
     private void filter() {

@@ -8,6 +8,8 @@ import org.semblance.surveillance.review.BacklogService;
 final class ReviewProgress extends Span {
     private static final long serialVersionUID = 1L;
 
+    private int shown;
+
     ReviewProgress() {
         addClassName("review-progress");
         getElement().setAttribute("role", "status");
@@ -16,5 +18,10 @@ final class ReviewProgress extends Span {
     void show(long waiting, int decided) {
         String number = LocalFormat.format(waiting) + (waiting >= BacklogService.MOST ? "+" : "");
         setText(getTranslation("unknown.progress", number, LocalFormat.format(decided)));
+        if (decided != shown) {
+            shown = decided;
+            // The number beside the view in the navigation changes, too.
+            getElement().executeJs("window.semblanceShell && window.semblanceShell.news()");
+        }
     }
 }

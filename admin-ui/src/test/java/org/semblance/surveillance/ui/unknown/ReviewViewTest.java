@@ -27,6 +27,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReviewViewTest extends PortalTest {
+    {
+        services.preferWatch();
+    }
+
     private static final String[] REVIEWER = {
         Permissions.UNKNOWN_REVIEW,
         Permissions.PERSON_READ,
