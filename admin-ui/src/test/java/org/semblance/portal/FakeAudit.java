@@ -46,8 +46,8 @@ public class FakeAudit extends AuditService {
         queries.add(query);
         var found = entries.stream()
                 .filter(entry -> after == 0 || entry.id() < after)
-                .filter(entry ->
-                        query.actor() == null || query.actor().equals(entry.actor().name()))
+                .filter(entry -> query.actor() == null
+                        || query.actor().equals(entry.actor().name()))
                 .filter(entry -> query.outcome() == null || query.outcome().equals(entry.outcome()))
                 .sorted(Comparator.comparing(AuditEntry::id).reversed())
                 .toList();

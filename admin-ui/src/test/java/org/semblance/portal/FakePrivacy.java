@@ -139,7 +139,8 @@ public class FakePrivacy {
         public Page<Erasure> listLatest(Optional<Erasure.State> state, long before, int limit) {
             var found = asked.stream()
                     .filter(erasure -> state.isEmpty() || erasure.state() == state.get())
-                    .sorted(Comparator.comparing((Erasure erasure) -> erasure.id().value())
+                    .sorted(Comparator.comparing(
+                                    (Erasure erasure) -> erasure.id().value())
                             .reversed())
                     .toList();
             return new Page<>(found, OptionalLong.empty());

@@ -25,8 +25,7 @@ public class FakeRoles extends RoleService {
     }
 
     public void have(String name, long users, String... permissions) {
-        roles.put(
-                name, new RoleSummary(name, "Does", false, List.of(permissions), new RoleSummary.Usage(users, 0)));
+        roles.put(name, new RoleSummary(name, "Does", false, List.of(permissions), new RoleSummary.Usage(users, 0)));
     }
 
     @Override
@@ -58,8 +57,7 @@ public class FakeRoles extends RoleService {
         expected.check(before.usage().version());
         return put(
                 patch.apply(before),
-                new RoleSummary.Usage(
-                        before.usage().users(), before.usage().version() + 1));
+                new RoleSummary.Usage(before.usage().users(), before.usage().version() + 1));
     }
 
     @Override

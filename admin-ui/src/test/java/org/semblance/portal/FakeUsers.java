@@ -50,7 +50,8 @@ public class FakeUsers extends UserService {
         var found = users.values().stream()
                 .filter(user -> query.after() == null || user.id().compareTo(query.after()) > 0)
                 .filter(user -> user.username().startsWith(query.text()))
-                .filter(user -> query.active() == null || query.active() == user.traits().isActive())
+                .filter(user -> query.active() == null
+                        || query.active() == user.traits().isActive())
                 .filter(user -> query.departmentId() == null
                         || query.departmentId().equals(user.traits().departmentId()))
                 .filter(user -> query.role() == null
@@ -58,7 +59,8 @@ public class FakeUsers extends UserService {
                 .toList();
         boolean more = found.size() > query.limit();
         var items = more ? found.subList(0, query.limit()) : found;
-        return new UserPage(items, more ? Optional.of(items.get(items.size() - 1).id()) : Optional.empty());
+        return new UserPage(
+                items, more ? Optional.of(items.get(items.size() - 1).id()) : Optional.empty());
     }
 
     @Override

@@ -39,7 +39,14 @@ public class FakeWebhooks extends WebhookService {
     public Webhook have(String name, Webhook.@Nullable Disabled disabled) {
         var terms = new NewWebhook(name, "https://example.com/" + name, List.of("person.enrolled"), List.of());
         return put(new Webhook(
-                new WebhookId(new UUID(3, webhooks.size() + 1L)), terms, disabled, null, null, "ada", Instant.EPOCH, 0));
+                new WebhookId(new UUID(3, webhooks.size() + 1L)),
+                terms,
+                disabled,
+                null,
+                null,
+                "ada",
+                Instant.EPOCH,
+                0));
     }
 
     public Delivery send(DeliveryState state) {

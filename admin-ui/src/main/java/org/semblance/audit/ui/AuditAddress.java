@@ -26,8 +26,8 @@ record AuditAddress(AuditQuery query, Optional<Long> entry) {
     static AuditAddress of(Location location, RouteParameters parameters) {
         Instant from = AddressText.time(location, FROM).orElse(null);
         Instant to = AddressText.time(location, TO).orElse(null);
-        var outcome = AddressText.text(location, OUTCOME)
-                .filter(code -> code.equals("success") || code.equals("refused"));
+        var outcome =
+                AddressText.text(location, OUTCOME).filter(code -> code.equals("success") || code.equals("refused"));
         var query = of(
                 new Period(from, to),
                 text(location, ACTOR),

@@ -35,7 +35,8 @@ final class AuditGrid extends Grid<AuditEntry> {
                 .setFlexGrow(3);
         addColumn(entry -> entry.actor().name())
                 .setHeader(getTranslation("audit.actor"))
-                .setTooltipGenerator(entry -> Codes.of("audit.actor-kind.", entry.actor().kind()))
+                .setTooltipGenerator(
+                        entry -> Codes.of("audit.actor-kind.", entry.actor().kind()))
                 .setFlexGrow(2);
         var object = addColumn(AuditGrid::object)
                 .setHeader(getTranslation("audit.object"))
@@ -61,8 +62,8 @@ final class AuditGrid extends Grid<AuditEntry> {
         }
         shown = query;
         var all = new Button(getTranslation("filter.clear"), event -> AuditAddress.ALL.open());
-        setEmptyStateComponent(new EmptyState(
-                PortalIcon.AUDIT, getTranslation("audit.none"), getTranslation("audit.none.text"), all));
+        setEmptyStateComponent(
+                new EmptyState(PortalIcon.AUDIT, getTranslation("audit.none"), getTranslation("audit.none.text"), all));
         readAgain();
     }
 

@@ -59,9 +59,7 @@ final class AuditPanel extends Div {
         var name = new Div(
                 new H2(entry.action()),
                 Lines.secondary(getTranslation(
-                        "audit.entry.number",
-                        Long.toString(entry.id()),
-                        LocalFormat.precise(entry.occurredAt()))));
+                        "audit.entry.number", Long.toString(entry.id()), LocalFormat.precise(entry.occurredAt()))));
         name.addClassName("side-panel-name");
         var close = new Button(PortalIcon.CLOSE.create(), event -> onClosed.run());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
@@ -75,7 +73,9 @@ final class AuditPanel extends Div {
         String actor = entry.actor().name();
         var facts = new Facts()
                 .with("audit.actor", narrow(actor, AuditAddress.ofActor(actor)))
-                .with("audit.actor-kind", Codes.of("audit.actor-kind.", entry.actor().kind()))
+                .with(
+                        "audit.actor-kind",
+                        Codes.of("audit.actor-kind.", entry.actor().kind()))
                 .with("audit.action", narrow(entry.action(), AuditAddress.ofAction(entry.action())));
         String type = entry.subjectType();
         if (type != null) {
@@ -128,9 +128,8 @@ final class AuditPanel extends Div {
     private static Component details(JsonObject details) {
         var list = new DescriptionList();
         list.addClassName("facts");
-        details.forEach((name, value) -> list.add(
-                new DescriptionList.Term(name),
-                new DescriptionList.Description(new Span(text(value)))));
+        details.forEach((name, value) ->
+                list.add(new DescriptionList.Term(name), new DescriptionList.Description(new Span(text(value)))));
         return list;
     }
 

@@ -86,7 +86,10 @@ public class ApiKeysView extends Div implements BeforeEnterObserver, TitledView 
         grid.show(
                 everybodys,
                 new EmptyState(
-                        PortalIcon.KEY, getTranslation("api-keys.empty"), getTranslation("api-keys.empty.text"), createButton()));
+                        PortalIcon.KEY,
+                        getTranslation("api-keys.empty"),
+                        getTranslation("api-keys.empty.text"),
+                        createButton()));
     }
 
     private Button createButton() {

@@ -60,7 +60,8 @@ final class DepartmentsDialog extends Dialog {
                         department.id(), event.getValue(), ExpectedVersion.of(department.version())));
             }
         });
-        var remove = new Button(PortalIcon.DELETE.create(), event -> changed(() -> departments.delete(department.id())));
+        var remove =
+                new Button(PortalIcon.DELETE.create(), event -> changed(() -> departments.delete(department.id())));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_ERROR);
         remove.setAriaLabel(getTranslation("department.delete", department.name()));
         remove.setEnabled(department.users() == 0);

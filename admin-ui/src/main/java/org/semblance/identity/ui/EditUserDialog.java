@@ -50,6 +50,10 @@ final class EditUserDialog extends Dialog {
 
     private void change() {
         var wanted = form.traits(user.traits().isActive());
-        user = desk.users().change(user.id(), before -> wanted, ExpectedVersion.of(user.standing().version()));
+        user = desk.users()
+                .change(
+                        user.id(),
+                        before -> wanted,
+                        ExpectedVersion.of(user.standing().version()));
     }
 }

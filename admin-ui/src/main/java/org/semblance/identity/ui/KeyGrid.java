@@ -47,10 +47,8 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         var expires = addColumn(key -> LocalFormat.format(key.life().expiresAt()))
                 .setHeader(getTranslation("key.expires"))
                 .setFlexGrow(2);
-        var used = addColumn(key -> key.life()
-                        .lastUsedAt()
-                        .map(LocalFormat::format)
-                        .orElseGet(() -> getTranslation("key.unused")))
+        var used = addColumn(key ->
+                        key.life().lastUsedAt().map(LocalFormat::format).orElseGet(() -> getTranslation("key.unused")))
                 .setHeader(getTranslation("key.used"))
                 .setFlexGrow(2);
         addComponentColumn(this::state)
@@ -92,8 +90,7 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         var allowed = new Div();
         allowed.addClassName("permissions");
         key.permissions()
-                .forEach(one -> allowed.add(
-                        new Badge(Badge.Tone.NEUTRAL, getTranslation(PermissionGroup.key(one)))));
+                .forEach(one -> allowed.add(new Badge(Badge.Tone.NEUTRAL, getTranslation(PermissionGroup.key(one)))));
         String from = key.life().lastUsedAddress().orElse("–");
         var details = new Div(new Facts()
                 .with("key.permissions", allowed)

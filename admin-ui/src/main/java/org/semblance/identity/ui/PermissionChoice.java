@@ -19,7 +19,8 @@ final class PermissionChoice extends Div {
     PermissionChoice(Predicate<String> isOffered) {
         addClassName("permission-choice");
         for (PermissionGroup group : PermissionGroup.values()) {
-            List<String> offered = group.permissions().stream().filter(isOffered).toList();
+            List<String> offered =
+                    group.permissions().stream().filter(isOffered).toList();
             if (!offered.isEmpty()) {
                 var boxes = new CheckboxGroup<String>(getTranslation(group.key()));
                 boxes.setItems(offered);

@@ -43,10 +43,9 @@ final class RoleDialog extends Dialog {
         this.edited = edited;
         this.sensitive = sensitive;
         this.onSaved = onSaved;
-        this.permissions = new PermissionChoice(one ->
-                PortalSession.permits(one) || (edited != null && edited.permissions().contains(one)));
-        setHeaderTitle(
-                edited == null ? getTranslation("role.create") : getTranslation("role.edit", edited.name()));
+        this.permissions = new PermissionChoice(one -> PortalSession.permits(one)
+                || (edited != null && edited.permissions().contains(one)));
+        setHeaderTitle(edited == null ? getTranslation("role.create") : getTranslation("role.edit", edited.name()));
         addClassName("form-dialog");
         setWidth("48rem");
         name.setMaxLength(LONGEST_NAME);

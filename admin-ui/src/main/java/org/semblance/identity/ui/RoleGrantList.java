@@ -25,9 +25,8 @@ final class RoleGrantList extends UnorderedList {
         removeAll();
         for (RoleGrant grant : grants) {
             String gallery = grant.gallery();
-            String where = gallery == null
-                    ? getTranslation("user.role.everywhere")
-                    : getTranslation("user.role.in", gallery);
+            String where =
+                    gallery == null ? getTranslation("user.role.everywhere") : getTranslation("user.role.in", gallery);
             var line = Lines.item(Lines.text(Codes.of("role.", grant.role()), where));
             if (canBeTaken) {
                 var take = new Button(PortalIcon.CLOSE.create(), event -> onTaken.accept(grant));

@@ -23,8 +23,8 @@ final class RoleGrantPicker extends Div {
         var galleries = desk.galleries();
         role.setItems(desk.roles());
         role.setItemLabelGenerator(one -> Codes.of("role.", one.name()));
-        role.addValueChangeListener(event ->
-                role.setHelperText(event.getValue() == null ? null : event.getValue().description()));
+        role.addValueChangeListener(event -> role.setHelperText(
+                event.getValue() == null ? null : event.getValue().description()));
         gallery.setItems(galleries);
         gallery.setItemLabelGenerator(GallerySummary::title);
         gallery.setPlaceholder(getTranslation("user.role.everywhere"));
@@ -34,7 +34,8 @@ final class RoleGrantPicker extends Div {
             role.setErrorMessage(getTranslation("form.required"));
             role.setInvalid(role.isEmpty());
             role.getOptionalValue().ifPresent(chosen -> {
-                String where = gallery.getOptionalValue().map(GallerySummary::name).orElse(null);
+                String where =
+                        gallery.getOptionalValue().map(GallerySummary::name).orElse(null);
                 onAdded.accept(new RoleGrant(chosen.name(), where));
             });
         });

@@ -35,8 +35,7 @@ public class RolesView extends Div implements BeforeEnterObserver, TitledView {
 
     private final transient RoleService roles;
     private final transient SignInService signIns;
-    final Button create =
-            new Button(getTranslation("role.create"), PortalIcon.ADD.create(), event -> openDialog(null));
+    final Button create = new Button(getTranslation("role.create"), PortalIcon.ADD.create(), event -> openDialog(null));
     final RoleMatrix matrix;
 
     @Inject

@@ -67,7 +67,8 @@ final class UserForm extends Div {
 
     UserTraits traits(boolean isActive) {
         String address = email.getValue().isBlank() ? null : email.getValue().strip();
-        Long belongsTo = department.getOptionalValue().map(DepartmentSummary::id).orElse(null);
+        Long belongsTo =
+                department.getOptionalValue().map(DepartmentSummary::id).orElse(null);
         return new UserTraits(displayName.getValue(), address, belongsTo, isActive);
     }
 

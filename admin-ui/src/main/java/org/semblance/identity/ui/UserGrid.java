@@ -35,7 +35,9 @@ final class UserGrid extends Grid<UserSummary> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
-        addComponentColumn(UserGrid::name).setHeader(getTranslation("users.name")).setFlexGrow(3);
+        addComponentColumn(UserGrid::name)
+                .setHeader(getTranslation("users.name"))
+                .setFlexGrow(3);
         var roles = addColumn(user -> UserTexts.grants(user.roles()))
                 .setHeader(getTranslation("users.roles"))
                 .setTooltipGenerator(user -> UserTexts.grants(user.roles()))
@@ -59,8 +61,8 @@ final class UserGrid extends Grid<UserSummary> {
     void show(UsersAddress address, List<DepartmentSummary> known) {
         departments = known.stream().collect(Collectors.toMap(DepartmentSummary::id, DepartmentSummary::name));
         var all = new Button(getTranslation("filter.clear"), event -> UsersAddress.ALL.open());
-        setEmptyStateComponent(new EmptyState(
-                PortalIcon.USERS, getTranslation("users.none"), getTranslation("users.none.text"), all));
+        setEmptyStateComponent(
+                new EmptyState(PortalIcon.USERS, getTranslation("users.none"), getTranslation("users.none.text"), all));
         var pages = new KeyedPages<UUID, UserSummary>((after, limit) -> {
             var page = users.list(address.query(after, limit));
             return new KeyedPages.Part<>(page.items(), page.next());

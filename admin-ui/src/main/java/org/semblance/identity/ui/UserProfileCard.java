@@ -56,13 +56,13 @@ final class UserProfileCard extends Div {
     }
 
     private Div buildActions(UserSummary user) {
-        var edit = new Button(
-                getTranslation("action.edit"),
-                PortalIcon.EDIT.create(),
-                event -> new EditUserDialog(desk, user, this::saved).open());
+        var edit = new Button(getTranslation("action.edit"), PortalIcon.EDIT.create(), event -> new EditUserDialog(
+                        desk, user, this::saved)
+                .open());
         var actions = new Div(edit);
         actions.addClassName("account-actions");
-        boolean isOwn = PortalSession.user().filter(me -> me.id().equals(user.id())).isPresent();
+        boolean isOwn =
+                PortalSession.user().filter(me -> me.id().equals(user.id())).isPresent();
         if (!user.traits().isActive()) {
             actions.add(new Button(getTranslation("user.enable"), event -> enable(user, true)));
         } else if (!isOwn) {
@@ -91,8 +91,7 @@ final class UserProfileCard extends Div {
         UserSummary changed = desk.users()
                 .change(
                         user.id(),
-                        before -> new UserTraits(
-                                before.displayName(), before.email(), before.departmentId(), isActive),
+                        before -> new UserTraits(before.displayName(), before.email(), before.departmentId(), isActive),
                         version);
         onChanged.accept(changed);
         Notice.success(getTranslation(

@@ -56,8 +56,7 @@ public class UserView extends Div implements BeforeEnterObserver, TitledView {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(desk.users()
-                .require(UUID.fromString(
-                        event.getRouteParameters().get("user").orElseThrow())));
+                .require(UUID.fromString(event.getRouteParameters().get("user").orElseThrow())));
     }
 
     private void show(UserSummary user) {

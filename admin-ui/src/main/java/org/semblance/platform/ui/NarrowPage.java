@@ -19,8 +19,7 @@ public final class NarrowPage {
     private static <T> void follow(AttachEvent event, List<Grid.Column<T>> columns) {
         UI ui = event.getUI();
         ui.getPage().retrieveExtendedClientDetails(details -> fit(columns, details.getWindowInnerWidth()));
-        var resizing =
-                ui.getPage().addBrowserWindowResizeListener(resized -> fit(columns, resized.getWidth()));
+        var resizing = ui.getPage().addBrowserWindowResizeListener(resized -> fit(columns, resized.getWidth()));
         event.getSource().addDetachListener(detached -> {
             detached.unregisterListener();
             resizing.remove();

@@ -35,8 +35,7 @@ public final class SecretDialog extends Dialog {
         secret.setAutoselect(true);
         secret.setWidthFull();
         secret.addClassName("once");
-        copy.addAttachListener(
-                attached -> copy.getElement().executeJs(COPY, value, getTranslation("action.copied")));
+        copy.addAttachListener(attached -> copy.getElement().executeJs(COPY, value, getTranslation("action.copied")));
         kept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(text), secret);
         getFooter().add(copy, kept);

@@ -85,7 +85,8 @@ final class ConsentDialog extends Dialog {
     }
 
     private void write() {
-        String proof = evidence.getValue().isBlank() ? null : evidence.getValue().strip();
+        String proof =
+                evidence.getValue().isBlank() ? null : evidence.getValue().strip();
         consents.record(
                 person,
                 new NewConsent(

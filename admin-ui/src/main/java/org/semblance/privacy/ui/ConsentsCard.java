@@ -30,8 +30,8 @@ final class ConsentsCard extends Div {
     final Paragraph suspended = new Paragraph();
     final Paragraph none = new Paragraph(getTranslation("consents.none"));
     final UnorderedList list = new UnorderedList();
-    final Button grant = new Button(
-            getTranslation("consent.record"), PortalIcon.ADD.create(), event -> open(Consent.State.GRANTED));
+    final Button grant =
+            new Button(getTranslation("consent.record"), PortalIcon.ADD.create(), event -> open(Consent.State.GRANTED));
     final Button withdraw = new Button(getTranslation("consent.withdraw"), event -> open(Consent.State.WITHDRAWN));
     final Button more = new Button(getTranslation("action.more"), event -> showMore());
     private long after;

@@ -45,8 +45,8 @@ final class ErasureCard extends Div {
         }
         shown = erasure;
         removeAll();
-        var header = new Div(
-                new H2(getTranslation("erasure.number", erasure.id().toString())), ErasureTexts.badge(erasure));
+        var header =
+                new Div(new H2(getTranslation("erasure.number", erasure.id().toString())), ErasureTexts.badge(erasure));
         header.addClassName("card-header");
         add(header, new Paragraph(Codes.of("erasure.story.", erasure.state())));
         if (erasure.state() == Erasure.State.RUNNING) {
@@ -103,8 +103,8 @@ final class ErasureCard extends Div {
         }
         boolean stands = erasure.state() == Erasure.State.FAILED || erasure.state() == Erasure.State.HELD;
         if (stands && PortalSession.permits(Permissions.ERASURE_RUN)) {
-            var retry = new Button(
-                    getTranslation("erasure.retry"), PortalIcon.RESTART.create(), event -> onRetry.run());
+            var retry =
+                    new Button(getTranslation("erasure.retry"), PortalIcon.RESTART.create(), event -> onRetry.run());
             var actions = new Div(retry);
             actions.addClassName("account-actions");
             add(actions);

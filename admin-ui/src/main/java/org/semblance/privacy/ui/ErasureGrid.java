@@ -28,15 +28,17 @@ final class ErasureGrid extends Grid<Erasure> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeysetPages.SIZE);
-        addComponentColumn(this::subject).setHeader(getTranslation("erasure.one")).setFlexGrow(3);
+        addComponentColumn(this::subject)
+                .setHeader(getTranslation("erasure.one"))
+                .setFlexGrow(3);
         var reason = addColumn(erasure -> Codes.of("erasure.reason.", erasure.reason()))
                 .setHeader(getTranslation("erasure.reason"))
                 .setFlexGrow(2);
         var by = addColumn(Erasure::requestedBy)
                 .setHeader(getTranslation("erasure.by"))
                 .setFlexGrow(2);
-        var due = addColumn(erasure -> LocalFormat.format(
-                        erasure.endedAt() == null ? erasure.dueAt() : erasure.endedAt()))
+        var due = addColumn(
+                        erasure -> LocalFormat.format(erasure.endedAt() == null ? erasure.dueAt() : erasure.endedAt()))
                 .setHeader(getTranslation("erasure.due-or-ended"))
                 .setFlexGrow(2);
         addComponentColumn(ErasureTexts::badge)
@@ -48,8 +50,7 @@ final class ErasureGrid extends Grid<Erasure> {
 
     void show(Optional<Erasure.State> state) {
         String key = state.isPresent() ? "erasures.none" : "erasures.empty";
-        setEmptyStateComponent(
-                new EmptyState(PortalIcon.PRIVACY, getTranslation(key), getTranslation(key + ".text")));
+        setEmptyStateComponent(new EmptyState(PortalIcon.PRIVACY, getTranslation(key), getTranslation(key + ".text")));
         var pages = new KeysetPages<Erasure>((before, limit) -> erasures.listLatest(state, before, limit));
         setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
         getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
@@ -59,7 +60,8 @@ final class ErasureGrid extends Grid<Erasure> {
         String name = getTranslation("erasure.number", erasure.id().toString());
         var person = erasure.person();
         String whom = person == null
-                ? getTranslation("erasure.pseudonym", erasure.pseudonym().toString().substring(0, 8))
+                ? getTranslation(
+                        "erasure.pseudonym", erasure.pseudonym().toString().substring(0, 8))
                 : getTranslation("person.unnamed", person.toString());
         return Lines.text(new Anchor("erasures/" + erasure.id(), name), whom);
     }

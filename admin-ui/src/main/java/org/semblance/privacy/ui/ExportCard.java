@@ -9,8 +9,8 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import org.semblance.gallery.PersonId;
-import org.semblance.platform.ui.PortalIcon;
 import org.semblance.personaldata.Subject;
+import org.semblance.platform.ui.PortalIcon;
 
 /** Everything that is held of a person, as a ZIP to be given to them; begun by whoever proves their password. */
 final class ExportCard extends Div {
@@ -18,8 +18,8 @@ final class ExportCard extends Div {
 
     private final transient SubjectDesk desk;
     private final transient PersonId person;
-    final Button prepare = new Button(
-            getTranslation("subject.export.prepare"), PortalIcon.LOCK.create(), event -> prepare());
+    final Button prepare =
+            new Button(getTranslation("subject.export.prepare"), PortalIcon.LOCK.create(), event -> prepare());
     private final Div actions = new Div(prepare);
 
     ExportCard(SubjectDesk desk, PersonId person) {
@@ -27,10 +27,7 @@ final class ExportCard extends Div {
         this.person = person;
         addClassName("card");
         actions.addClassName("account-actions");
-        add(
-                new H2(getTranslation("subject.export")),
-                new Paragraph(getTranslation("subject.export.text")),
-                actions);
+        add(new H2(getTranslation("subject.export")), new Paragraph(getTranslation("subject.export.text")), actions);
     }
 
     private void prepare() {

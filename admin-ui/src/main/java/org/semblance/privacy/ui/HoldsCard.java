@@ -72,7 +72,9 @@ final class HoldsCard extends Div {
                         released == null
                                 ? ""
                                 : getTranslation(
-                                        "hold.released", LocalFormat.format(released), String.valueOf(hold.releasedBy()))),
+                                        "hold.released",
+                                        LocalFormat.format(released),
+                                        String.valueOf(hold.releasedBy()))),
                 new Badge(
                         inForce ? Badge.Tone.WARNING : Badge.Tone.NEUTRAL,
                         getTranslation(inForce ? "hold.in-force" : "hold.over")));

@@ -29,12 +29,7 @@ import org.semblance.privacy.erasure.ErasureService;
 @CdiComponent
 @Route(value = "privacy", layout = MainLayout.class)
 @Menu(title = "privacy.title", order = 450, icon = "PRIVACY")
-@RolesAllowed({
-    Permissions.CONSENT_READ,
-    Permissions.HOLD_MANAGE,
-    Permissions.PRIVACY_EXPORT,
-    Permissions.ERASURE_READ
-})
+@RolesAllowed({Permissions.CONSENT_READ, Permissions.HOLD_MANAGE, Permissions.PRIVACY_EXPORT, Permissions.ERASURE_READ})
 public class PrivacyView extends Div implements BeforeEnterObserver, TitledView, LiveView {
     private static final String STATE = "state";
     private static final long serialVersionUID = 1L;
@@ -82,10 +77,9 @@ public class PrivacyView extends Div implements BeforeEnterObserver, TitledView,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = AddressText.text(event.getLocation(), STATE)
-                .flatMap(code -> Stream.of(Erasure.State.values())
-                        .filter(one -> one.code().equals(code))
-                        .findFirst());
+        wanted = AddressText.text(event.getLocation(), STATE).flatMap(code -> Stream.of(Erasure.State.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst());
         state.setValue(wanted.orElse(null));
         refresh();
     }
@@ -98,7 +92,8 @@ public class PrivacyView extends Div implements BeforeEnterObserver, TitledView,
     }
 
     private static void open(Optional<Erasure.State> wanted) {
-        var address = new AddressText().with(STATE, wanted.map(Erasure.State::code).orElse(null));
+        var address =
+                new AddressText().with(STATE, wanted.map(Erasure.State::code).orElse(null));
         UI.getCurrent().navigate(PrivacyView.class, address.parameters());
     }
 }

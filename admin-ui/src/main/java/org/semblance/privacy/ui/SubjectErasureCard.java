@@ -22,8 +22,7 @@ final class SubjectErasureCard extends Div {
 
     private final transient SubjectDesk desk;
     private final transient PersonId person;
-    final Button erase =
-            new Button(getTranslation("erasure.request"), PortalIcon.DELETE.create(), event -> confirm());
+    final Button erase = new Button(getTranslation("erasure.request"), PortalIcon.DELETE.create(), event -> confirm());
 
     SubjectErasureCard(SubjectDesk desk, PersonId person) {
         this.desk = desk;
@@ -41,7 +40,9 @@ final class SubjectErasureCard extends Div {
     private void addOpen(Erasure open) {
         add(Lines.item(
                 Lines.text(
-                        new Anchor("erasures/" + open.id(), getTranslation("erasure.number", open.id().toString())),
+                        new Anchor(
+                                "erasures/" + open.id(),
+                                getTranslation("erasure.number", open.id().toString())),
                         getTranslation("erasure.due-at", LocalFormat.format(open.dueAt()))),
                 ErasureTexts.badge(open)));
     }

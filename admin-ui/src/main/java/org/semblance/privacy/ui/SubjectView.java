@@ -21,12 +21,7 @@ import org.semblance.platform.ui.TitledView;
 /** One person, as the law sees them: what they agreed to, what keeps them, what is held of them, and their erasure. */
 @CdiComponent
 @Route(value = "privacy/:person([0-9]{1,18})", layout = MainLayout.class)
-@RolesAllowed({
-    Permissions.CONSENT_READ,
-    Permissions.HOLD_MANAGE,
-    Permissions.PRIVACY_EXPORT,
-    Permissions.ERASURE_READ
-})
+@RolesAllowed({Permissions.CONSENT_READ, Permissions.HOLD_MANAGE, Permissions.PRIVACY_EXPORT, Permissions.ERASURE_READ})
 public class SubjectView extends Div implements BeforeEnterObserver, TitledView {
     private static final long serialVersionUID = 1L;
 

@@ -28,10 +28,7 @@ final class DeliveryDialog extends Dialog {
     final Button replay = new Button(getTranslation("delivery.replay"), PortalIcon.RESTART.create());
 
     DeliveryDialog(
-            DeliveryService deliveries,
-            Webhook webhook,
-            DeliveryService.Story story,
-            SerializableRunnable onReplayed) {
+            DeliveryService deliveries, Webhook webhook, DeliveryService.Story story, SerializableRunnable onReplayed) {
         Delivery delivery = story.delivery();
         setHeaderTitle(getTranslation("delivery.heading", delivery.id().toString()));
         setWidth("44rem");
@@ -50,9 +47,7 @@ final class DeliveryDialog extends Dialog {
                 new H3(getTranslation("delivery.attempts")),
                 attempts);
         replay.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        replay.setVisible(WebhookDesk.mayManage()
-                && webhook.isActive()
-                && delivery.state() != DeliveryState.PENDING);
+        replay.setVisible(WebhookDesk.mayManage() && webhook.isActive() && delivery.state() != DeliveryState.PENDING);
         replay.addClickListener(event -> {
             if (notes.tried(() -> deliveries.replay(webhook.id(), delivery.id()))) {
                 close();

@@ -58,8 +58,7 @@ final class DeliveryGrid extends Grid<Delivery> {
     void show(Webhook shown, Optional<DeliveryState> state) {
         webhook = Optional.of(shown);
         String key = state.isPresent() ? "deliveries.none" : "deliveries.empty";
-        setEmptyStateComponent(
-                new EmptyState(PortalIcon.WEBHOOK, getTranslation(key), getTranslation(key + ".text")));
+        setEmptyStateComponent(new EmptyState(PortalIcon.WEBHOOK, getTranslation(key), getTranslation(key + ".text")));
         var pages = new KeysetPages<Delivery>((before, limit) -> deliveries.list(shown.id(), state, before, limit));
         setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
         getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
@@ -72,9 +71,8 @@ final class DeliveryGrid extends Grid<Delivery> {
     }
 
     private void open(Delivery delivery) {
-        webhook.ifPresent(shown -> new DeliveryDialog(
-                        deliveries, shown, deliveries.require(shown.id(), delivery.id()), onChanged)
-                .open());
+        webhook.ifPresent(shown ->
+                new DeliveryDialog(deliveries, shown, deliveries.require(shown.id(), delivery.id()), onChanged).open());
     }
 
     static String answer(@Nullable Attempt attempt) {

@@ -74,10 +74,9 @@ final class WebhookCard extends Div {
     }
 
     private Div actions(Webhook webhook) {
-        var edit = new Button(
-                getTranslation("action.edit"),
-                PortalIcon.EDIT.create(),
-                event -> new WebhookDialog(desk, webhook, changed -> onChanged.run()).open());
+        var edit = new Button(getTranslation("action.edit"), PortalIcon.EDIT.create(), event -> new WebhookDialog(
+                        desk, webhook, changed -> onChanged.run())
+                .open());
         var test = new Button(getTranslation("webhook.test"), event -> test(webhook));
         test.setEnabled(webhook.isActive());
         var turn = new Button(

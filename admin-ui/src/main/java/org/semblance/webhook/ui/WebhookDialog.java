@@ -51,7 +51,8 @@ final class WebhookDialog extends Dialog {
         url.setRequiredIndicatorVisible(true);
         url.setPlaceholder("https://");
         url.setHelperText(getTranslation("webhook.url.help"));
-        types.setItems(desk.webhooks().eventTypes().stream().map(type -> type.name()).toList());
+        types.setItems(
+                desk.webhooks().eventTypes().stream().map(type -> type.name()).toList());
         types.setRequiredIndicatorVisible(true);
         types.setHelperText(getTranslation("webhook.types.help"));
         galleries.setHelperText(getTranslation("webhook.galleries.help"));
@@ -111,7 +112,8 @@ final class WebhookDialog extends Dialog {
         String address = url.getValue().strip();
         var patch = new WebhookPatch(
                 Optional.of(name.getValue().strip()),
-                Optional.of(address).filter(wanted -> !wanted.equals(before.terms().url())),
+                Optional.of(address)
+                        .filter(wanted -> !wanted.equals(before.terms().url())),
                 Optional.of(chosen(types)),
                 Optional.of(chosen(galleries)),
                 Optional.empty());

@@ -95,8 +95,8 @@ public class WebhookView extends Div implements BeforeEnterObserver, TitledView,
     }
 
     private void open(Optional<DeliveryState> wanted) {
-        var address = new AddressText()
-                .with(STATE, wanted.map(DeliveryState::code).orElse(null));
+        var address =
+                new AddressText().with(STATE, wanted.map(DeliveryState::code).orElse(null));
         UI.getCurrent()
                 .navigate(WebhookView.class, new RouteParameters("webhook", id.toString()), address.parameters());
     }

@@ -49,7 +49,8 @@ public class WebhooksView extends Div implements BeforeEnterObserver, TitledView
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(hook -> Lines.text(
-                        new Anchor("webhooks/" + hook.id(), hook.terms().name()), hook.terms().url()))
+                        new Anchor("webhooks/" + hook.id(), hook.terms().name()),
+                        hook.terms().url()))
                 .setHeader(getTranslation("webhook.name"))
                 .setFlexGrow(4);
         var types = grid.addColumn(hook -> String.join(", ", hook.terms().eventTypes()))

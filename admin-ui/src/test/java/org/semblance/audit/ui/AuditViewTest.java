@@ -50,8 +50,8 @@ class AuditViewTest extends PortalTest {
         UI.getCurrent()
                 .navigate(
                         "audit",
-                        QueryParameters.simple(Map.of(
-                                "actor", "ben", "outcome", "perhaps", "from", "yesterday", "object", "4711")));
+                        QueryParameters.simple(
+                                Map.of("actor", "ben", "outcome", "perhaps", "from", "yesterday", "object", "4711")));
 
         assertThat(_size(grid())).isEqualTo(1);
         assertThat(filters().actor.getValue()).isEqualTo("ben");
@@ -120,8 +120,7 @@ class AuditViewTest extends PortalTest {
         assertThat(view().check.verify.isEnabled()).isFalse();
         var finding = new Finding(
                 Finding.Kind.ENTRY_CHANGED, LocalDate.of(2026, 11, 1), 4L, 7L, "Entry 7 is not as it was recorded");
-        services.admin.trail.finish(
-                new Verification(1, Instant.EPOCH, Instant.EPOCH, "ada", 12_345, List.of(finding)));
+        services.admin.trail.finish(new Verification(1, Instant.EPOCH, Instant.EPOCH, "ada", 12_345, List.of(finding)));
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
 
         assertThat(view().check.text.getText()).contains("12,345");

@@ -130,7 +130,11 @@ class ApiKeysViewTest extends PortalTest {
 
     private static ApiKeySummary key() {
         var life = new ApiKeySummary.Life(
-                Instant.EPOCH, Instant.parse("2999-01-01T00:00:00Z"), Optional.empty(), Optional.empty(), Optional.empty());
+                Instant.EPOCH,
+                Instant.parse("2999-01-01T00:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return new ApiKeySummary(
                 7,
                 "abcd1234",

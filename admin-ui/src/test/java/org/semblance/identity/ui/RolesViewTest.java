@@ -28,7 +28,8 @@ class RolesViewTest extends PortalTest {
         var table = _get(NativeTable.class);
 
         assertThat(table.getBody().getRows()).hasSize(Permissions.ALL.size() + PermissionGroup.values().length);
-        assertThat(table.getHead().getElement().getTextRecursively()).contains("Auditor", "2 users", "greeter", "nobody");
+        assertThat(table.getHead().getElement().getTextRecursively())
+                .contains("Auditor", "2 users", "greeter", "nobody");
         assertThat(_find(Button.class, spec -> spec.withText("Create role"))).isEmpty();
         assertThat(_find(table, Button.class)).isEmpty();
     }

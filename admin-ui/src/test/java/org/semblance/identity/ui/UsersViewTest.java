@@ -36,7 +36,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UsersViewTest extends PortalTest {
     private static final RoleGrant AUDITOR = new RoleGrant("auditor", null);
     private static final SessionSummary SESSION = new SessionSummary(
-            new UUID(1, 1), "portal", Instant.EPOCH, Instant.EPOCH, new SessionSummary.Client("192.0.2.7", "Firefox/1"));
+            new UUID(1, 1),
+            "portal",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            new SessionSummary.Client("192.0.2.7", "Firefox/1"));
 
     @BeforeEach
     void havePassword() {
@@ -183,7 +187,8 @@ class UsersViewTest extends PortalTest {
         dialog.form.displayName.setValue("Benjamin");
         _click(dialog.save);
 
-        assertThat(services.admin.users.require(ben.id()).traits().displayName()).isEqualTo("Benjamin");
+        assertThat(services.admin.users.require(ben.id()).traits().displayName())
+                .isEqualTo("Benjamin");
         assertThat(dialog.isOpened()).isFalse();
     }
 

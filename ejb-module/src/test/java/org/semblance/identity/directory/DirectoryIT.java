@@ -87,8 +87,10 @@ class DirectoryIT {
 
     @Test
     void lists_users_by_a_role_that_they_have_somewhere() {
-        directory.users().create(new NewUser(
-                "auditor", new UserTraits("A", null, null, true), List.of(new RoleGrant("auditor", null))));
+        directory
+                .users()
+                .create(new NewUser(
+                        "auditor", new UserTraits("A", null, null, true), List.of(new RoleGrant("auditor", null))));
         directory.users().create(Directory.user("ada"));
 
         UserPage auditors = directory.users().list(new UserQuery("", null, null, "auditor", null, 10));

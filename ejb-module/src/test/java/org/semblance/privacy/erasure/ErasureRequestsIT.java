@@ -72,7 +72,8 @@ class ErasureRequestsIT {
         Erasure second = world.requests.request(ben, ANNA);
 
         var latest = world.requests.listLatest(Optional.empty(), 0, 1);
-        var before = world.requests.listLatest(Optional.of(Erasure.State.REQUESTED), second.id().value(), 1);
+        var before = world.requests.listLatest(
+                Optional.of(Erasure.State.REQUESTED), second.id().value(), 1);
 
         assertThat(latest.items()).extracting(Erasure::id).containsExactly(second.id());
         assertThat(before.items()).extracting(Erasure::id).containsExactly(first.id());
