@@ -14,14 +14,15 @@ enum PermissionGroup {
     PRIVACY("consent", "hold", "privacy", "erasure"),
     ADMINISTRATION("user", "role", "apikey", "signing-key", "webhook", "audit");
 
-    private final List<String> features;
+    /** With a space before and after each. */
+    private final String features;
 
     PermissionGroup(String... features) {
-        this.features = List.of(features);
+        this.features = " " + String.join(" ", features) + " ";
     }
 
     static PermissionGroup of(String permission) {
-        String feature = permission.substring(0, permission.indexOf(':'));
+        String feature = " " + permission.substring(0, permission.indexOf(':')) + " ";
         return Arrays.stream(values())
                 .filter(group -> group.features.contains(feature))
                 .findFirst()

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.Permissions;
@@ -56,7 +57,7 @@ public class SubjectView extends Div implements BeforeEnterObserver, TitledView 
         cards.removeAll();
         removeAll();
         if (PortalSession.permits(Permissions.PERSON_READ)) {
-            introduce(persons.require(person));
+            introduce(person);
         }
         add(cards);
         if (PortalSession.permits(Permissions.CONSENT_READ)) {
@@ -73,7 +74,14 @@ public class SubjectView extends Div implements BeforeEnterObserver, TitledView 
         }
     }
 
-    private void introduce(PersonSummary person) {
+    /** Says who it is; somebody deleted has a number only, and can be erased all the same. */
+    private void introduce(PersonId id) {
+        PersonSummary person;
+        try {
+            person = persons.require(id);
+        } catch (PersonNotFoundException e) {
+            return;
+        }
         if (person.name() != null) {
             name = person.name();
         }

@@ -69,7 +69,8 @@ class UsersResourceTest {
     }
 
     private static UserSummary summary(UserTraits traits, List<RoleGrant> roles) {
-        return new UserSummary(ADA, "ada", traits, roles, new UserSummary.Standing(true, false, Instant.EPOCH, null, 2));
+        return new UserSummary(
+                ADA, "ada", traits, roles, new UserSummary.Standing(true, false, Instant.EPOCH, null, 2));
     }
 
     private static final class FakeUsers extends UserService {
