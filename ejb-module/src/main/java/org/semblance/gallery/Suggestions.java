@@ -84,7 +84,8 @@ public class Suggestions {
                         .filter(near -> names.containsKey(near.person()))
                         .map(near -> new Candidate(
                                 near.person(),
-                                names.get(near.person()).orElse(null),
+                                names.getOrDefault(near.person(), Optional.empty())
+                                        .orElse(null),
                                 near.face(),
                                 pictures.get(near.face()),
                                 near.similarity()))

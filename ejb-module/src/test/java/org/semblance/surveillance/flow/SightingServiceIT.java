@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pictures of what cameras saw, for those who may see the events. */
 class SightingServiceIT {
-    private static final Instant NOON = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
+    private final Instant noon = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final EventWorld world = new EventWorld();
     private final SightingService sightings = new SightingService(world.database.app());
 
@@ -35,8 +35,8 @@ class SightingServiceIT {
 
     @Test
     void events_have_the_pictures_of_their_sightings() {
-        RecognitionEvent pictured = world.seen(world.door, world.staff, NOON, null);
-        RecognitionEvent bare = world.seen(world.door, world.staff, NOON.minusSeconds(9), null);
+        RecognitionEvent pictured = world.seen(world.door, world.staff, noon, null);
+        RecognitionEvent bare = world.seen(world.door, world.staff, noon.minusSeconds(9), null);
         world.append(pictured, bare);
         sighting(pictured, "images/unknown/one.png");
         callerSees(Scope.EVERYWHERE);
@@ -44,13 +44,14 @@ class SightingServiceIT {
         Map<UUID, SightingSummary> found = sightings.of(events());
 
         assertThat(found).containsOnlyKeys(pictured.sighting());
-        assertThat(found.get(pictured.sighting()).picture()).hasToString("images/unknown/one.png");
-        assertThat(found.get(pictured.sighting()).frames()).isEqualTo(3);
+        var sighting = Objects.requireNonNull(found.get(pictured.sighting()));
+        assertThat(sighting.picture()).hasToString("images/unknown/one.png");
+        assertThat(sighting.frames()).isEqualTo(3);
     }
 
     @Test
     void pictures_of_other_galleries_are_not_told() {
-        RecognitionEvent event = world.seen(world.door, world.staff, NOON, null);
+        RecognitionEvent event = world.seen(world.door, world.staff, noon, null);
         world.append(event);
         sighting(event, "images/unknown/one.png");
         callerSees(Scope.of(Set.of(world.guests)));
@@ -61,8 +62,8 @@ class SightingServiceIT {
 
     @Test
     void each_camera_tells_whom_it_saw_last() {
-        RecognitionEvent older = world.seen(world.door, world.staff, NOON.minusSeconds(60), null);
-        RecognitionEvent latest = world.seen(world.door, world.staff, NOON, null);
+        RecognitionEvent older = world.seen(world.door, world.staff, noon.minusSeconds(60), null);
+        RecognitionEvent latest = world.seen(world.door, world.staff, noon, null);
         world.append(older, latest);
         sighting(latest, "images/unknown/two.png");
         callerSees(Scope.EVERYWHERE);
@@ -70,9 +71,10 @@ class SightingServiceIT {
         var last = sightings.last(List.of(world.door, world.yard));
 
         assertThat(last).containsOnlyKeys(world.door);
-        assertThat(last.get(world.door).event()).isEqualTo(latest.id());
-        assertThat(last.get(world.door).at()).isEqualTo(NOON);
-        assertThat(last.get(world.door).picture()).hasToString("images/unknown/two.png");
+        var seen = Objects.requireNonNull(last.get(world.door));
+        assertThat(seen.event()).isEqualTo(latest.id());
+        assertThat(seen.at()).isEqualTo(noon);
+        assertThat(seen.picture()).hasToString("images/unknown/two.png");
     }
 
     private void sighting(RecognitionEvent event, String key) {

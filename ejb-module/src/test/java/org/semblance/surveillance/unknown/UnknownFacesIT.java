@@ -2,7 +2,6 @@ package org.semblance.surveillance.unknown;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -221,8 +220,6 @@ class UnknownFacesIT {
         world.keep(world.look());
 
         assertThat(stores.in(() -> world.rows.waiting(Optional.of(world.name), Scope.EVERYWHERE)))
-                .isEqualTo(2);
-        assertThat(stores.in(() -> world.rows.waiting(Optional.empty(), Scope.of(Set.of(world.gallery)))))
                 .isEqualTo(2);
         assertThat(stores.in(() -> world.rows.waiting(Optional.empty(), Scope.NOWHERE)))
                 .isZero();
