@@ -2,7 +2,6 @@ package org.semblance.portal;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -59,8 +58,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule every_view_says_who_may_open_it = classes()
-            .that(CanBeAnnotated.Predicates.annotatedWith(Route.class)
-                    .forSubtype()
+            .that(describe("views", (JavaClass type) -> type.isAnnotatedWith(Route.class))
                     .and(not(FOR_EVERYBODY)))
             .should()
             .beAnnotatedWith(RolesAllowed.class)

@@ -133,7 +133,7 @@ public class ShellFakes {
             return new SystemHealth(
                     checks,
                     new SystemHealth.Build("1.2.3", "20261121.1040", "17", "Linux amd64"),
-                    new SystemHealth.Process("node-7", Instant.EPOCH, 200_000_000, 1_000_000_000, 2));
+                    new SystemHealth.Host("node-7", Instant.EPOCH, 200_000_000, 1_000_000_000, 2));
         }
     }
 

@@ -69,7 +69,7 @@ final class PortalPage {
 
     PortalPage signIn(String username, String password) {
         tryToSignIn(username, password);
-        page.waitForURL(url -> !url.endsWith("/login"));
+        page.waitForURL(url -> !url.contains("/login"));
         return settle();
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param checks what each of its health checks found just now, by name
  */
-public record SystemHealth(List<Check> checks, Build build, Process process) {
+public record SystemHealth(List<Check> checks, Build build, Host host) {
     public SystemHealth {
         checks = List.copyOf(checks);
     }
@@ -30,5 +30,5 @@ public record SystemHealth(List<Check> checks, Build build, Process process) {
     public record Build(String version, String schema, String java, String system) {}
 
     /** What runs it: the node's name, since when, and the memory of its heap in bytes. */
-    public record Process(String node, Instant startedAt, long memoryUsed, long memoryMost, int processors) {}
+    public record Host(String node, Instant startedAt, long memoryUsed, long memoryMost, int processors) {}
 }

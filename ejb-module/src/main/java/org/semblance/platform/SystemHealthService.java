@@ -48,7 +48,7 @@ public class SystemHealthService {
                 .map(this::look)
                 .sorted(Comparator.comparing(SystemHealth.Check::name))
                 .toList();
-        return new SystemHealth(checks, build(), process());
+        return new SystemHealth(checks, build(), host());
     }
 
     private SystemHealth.Check look(HealthProbe probe) {
@@ -66,9 +66,9 @@ public class SystemHealthService {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     }
 
-    private SystemHealth.Process process() {
+    private SystemHealth.Host host() {
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        return new SystemHealth.Process(
+        return new SystemHealth.Host(
                 System.getProperty("jboss.node.name", "semblance"),
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
                 heap.getUsed(),

@@ -3,6 +3,7 @@ package org.semblance.gallery;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,7 +94,7 @@ class PersonLookupIT {
                 .orElseThrow();
     }
 
-    private static void person(long gallery, String name, String externalId) {
+    private static void person(long gallery, String name, @Nullable String externalId) {
         new Statements(database.owner()).list("""
                         INSERT INTO semblance.person (gallery_id, name, external_id, created_at)
                         VALUES (?, ?, ?, now()) RETURNING id

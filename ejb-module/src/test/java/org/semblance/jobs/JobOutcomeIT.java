@@ -3,6 +3,7 @@ package org.semblance.jobs;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.semblance.platform.Statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JobOutcomeIT {
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static MigratedDatabase database;
     private static JobOutcomeService outcomes;
@@ -44,7 +45,7 @@ class JobOutcomeIT {
         assertThat(outcomes.countFailed()).isEqualTo(2);
     }
 
-    private static void run(String state, Instant endedAt) {
+    private static void run(String state, @Nullable Instant endedAt) {
         new Statements(database.owner()).change("""
                         INSERT INTO semblance.job_run (job, state, parameters, requested_by, requested_by_kind, created_at,
                                                        ended_at)

@@ -18,7 +18,7 @@ class SystemHealthServiceTest {
 
         assertThat(health.checks()).extracting(SystemHealth.Check::name).containsExactly("database", "disk");
         assertThat(health.isUp()).isFalse();
-        assertThat(health.process().memoryUsed()).isPositive();
+        assertThat(health.host().memoryUsed()).isPositive();
         assertThat(health.build().schema()).isNotBlank();
     }
 

@@ -84,15 +84,15 @@ public class HealthView extends Div implements BeforeEnterObserver, TitledView, 
         facts.removeAll();
         fact("health.version", found.build().version());
         fact("health.schema", found.build().schema());
-        fact("health.node", found.process().node());
-        fact("health.started", LocalFormat.format(found.process().startedAt()));
+        fact("health.node", found.host().node());
+        fact("health.started", LocalFormat.format(found.host().startedAt()));
         fact(
                 "health.memory",
                 getTranslation(
                         "health.memory.of",
-                        LocalFormat.bytes(found.process().memoryUsed()),
-                        LocalFormat.bytes(found.process().memoryMost())));
-        fact("health.processors", LocalFormat.format(found.process().processors()));
+                        LocalFormat.bytes(found.host().memoryUsed()),
+                        LocalFormat.bytes(found.host().memoryMost())));
+        fact("health.processors", LocalFormat.format(found.host().processors()));
         fact("health.java", found.build().java());
         fact("health.system", found.build().system());
     }

@@ -70,8 +70,8 @@ public class EnginePart {
                 .forEach(check -> list.add(new ListItem(check.detail())));
         var facts = new Card.Facts()
                 .fact(text("health.version"), found.build().version())
-                .fact(text("health.node"), found.process().node())
-                .fact(text("health.started"), LocalFormat.format(found.process().startedAt()));
+                .fact(text("health.node"), found.host().node())
+                .fact(text("health.started"), LocalFormat.format(found.host().startedAt()));
         return new Card(text("health.title"))
                 .state(badge)
                 .more(Views.address("health", ""))

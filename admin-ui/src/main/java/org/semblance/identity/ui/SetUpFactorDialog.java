@@ -25,7 +25,7 @@ final class SetUpFactorDialog extends Dialog {
 
     SetUpFactorDialog(Setup setup, SerializableConsumer<String> onCode) {
         this.onCode = onCode;
-        setHeaderTitle(getTranslation("factor.set-up"));
+        setHeaderTitle(getTranslation("factor.set-up.heading"));
         setWidth("28rem");
         setCloseOnOutsideClick(false);
         var secret = new Span(setup.secret().replaceAll("(.{" + GROUP + "})(?=.)", "$1 "));

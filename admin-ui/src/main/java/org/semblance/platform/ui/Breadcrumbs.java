@@ -17,11 +17,11 @@ final class Breadcrumbs extends Div {
 
     final H1 title = new H1("Semblance");
     private final OrderedList way = new OrderedList();
+    private final Nav above = new Nav(way);
 
     Breadcrumbs() {
         addClassName("breadcrumbs");
         title.addClassName("portal-title");
-        var above = new Nav(way);
         above.getElement().setAttribute("aria-label", getTranslation("shell.breadcrumbs"));
         add(above, title);
     }
@@ -35,7 +35,7 @@ final class Breadcrumbs extends Div {
             view.trail().forEach(crumb -> way.add(new ListItem(new Anchor(crumb.address(), crumb.text()))));
             title.setText(view.title());
         }
-        way.setVisible(way.getChildren().findAny().isPresent());
+        above.setVisible(way.getChildren().findAny().isPresent());
     }
 
     private static Optional<NavigationGroup> group(Component content) {

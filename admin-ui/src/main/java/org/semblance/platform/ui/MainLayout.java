@@ -61,6 +61,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component buildSearch() {
         search.addClassName("portal-search");
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        search.setAriaLabel(getTranslation("quick.title"));
         search.setVisible(searches.isAny());
         var keys = new Span("Ctrl K");
         keys.addClassName("key");

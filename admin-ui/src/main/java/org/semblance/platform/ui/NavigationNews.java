@@ -57,7 +57,7 @@ public class NavigationNews {
     /** On the thread that hears, which must not be kept. */
     private void hear() {
         if (isTold.compareAndSet(false, true)) {
-            timer.schedule(this::tell, CALM_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(this::tell, CALM_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

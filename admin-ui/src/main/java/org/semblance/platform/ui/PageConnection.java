@@ -16,6 +16,10 @@ public class PageConnection implements VaadinServiceInitListener {
 
     private static final int INTERVAL_MILLIS = 3_000;
 
+    /** By itself the client says it for two seconds only. */
+    private static final String KEEP_SAYING_SO =
+            "if (window.Vaadin.connectionIndicator) { window.Vaadin.connectionIndicator.expandedDuration = 600000; }";
+
     @Override
     public void serviceInit(@Observes ServiceInitEvent event) {
         event.getSource().addUIInitListener(created -> settle(created.getUI()));
@@ -27,5 +31,6 @@ public class PageConnection implements VaadinServiceInitListener {
         dialog.setDialogTextGaveUp(ui.getTranslation("session.gave-up"));
         dialog.setReconnectAttempts(ATTEMPTS);
         dialog.setReconnectInterval(INTERVAL_MILLIS);
+        ui.getPage().executeJs(KEEP_SAYING_SO);
     }
 }

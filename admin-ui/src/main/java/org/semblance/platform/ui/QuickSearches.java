@@ -21,9 +21,7 @@ public class QuickSearches {
     }
 
     public QuickSearches(List<QuickSearch> searches) {
-        this.searches = searches.stream()
-                .sorted(Comparator.comparing(QuickSearch::heading))
-                .toList();
+        this.searches = List.copyOf(searches);
     }
 
     /** What was found of one kind. */
@@ -34,13 +32,14 @@ public class QuickSearches {
         return searches.stream().anyMatch(QuickSearches::isPermitted);
     }
 
-    /** What the user may find, by kinds; kinds without any are left out. */
+    /** What the user may find, by kinds in the order of the navigation; kinds without any are left out. */
     List<Found> find(String text) {
         String wanted = text.strip();
         return wanted.isEmpty()
                 ? List.of()
                 : searches.stream()
                         .filter(QuickSearches::isPermitted)
+                        .sorted(Comparator.comparingInt(search -> Views.position(search.path())))
                         .map(search -> new Found(search.heading(), search.find(wanted, MOST)))
                         .filter(found -> !found.hits().isEmpty())
                         .toList();

@@ -33,7 +33,7 @@ final class ShortcutSheet extends Dialog {
         var list = new DescriptionList();
         for (Shortcut shortcut : shortcuts) {
             var keys = new DescriptionList.Term();
-            for (String key : shortcut.keys().split(" ")) {
+            for (String key : shortcut.keys().split(" ", -1)) {
                 var cap = new Span(key);
                 cap.addClassName("key");
                 keys.add(cap);

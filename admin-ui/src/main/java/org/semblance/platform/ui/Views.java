@@ -2,6 +2,7 @@ package org.semblance.platform.ui;
 
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.List;
 import java.util.Optional;
 
 /** Views by their address, for those who know where something is shown but not by whom. */
@@ -12,6 +13,14 @@ public final class Views {
     public static boolean mayOpen(String path) {
         return MenuConfiguration.getMenuEntries().stream()
                 .anyMatch(entry -> address(entry).equals(path));
+    }
+
+    /** Where a view stands in the navigation; behind all others when the user may not open it. */
+    static int position(String path) {
+        List<String> known =
+                MenuConfiguration.getMenuEntries().stream().map(Views::address).toList();
+        int at = known.indexOf(path);
+        return at < 0 ? known.size() : at;
     }
 
     /** The address of a view with something chosen in it; empty where the user may not open it. */

@@ -25,7 +25,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AccountViewTest extends PortalTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @BeforeEach
     void haveAda() {
@@ -126,7 +126,7 @@ class AccountViewTest extends PortalTest {
                 Optional.empty(),
                 new KeyLimits(null, null),
                 new ApiKeySummary.Life(
-                        NOW, NOW.plus(9, ChronoUnit.DAYS), Optional.empty(), Optional.empty(), Optional.empty())));
+                        now, now.plus(9, ChronoUnit.DAYS), Optional.empty(), Optional.empty(), Optional.empty())));
         open(Permissions.APIKEY_CREATE);
 
         _click(_get(_get(OwnKeysCard.class).list, Button.class));
@@ -138,7 +138,7 @@ class AccountViewTest extends PortalTest {
 
     private void haveSession(String agent) {
         services.shell.sessions.add(new SessionSummary(
-                UUID.randomUUID(), "portal", NOW, NOW, new SessionSummary.Client("192.0.2.7", agent)));
+                UUID.randomUUID(), "portal", now, now, new SessionSummary.Client("192.0.2.7", agent)));
     }
 
     private void open(String permission) {

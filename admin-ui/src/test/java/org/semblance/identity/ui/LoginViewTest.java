@@ -145,6 +145,20 @@ class LoginViewTest extends PortalTest {
     }
 
     @Test
+    void says_that_one_goes_on_where_one_wanted_to_be() {
+        UI.getCurrent().navigate("galleries");
+
+        assertThat(_get(LoginView.class).goOn.isVisible()).isTrue();
+    }
+
+    @Test
+    void promises_nothing_to_whoever_came_to_sign_in() {
+        UI.getCurrent().navigate("login");
+
+        assertThat(_get(LoginView.class).goOn.isVisible()).isFalse();
+    }
+
+    @Test
     void sends_whoever_has_signed_in_on_to_the_start_page() {
         signInWith(Permissions.GALLERY_READ);
 

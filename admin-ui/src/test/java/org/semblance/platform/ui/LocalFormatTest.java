@@ -36,6 +36,21 @@ class LocalFormatTest extends PortalTest {
         assertThat(LocalFormat.format(0.714)).isEqualTo("0,71");
     }
 
+    @Test
+    void writes_bytes_in_a_unit_of_few_digits() {
+        assertThat(LocalFormat.bytes(999)).isEqualTo("999\u00a0B");
+        assertThat(LocalFormat.bytes(1_260_000)).isEqualTo("1.3\u00a0MB");
+        assertThat(LocalFormat.bytes(64_400_000_000L)).isEqualTo("64\u00a0GB");
+    }
+
+    @Test
+    void writes_the_time_of_day() {
+        browserIsIn("Europe%2FBerlin");
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        assertThat(LocalFormat.timeOfDay(NOON)).isEqualTo("13:00");
+    }
+
     private static void browserIsIn(String zone) {
         var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
         request.addCookie(new Cookie(PageLocale.ZONE_COOKIE, zone));

@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.TestTransaction;
+import org.semblance.identity.CurrentUser;
+import org.semblance.identity.Scope;
+import org.semblance.identity.SignedInUser;
+import org.semblance.platform.Permissions;
+import org.semblance.surveillance.CallerCameras;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.CameraWorld;
 import org.semblance.surveillance.RecordedEvents;
@@ -33,6 +39,7 @@ class CameraWatchIT {
 
     @AfterEach
     void close() {
+        CurrentUser.end();
         world.close();
     }
 
@@ -52,6 +59,34 @@ class CameraWatchIT {
         assertThat(events.ofCameras().get(2).details()).containsKey("offline_since");
         assertThat(status(door)).isEqualTo(CameraState.Status.ONLINE);
         assertThat(states().find(Set.of(yard))).isEmpty();
+    }
+
+    @Test
+    void cameras_are_counted_by_state_as_far_as_the_caller_may_see_them() {
+        look(heard(door, 1));
+        world.enable(yard, false);
+        world.camera("gate");
+        var service = countingService();
+
+        callWith(Scope.EVERYWHERE);
+        assertThat(service.count())
+                .isEqualTo(Map.of(
+                        CameraState.Status.ONLINE, 1L,
+                        CameraState.Status.DISABLED, 1L,
+                        CameraState.Status.NEVER, 1L));
+        callWith(Scope.of(Set.of(-1L)));
+        assertThat(service.count()).isEmpty();
+    }
+
+    private CameraHealthService countingService() {
+        var cache =
+                new SteadyHealthCache(new MemoryHealthCache(java.time.Clock.systemUTC()), java.time.Clock.systemUTC());
+        return new CameraHealthService(new CallerCameras(world), states(), cache, new Workers(cache));
+    }
+
+    private static void callWith(Scope scope) {
+        var scopes = Map.of(Permissions.CAMERA_READ, scope);
+        CurrentUser.begin(new SignedInUser(new UUID(0, 1), "ada", "Ada", scopes, null));
     }
 
     @Test
