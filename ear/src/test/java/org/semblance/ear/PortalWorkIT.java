@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,10 @@ class PortalWorkIT {
         button(portal, "Create schedule").click();
         portal.find("vaadin-dialog-overlay vaadin-text-field input").first().fill(name);
         portal.find("vaadin-dialog-overlay .job-form > vaadin-select").click();
-        portal.find("vaadin-select-item:has-text('Compare images and rows')").click();
+        portal.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Compare images and rows"))
+                .first()
+                .click();
         assertThat(portal.find(".cron-preview")).containsText("Every day at");
         portal.find(PRIMARY).click();
         Locator card = portal.find(".schedule-card:has-text('%s')".formatted(name));

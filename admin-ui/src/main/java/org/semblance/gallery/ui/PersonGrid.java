@@ -40,7 +40,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeysetPages.SIZE);
         addComponentColumn(selection::box)
-                .setWidth("3.5rem")
+                .setWidth("4.5rem")
                 .setFlexGrow(0)
                 .setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
         addComponentColumn(this::name).setHeader(getTranslation("person.name")).setFlexGrow(3);

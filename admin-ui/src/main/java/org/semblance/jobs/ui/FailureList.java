@@ -22,17 +22,16 @@ import org.semblance.platform.ui.PortalSession;
 
 /** What a run refused, item by item, and the way to do just that again. */
 final class FailureList extends Div {
+    private static final int FEW = 10;
     private static final long serialVersionUID = 1L;
 
     private final transient JobLauncher jobs;
-    private final transient SignInService signIns;
     final Grid<JobItemFailure> grid = new Grid<>();
     final Button retry = new Button(getTranslation("jobs.retry"), PortalIcon.RESTART.create());
     private transient @Nullable JobRunId shown;
 
     FailureList(JobLauncher jobs, SignInService signIns) {
         this.jobs = jobs;
-        this.signIns = signIns;
         addClassNames("card", "failure-list");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.setPageSize(KeysetPages.SIZE);
@@ -53,6 +52,7 @@ final class FailureList extends Div {
         retry.setVisible(
                 PortalSession.permits(Permissions.JOB_MANAGE) && job.state().isFinal() && isRetried(job.job()));
         var pages = new KeysetPages<JobItemFailure>((after, limit) -> jobs.failures(job.id(), after, limit));
+        grid.setAllRowsVisible(job.progress().failed() <= FEW);
         grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
         grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
     }

@@ -1,5 +1,7 @@
 package org.semblance.jobs.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,6 +50,11 @@ final class JobForm extends Div {
                 field.show(value);
             }
         });
+    }
+
+    /** The field of a parameter that the chosen job has. */
+    JobField field(String parameter) {
+        return requireNonNull(fields.get(parameter));
     }
 
     void choose(String job) {

@@ -41,16 +41,16 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
                 .setFlexGrow(3);
         addComponentColumn(this::period)
                 .setHeader(getTranslation("retention.kept"))
-                .setWidth("9rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         wouldGo = addComponentColumn(this::wouldGo)
                 .setHeader(getTranslation("retention.would-go"))
-                .setWidth("9rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         wouldGo.setVisible(false);
         addComponentColumn(this::edit)
                 .setKey("actions")
-                .setWidth("4rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0)
                 .setVisible(PortalSession.permits(Permissions.RETENTION_MANAGE));
     }

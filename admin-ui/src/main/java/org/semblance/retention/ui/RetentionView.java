@@ -82,7 +82,7 @@ public class RetentionView extends Div implements BeforeEnterObserver, TitledVie
         toolbar.addClassName("toolbar");
         policies.show();
         var card = new Div(policies);
-        card.addClassName("card");
+        card.addClassNames("card", "policies");
         content.add(toolbar, card);
     }
 

@@ -48,7 +48,7 @@ final class ExportedFiles extends Div {
                 .setKey("actions")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("7rem");
+                .setWidth("9rem");
         var text = new Paragraph(getTranslation("files.exports.text"));
         text.addClassName("secondary");
         add(new H2(getTranslation("files.exports")), text, grid, none);

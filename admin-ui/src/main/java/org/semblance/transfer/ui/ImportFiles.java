@@ -41,7 +41,7 @@ final class ImportFiles extends Div {
                 .setKey("actions")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("4.5rem");
+                .setWidth("6rem");
         var text = new Paragraph(getTranslation("files.imports.text"));
         text.addClassName("secondary");
         add(new H2(getTranslation("files.imports")), text, upload, grid);

@@ -121,7 +121,7 @@ class JobsViewTest extends PortalTest {
 
         var dialog = openStart();
         dialog.form.choose("enroll-persons");
-        dialog.form.fields.get("folder").show("uploads/staff.zip");
+        dialog.form.field("folder").show("uploads/staff.zip");
         _click(dialog.start);
 
         assertThat(services.jobs.list(JobQuery.latest(10)).items())
@@ -152,7 +152,7 @@ class JobsViewTest extends PortalTest {
 
         var dialog = openStart();
         dialog.form.choose("enroll-persons");
-        dialog.form.fields.get("folder").show("staff");
+        dialog.form.field("folder").show("staff");
         _click(dialog.start);
         var again = _get(PasswordAgain.class);
         _setValue(again.password, "correct horse battery");

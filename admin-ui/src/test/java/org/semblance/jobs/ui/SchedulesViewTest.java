@@ -42,7 +42,7 @@ class SchedulesViewTest extends PortalTest {
         var dialog = _get(ScheduleDialog.class);
         _setValue(dialog.name, "every-hour");
         dialog.form.choose("enroll-persons");
-        dialog.form.fields.get("folder").show("staff");
+        dialog.form.field("folder").show("staff");
         _setValue(dialog.cron.expression, "5 * * * *");
         assertThat(dialog.cron.preview.getElement().getTextRecursively()).startsWith("Every hour at 5 minutes past");
         _click(dialog.save);
@@ -70,7 +70,7 @@ class SchedulesViewTest extends PortalTest {
         open(MANAGER);
         _click(_get(ScheduleCard.class).edit);
         var dialog = _get(ScheduleDialog.class);
-        dialog.form.fields.get("folder").show("staff");
+        dialog.form.field("folder").show("staff");
 
         services.work.schedules.changeBehindTheBack("nightly");
         _click(dialog.save);
@@ -78,7 +78,7 @@ class SchedulesViewTest extends PortalTest {
         assertThat(dialog.isOpened()).isTrue();
         assertThat(dialog.refusal.getText()).startsWith("Somebody else has changed this");
         _click(dialog.reload);
-        dialog.form.fields.get("folder").show("staff");
+        dialog.form.field("folder").show("staff");
         _click(dialog.save);
         assertThat(dialog.isOpened()).isFalse();
     }
