@@ -106,7 +106,13 @@ public class FakeServices {
     private Object argument(Class<?> type) {
         var own = Stream.of(
                 galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
-        return Stream.of(preferred.stream(), own, watch.all().stream(), shell.all().stream(), work.all().stream(), admin.all().stream())
+        return Stream.of(
+                        preferred.stream(),
+                        own,
+                        watch.all().stream(),
+                        shell.all().stream(),
+                        work.all().stream(),
+                        admin.all().stream())
                 .flatMap(fakes -> fakes)
                 .filter(type::isInstance)
                 .findFirst()

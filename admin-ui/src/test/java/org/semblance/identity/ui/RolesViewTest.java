@@ -23,7 +23,6 @@ class RolesViewTest extends PortalTest {
         services.preferAdmin();
     }
 
-
     @Test
     void shows_every_permission_of_every_role_with_how_many_have_it() {
         services.admin.roles.have("greeter", 0, Permissions.SEARCH_RUN);

@@ -49,10 +49,7 @@ public class JobDefinitions {
         return definitions.stream()
                 .filter(definition -> !definition.isInternal())
                 .map(definition -> new JobKind(
-                        definition.job(),
-                        definition.parameters(),
-                        definition.retriesItems(),
-                        definition.permissions()))
+                        definition.job(), definition.parameters(), definition.retriesItems(), definition.permissions()))
                 .sorted(Comparator.comparing(JobKind::job))
                 .toList();
     }
