@@ -125,7 +125,9 @@ class PortalAdministrationIT {
 
     private static Locator button(PortalPage portal, String name) {
         return portal.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator field(PortalPage portal, String label) {
