@@ -17,13 +17,13 @@ class JobQuickSearchTest extends PortalTest {
         services.jobs.start(new JobRequest("purge-events", Map.of()));
         var search = new JobQuickSearch(services.jobs);
 
-        assertThat(search.find("from a FOLDER", 5))
+        assertThat(search.find("enroll PERSONS", 5))
                 .extracting(QuickSearch.Hit::address)
-                .containsExactly("jobs?run=" + first);
+                .containsExactly("jobs/" + first);
         assertThat(search.find("purge", 5)).extracting(QuickSearch.Hit::text).containsExactly("purge-events");
         assertThat(search.find(first.toString(), 5))
                 .extracting(QuickSearch.Hit::text)
-                .containsExactly("Enroll persons from a folder");
+                .containsExactly("Enroll persons");
         assertThat(search.find("nothing of the kind", 5)).isEmpty();
     }
 }
