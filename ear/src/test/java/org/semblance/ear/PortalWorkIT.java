@@ -1,7 +1,5 @@
 package org.semblance.ear;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,6 +20,8 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Jobs, schedules, files, retention, models and what people put right about persons, in a real browser. */
 @ArquillianTest
@@ -163,8 +163,10 @@ class PortalWorkIT {
         try (OutputStream file = Files.newOutputStream(archive);
                 var zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> entry : Map.of(
-                            name + "/1.jpg", Files.readAllBytes(DemoPeople.picture(name, 1)),
-                            "Nobody_Here/1.jpg", "no picture".getBytes(StandardCharsets.UTF_8))
+                            name + "/1.jpg",
+                            Files.readAllBytes(DemoPeople.picture(name, 1)),
+                            "Nobody_Here/1.jpg",
+                            "no picture".getBytes(StandardCharsets.UTF_8))
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue());

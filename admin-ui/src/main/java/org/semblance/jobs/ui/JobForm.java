@@ -1,7 +1,5 @@
 package org.semblance.jobs.ui;
 
-import static java.util.Objects.requireNonNull;
-
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +14,8 @@ import org.semblance.jobs.JobKind;
 import org.semblance.jobs.JobParameter;
 import org.semblance.jobs.JobRequest;
 import org.semblance.transfer.UploadService;
+
+import static java.util.Objects.requireNonNull;
 
 /** What a job is to be told, a field for each of its parameters. */
 final class JobForm extends Div {

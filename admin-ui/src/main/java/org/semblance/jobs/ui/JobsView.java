@@ -47,8 +47,7 @@ public class JobsView extends Div implements BeforeEnterObserver, TitledView {
     private transient JobsAddress address = JobsAddress.ALL;
 
     @Inject
-    public JobsView(
-            JobLauncher jobs, JobWatch watch, SignInService signIns, JobForms forms) {
+    public JobsView(JobLauncher jobs, JobWatch watch, SignInService signIns, JobForms forms) {
         this.jobs = jobs;
         this.signIns = signIns;
         this.forms = forms;

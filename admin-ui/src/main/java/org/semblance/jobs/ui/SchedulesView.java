@@ -48,10 +48,7 @@ public class SchedulesView extends Div implements BeforeEnterObserver, TitledVie
     private transient List<Schedule> shown = List.of();
 
     @Inject
-    public SchedulesView(
-            ScheduleService schedules,
-            SignInService signIns,
-            JobForms forms) {
+    public SchedulesView(ScheduleService schedules, SignInService signIns, JobForms forms) {
         this.schedules = schedules;
         this.signIns = signIns;
         this.forms = forms;
