@@ -114,10 +114,11 @@ class PortalAdministrationIT {
     }
 
     @Test
-    void an_auditor_sees_what_auditors_may_and_nothing_else() {
-        PortalPage portal = BROWSER.withRole(PortalLook.LIGHT_WIDE, "auditor").open("audit");
+    void who_may_not_administrate_sees_nothing_of_it() {
+        PortalPage portal = BROWSER.withRole(PortalLook.LIGHT_WIDE, "enroller").open("jobs");
 
-        assertThat(portal.find("vaadin-side-nav-item[path=audit]")).isVisible();
+        assertThat(portal.find("vaadin-side-nav-item[path=jobs]")).isVisible();
+        assertThat(portal.find("vaadin-side-nav-item[path=audit]")).hasCount(0);
         assertThat(portal.find("vaadin-side-nav-item[path=users]")).hasCount(0);
         portal.open("users");
         assertThat(portal.page().getByText("Not permitted").first()).isVisible();

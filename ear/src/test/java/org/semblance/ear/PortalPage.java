@@ -20,7 +20,7 @@ final class PortalPage {
     /** Until neither a request of Vaadin's client nor a picture is under way. */
     private static final String SETTLED = """
             () => document.fonts.status === 'loaded'
-              && [...document.images].every((image) => image.complete)
+              && [...document.images].every((image) => image.complete || image.loading === 'lazy')
               && !!(window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients)
               && Object.values(window.Vaadin.Flow.clients).every((client) => !client.isActive || !client.isActive())
             """;

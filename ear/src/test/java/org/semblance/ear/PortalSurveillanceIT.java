@@ -87,6 +87,7 @@ class PortalSurveillanceIT {
         keyboard.keyboard().press("j");
         assertThat(waiting.last()).hasClass(Pattern.compile(".*waiting-selected.*"));
         keyboard.keyboard().press("e");
+        assertThat(desk.find("vaadin-dialog-overlay input:focus")).isVisible();
         keyboard.keyboard().type("Grace Hopper");
         keyboard.keyboard().press("Enter");
         assertThat(waiting).hasCount(1);

@@ -1,5 +1,6 @@
 package org.semblance.surveillance.ui.unknown;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -59,6 +60,7 @@ final class ReviewDesk extends Div {
     final ReviewBar bar = new ReviewBar(this::press);
     private transient @Nullable Waiting current;
     private transient @Nullable UnknownFace face;
+    private @Nullable Dialog question;
     private int decided;
 
     ReviewDesk(
@@ -87,8 +89,11 @@ final class ReviewDesk extends Div {
         return decided;
     }
 
-    /** Does what a key means. */
+    /** Does what a key means, unless something is being asked: what is typed then is the answer. */
     void press(String key) {
+        if (question != null && question.isOpened()) {
+            return;
+        }
         switch (key) {
             case "j", "ArrowDown" -> waiting.step(1);
             case "k", "ArrowUp" -> waiting.step(-1);
@@ -130,14 +135,19 @@ final class ReviewDesk extends Div {
 
     private void searchPerson(UnknownFace shown) {
         if (bar.assign.isVisible()) {
-            new AssignDialog(shown.gallery(), decisions.choices(), this::assign).open();
+            ask(new AssignDialog(shown.gallery(), decisions.choices(), this::assign));
         }
     }
 
     private void enrollNew(UnknownFace shown) {
         if (bar.enroll.isVisible()) {
-            new EnrollDialog(shown.gallery(), this::enroll).open();
+            ask(new EnrollDialog(shown.gallery(), this::enroll));
         }
+    }
+
+    private void ask(Dialog dialog) {
+        question = dialog;
+        dialog.open();
     }
 
     private void assign(Candidate candidate) {
