@@ -33,6 +33,7 @@ final class KeycloakServer implements AutoCloseable {
     static KeycloakServer start(Path home, int port, URI portal) {
         Path log = home.resolve("keycloak.log");
         try {
+            TestServer.deleteRecursively(home.resolve("data"));
             Path realms = Files.createDirectories(home.resolve("data/import"));
             Files.writeString(realms.resolve("company-realm.json"), realm(portal));
             var builder = new ProcessBuilder(List.of(
