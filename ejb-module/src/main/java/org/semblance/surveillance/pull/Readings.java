@@ -113,6 +113,11 @@ public class Readings {
             return;
         }
         for (ReadingLease lease : leases.take(node, free, LEASE)) {
+            if (running.containsKey(lease.camera())) {
+                // It was just stopped here and is not closed yet; the next look, or another server, reads on.
+                leases.free(lease.camera(), lease.lease());
+                continue;
+            }
             try {
                 begin(lease, threads, asked);
             } catch (SealBrokenException e) {
