@@ -88,6 +88,8 @@ class DatabaseOutageIT {
     /** What was acknowledged is in the database, or on the disk where that is away, whatever becomes of the server. */
     private void survivesADeathWithFramesUnderWay(ApiClient agent, Path picture, boolean isAway) throws Exception {
         if (isAway) {
+            awaitReadiness();
+            send(agent, 0, picture);
             database.halt();
         }
         var isOver = new AtomicBoolean();
