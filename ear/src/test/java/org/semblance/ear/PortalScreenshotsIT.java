@@ -42,6 +42,12 @@ class PortalScreenshotsIT {
             new View("proposals", "proposals/" + Workplace.GALLERY),
             new View("deleted-persons", "deleted-persons/" + Workplace.GALLERY),
             new View("health", "health"),
+            new View("users", "users"),
+            new View("roles", "roles"),
+            new View("api-keys", "api-keys"),
+            new View("webhooks", "webhooks"),
+            new View("audit", "audit"),
+            new View("privacy", "privacy"),
             new View("account", "account"));
 
     @RegisterExtension
@@ -64,7 +70,7 @@ class PortalScreenshotsIT {
         PortalPage portal = BROWSER.asAdministrator(look);
 
         for (View view : VIEWS) {
-            portal.open(view.route()).picture(view.name());
+            portal.open(view.route()).fits().picture(view.name());
             if (look == PortalLook.LIGHT_WIDE) {
                 portal.pictureForGuide(view.name());
             }

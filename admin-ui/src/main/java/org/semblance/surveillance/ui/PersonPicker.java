@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonFound;
-import org.semblance.gallery.ui.PersonName;
 
 /** Finds a person by the beginning of their name or external id, in one gallery or in all. */
 public final class PersonPicker extends ComboBox<PersonFound> {
@@ -27,9 +26,7 @@ public final class PersonPicker extends ComboBox<PersonFound> {
     }
 
     private String label(PersonFound person) {
-        String name = person.name() == null && person.externalId() != null
-                ? person.externalId()
-                : PersonName.of(person.name(), person.id());
+        String name = org.semblance.gallery.ui.PersonPicker.name(person);
         return gallery.get().isPresent() ? name : name + " · " + person.galleryTitle();
     }
 
