@@ -54,7 +54,7 @@ class FullDiskTest {
         try {
             process = new ProcessBuilder(whole).redirectErrorStream(true).start();
         } catch (IOException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
