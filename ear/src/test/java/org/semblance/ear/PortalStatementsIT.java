@@ -24,6 +24,9 @@ class PortalStatementsIT {
     private static final List<String> NOT_A_QUESTION =
             List.of("BEGIN", "COMMIT", "ROLLBACK", "SHOW", "SET ", "SELECT 1");
 
+    /** Whose request it is: asked with every request, so that a session that was ended has ended at once. */
+    private static final String WHOSE_REQUEST = "JOIN user_session AS s ON s.user_id = u.id";
+
     @RegisterExtension
     static final PortalBrowser BROWSER = new PortalBrowser();
 
