@@ -42,18 +42,19 @@ public final class PurgeWorld implements AutoCloseable {
     }
 
     PurgeWorld(Collection<RetentionKind> more) {
-        this(database -> more);
+        this(database -> {
+            List<RetentionKind> all = new ArrayList<>(more);
+            Kinds.all(database).stream()
+                    .filter(kind ->
+                            !List.of("deleted-persons", "webhook-deliveries").contains(kind.name()))
+                    .forEach(all::add);
+            return all;
+        });
     }
 
-    /** With kinds that need the database in which they lie; where a kind is there already, in its place. */
-    public PurgeWorld(Function<DataSource, Collection<RetentionKind>> more) {
-        List<RetentionKind> all = new ArrayList<>(more.apply(transactions));
-        List<String> others = new ArrayList<>(List.of("deleted-persons", "webhook-deliveries"));
-        all.forEach(kind -> others.add(kind.name()));
-        Kinds.all(transactions).stream()
-                .filter(kind -> !others.contains(kind.name()))
-                .forEach(all::add);
-        kinds = new RetentionKinds(all);
+    /** With no other kinds than those. */
+    public PurgeWorld(Function<DataSource, List<RetentionKind>> made) {
+        kinds = new RetentionKinds(made.apply(transactions));
         policies = new RetentionPolicies(kinds, new RecordedAudit(), transactions);
     }
 

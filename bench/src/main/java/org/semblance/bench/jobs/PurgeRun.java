@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.semblance.bench.BenchmarkException;
+import org.semblance.idempotency.AnsweredRequests;
 import org.semblance.retention.PurgeWorld;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.RealImages;
@@ -38,7 +39,7 @@ public final class PurgeRun {
 
     /** Rows alone. */
     public void rows(int number) {
-        try (var world = new PurgeWorld(database -> List.of())) {
+        try (var world = new PurgeWorld(database -> List.of(new AnsweredRequests().on(database)))) {
             world.owner().change(REQUESTS, number);
             double bare = seconds(() -> world.owner().change("DELETE FROM idempotent_request"));
             world.owner().change(REQUESTS, number);
