@@ -15,7 +15,7 @@ public record Remark(String key, List<Object> values, String english) {
         values = List.copyOf(values);
     }
 
-    /** @param pattern what it says in English, as a format of the values */
+    /** With what it says in English, as a format of the values. */
     public static Remark of(String key, String pattern, Object... values) {
         return new Remark(key, List.of(values), String.format(Locale.ROOT, pattern, values));
     }

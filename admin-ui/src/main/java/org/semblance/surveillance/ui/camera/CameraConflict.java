@@ -1,6 +1,7 @@
 package org.semblance.surveillance.ui.camera;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CameraConflict extends ConfirmDialog {
                 changes.fact(label, getTranslation("camera.conflict.was", orNothing(value), orNothing(was)));
             }
         });
-        add(new Paragraph(getTranslation("camera.conflict.text")), changes);
+        setText(new Div(new Paragraph(getTranslation("camera.conflict.text")), changes));
         setConfirmText(getTranslation(action));
         setConfirmButtonTheme("error primary");
         addConfirmListener(event -> work.run());
