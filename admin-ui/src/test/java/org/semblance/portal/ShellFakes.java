@@ -150,7 +150,13 @@ public class ShellFakes {
 
     /** A check that looked just now. */
     public void check(String name, boolean isUp, String detail) {
-        checks.add(new SystemHealth.Check(name, isUp, detail, Duration.ofMillis(3)));
+        check(name, isUp ? SystemHealth.State.WELL : SystemHealth.State.DOWN, "", detail);
+    }
+
+    /** A check that says something that may be translated. */
+    public void check(String name, SystemHealth.State state, String key, String english, Object... values) {
+        var remark = new SystemHealth.Remark(key, List.of(values), english);
+        checks.add(new SystemHealth.Check(name, state, List.of(remark), Duration.ofMillis(3)));
     }
 
     private static final class Counted extends StatisticsService {

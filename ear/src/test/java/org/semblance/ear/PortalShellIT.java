@@ -25,6 +25,8 @@ class PortalShellIT {
     @RegisterExtension
     static final PortalBrowser BROWSER = new PortalBrowser();
 
+    private static final Pattern QR_CODE = Pattern.compile("^QR code");
+
     @Deployment(testable = false)
     static EnterpriseArchive application() {
         return TestServer.ear();
@@ -154,6 +156,21 @@ class PortalShellIT {
         portal.open("account");
         assertThat(portal.page().getByText("This one").first()).isVisible();
         portal.fits().shoot("account");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_authenticator_app_is_given_its_key_by_a_picture(PortalLook look) {
+        PortalPage portal = BROWSER.withRole(look, "auditor").open("account");
+
+        portal.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
+                .click();
+
+        Locator code = portal.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(QR_CODE));
+        assertThat(code.locator("svg path")).hasCount(2);
+        assertThat(portal.find(".secret")).isVisible();
+        portal.fits().shoot("account-authenticator");
     }
 
     private static Locator failedJobs(PortalPage portal) {

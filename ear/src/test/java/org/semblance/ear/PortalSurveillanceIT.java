@@ -117,6 +117,25 @@ class PortalSurveillanceIT {
     }
 
     @Test
+    void what_somebody_else_changed_is_shown_before_a_camera_is_disabled() {
+        PortalPage page = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("cameras/" + camera);
+        var renamed = admin.put(
+                "/api/v1/cameras/" + camera,
+                "{\"title\": \"Main door\", \"gallery\": \"%s\"}".formatted(gallery),
+                "\"1\"");
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+
+        button(page, "Disable").click();
+        assertThat(page.page().getByText("Main door, was Front")).isVisible();
+        page.shoot("camera-conflict");
+        button(page, "Disable anyway").click();
+
+        assertThat(button(page, "Enable")).isVisible();
+        assertThat(admin.get("/api/v1/cameras/" + camera).json().getString("title"))
+                .isEqualTo("Main door");
+    }
+
+    @Test
     void says_who_could_pass_and_why() {
         enroll(0);
         String door = "door-" + UUID.randomUUID();
@@ -139,6 +158,13 @@ class PortalSurveillanceIT {
                 "unknown-faces", "events", "camera-events", "cameras", "cameras/" + camera, "access", "passers")) {
             page.open(view).fits();
         }
+    }
+
+    private static Locator button(PortalPage page, String name) {
+        return page.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Path picture(int person, int number) {

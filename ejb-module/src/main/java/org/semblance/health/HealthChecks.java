@@ -122,7 +122,7 @@ public class HealthChecks {
     private HealthCheckResponse ask(String name) {
         Finding finding = board.find(name)
                 .map(HealthProbe::look)
-                .orElseGet(() -> Finding.down("The application is still starting"));
+                .orElseGet(() -> Finding.down(Remark.of("starting", "The application is still starting")));
         return HealthCheckResponse.named(name)
                 .status(finding.isUp())
                 .withData("detail", finding.detail())

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /**
  * Tokens that renew a session's access tokens, each good for one use. A second use means that two have it, one of whom
@@ -75,7 +75,7 @@ public class RefreshTokens {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = "sr_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        sql().run(
+        sql().change(
                         "INSERT INTO refresh_token (hash, session_id, issued_at) VALUES (?, ?, ?)",
                         Sha256.of(token),
                         session,
@@ -90,7 +90,7 @@ public class RefreshTokens {
                         "SELECT 1 FROM user_session WHERE id = (SELECT session_id FROM refresh_token WHERE hash = ?)"
                                 + " FOR UPDATE",
                         (Object) hash);
-        return sql().find(Known::read, FIND, (Object) hash).flatMap(known -> renew(hash, known));
+        return sql().first(FIND, Known::read, (Object) hash).flatMap(known -> renew(hash, known));
     }
 
     private Optional<Renewal> renew(byte[] hash, Known known) {
@@ -99,7 +99,7 @@ public class RefreshTokens {
             return Optional.of(replace(hash, known, now));
         }
         if (known.answerMayBeLost(now)) {
-            sql().run("UPDATE refresh_token SET used_at = ? WHERE hash = ?", Instant.EPOCH, known.successor());
+            sql().change("UPDATE refresh_token SET used_at = ? WHERE hash = ?", Instant.EPOCH, known.successor());
             return Optional.of(replace(hash, known, known.usedAt()));
         }
         if (sessions.revoke(known.user(), known.session(), "token-reused")) {
@@ -113,12 +113,16 @@ public class RefreshTokens {
 
     private Renewal replace(byte[] hash, Known known, @Nullable Instant usedAt) {
         String next = issue(known.session());
-        sql().run("UPDATE refresh_token SET used_at = ?, successor = ? WHERE hash = ?", usedAt, Sha256.of(next), hash);
+        sql().change(
+                        "UPDATE refresh_token SET used_at = ?, successor = ? WHERE hash = ?",
+                        usedAt,
+                        Sha256.of(next),
+                        hash);
         return new Renewal(known.user(), known.session(), next);
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 
     /** Whose session goes on, and with what. */
@@ -134,7 +138,9 @@ public class RefreshTokens {
 
         static Known read(ResultSet row) throws SQLException {
             var use = new Use(
-                    Sql.time(row, "used_at"), row.getBytes("successor"), Sql.time(row, "successor_used_at") != null);
+                    Statements.time(row, "used_at"),
+                    row.getBytes("successor"),
+                    Statements.time(row, "successor_used_at") != null);
             return new Known(
                     (UUID) row.getObject("user_id"),
                     row.getString("username"),

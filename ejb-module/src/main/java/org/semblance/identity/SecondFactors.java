@@ -17,7 +17,7 @@ import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.Sealer;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Authenticator apps of users, and the codes for when one is lost. Secrets are sealed, codes are kept as hashes. */
 @Stateless
@@ -73,7 +73,7 @@ public class SecondFactors {
     /** Gives a user a secret for their app, in Base32; empty when they have one that counts already. */
     public Optional<String> setUp(UUID user) {
         String secret = Base32.encode(Totp.newSecret());
-        return sql().run(SET_UP, user, sealer.seal(secret, place(user)), clock.instant()) > 0
+        return sql().change(SET_UP, user, sealer.seal(secret, place(user)), clock.instant()) > 0
                 ? Optional.of(secret)
                 : Optional.empty();
     }
@@ -83,7 +83,7 @@ public class SecondFactors {
         if (isEnabled(user) || !useCode(user, clean(code))) {
             return Optional.empty();
         }
-        sql().run("UPDATE second_factor SET confirmed_at = ? WHERE user_id = ?", clock.instant(), user);
+        sql().change("UPDATE second_factor SET confirmed_at = ? WHERE user_id = ?", clock.instant(), user);
         record(username, "enabled");
         return Optional.of(renewRecoveryCodes(user));
     }
@@ -92,8 +92,8 @@ public class SecondFactors {
     public List<String> renewRecoveryCodes(UUID user) {
         List<String> codes =
                 Stream.generate(RecoveryCode::generate).limit(RECOVERY_CODES).toList();
-        sql().run("DELETE FROM recovery_code WHERE user_id = ?", user);
-        codes.forEach(code -> sql().run(
+        sql().change("DELETE FROM recovery_code WHERE user_id = ?", user);
+        codes.forEach(code -> sql().change(
                         "INSERT INTO recovery_code (user_id, hash) VALUES (?, ?)",
                         user,
                         Sha256.of(RecoveryCode.clean(code))));
@@ -101,7 +101,7 @@ public class SecondFactors {
     }
 
     public void remove(UUID user, String username) {
-        if (sql().run("DELETE FROM second_factor WHERE user_id = ?", user) > 0) {
+        if (sql().change("DELETE FROM second_factor WHERE user_id = ?", user) > 0) {
             record(username, "disabled");
         }
     }
@@ -112,7 +112,7 @@ public class SecondFactors {
         if (useCode(user, given)) {
             return true;
         }
-        boolean recovered = sql().run(
+        boolean recovered = sql().change(
                                 "DELETE FROM recovery_code WHERE user_id = ? AND hash = ?",
                                 user,
                                 Sha256.of(RecoveryCode.clean(given)))
@@ -128,11 +128,12 @@ public class SecondFactors {
 
     /** Each step counts once, whoever comes first: a code that was seen over a shoulder is worth nothing. */
     private boolean useCode(UUID user, String code) {
-        var step = sql().find(row -> row.getBytes("secret"), "SELECT secret FROM second_factor WHERE user_id = ?", user)
+        var step = sql().first(
+                        "SELECT secret FROM second_factor WHERE user_id = ?", row -> row.getBytes("secret"), user)
                 .map(secret -> new Totp(Base32.decode(sealer.open(secret, place(user)))).step(code, clock.instant()));
         return step.isPresent()
                 && step.get().isPresent()
-                && sql().run(
+                && sql().change(
                                         "UPDATE second_factor SET last_step = ? WHERE user_id = ? AND last_step < ?",
                                         step.get().getAsLong(),
                                         user,
@@ -152,7 +153,7 @@ public class SecondFactors {
         return "second_factor.secret " + user;
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.RequestContext;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 
 /** Sign-ins in the database. */
@@ -72,7 +72,7 @@ public class SessionStore {
     public UUID begin(UUID user, SessionKind kind, Instant provedAt) {
         UUID id = UuidV7.next(clock);
         Instant now = clock.instant();
-        sql().run(
+        sql().change(
                         BEGIN,
                         id,
                         user,
@@ -83,18 +83,18 @@ public class SessionStore {
                         now.plus(settings.lifetime()),
                         RequestContext.clientAddress(),
                         RequestContext.userAgent());
-        sql().run("UPDATE app_user SET last_sign_in_at = ? WHERE id = ?", now, user);
+        sql().change("UPDATE app_user SET last_sign_in_at = ? WHERE id = ?", now, user);
         return id;
     }
 
     /** Notes that the user has proved their password again. */
     public void proved(UUID session) {
-        sql().run("UPDATE user_session SET proved_at = ? WHERE id = ?", clock.instant(), session);
+        sql().change("UPDATE user_session SET proved_at = ? WHERE id = ?", clock.instant(), session);
     }
 
     /** Ends a session of a user; whether there was one to end. */
     public boolean revoke(UUID user, UUID session, String because) {
-        return sql().run(
+        return sql().change(
                                 "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
                                         + " WHERE id = ? AND user_id = ? AND revoked_at IS NULL",
                                 clock.instant(),
@@ -119,7 +119,7 @@ public class SessionStore {
     /** The sessions of a user that have not ended, the latest first. */
     public List<SessionSummary> list(UUID user) {
         Instant now = clock.instant();
-        return sql().list(SessionStore::read, LIST, user, now, now.minus(settings.idle()));
+        return sql().list(LIST, SessionStore::read, user, now, now.minus(settings.idle()));
     }
 
     private static SessionSummary read(ResultSet row) throws SQLException {
@@ -133,7 +133,7 @@ public class SessionStore {
 
     /** Ends every session of a user; {@code except} may spare one. How many there were. */
     public int revokeAll(UUID user, @Nullable UUID except, String because) {
-        return sql().run(
+        return sql().change(
                         "UPDATE user_session SET revoked_at = ?, revoked_because = ?"
                                 + " WHERE user_id = ? AND id IS DISTINCT FROM ?::uuid AND revoked_at IS NULL",
                         clock.instant(),
@@ -142,7 +142,7 @@ public class SessionStore {
                         except);
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /**
  * Slows guessing down. Each attempt counts before the password is looked at, so that many at once gain nothing. A name
@@ -88,7 +88,8 @@ public class SignInThrottle {
         byte[] pair = pair(username, address);
         Instant forgotten = now.minus(FORGOTTEN_AFTER);
         boolean taken =
-                sql().run(TAKE_PAIR, pair, now, now, forgotten, forgotten, forgotten, FREE_ATTEMPTS, FREE_ATTEMPTS) > 0;
+                sql().change(TAKE_PAIR, pair, now, now, forgotten, forgotten, forgotten, FREE_ATTEMPTS, FREE_ATTEMPTS)
+                        > 0;
         if (!taken || !(isKnown(username, address, now) || hasBudget(username, address, now))) {
             throw new SignInRefusedException();
         }
@@ -96,19 +97,20 @@ public class SignInThrottle {
 
     /** Forgets the attempts from there: the last one proved who it was. */
     public void succeeded(String username, String address) {
-        sql().run("DELETE FROM sign_in_throttle WHERE kind = 'pair' AND subject = ?", (Object) pair(username, address));
+        sql().change("DELETE FROM sign_in_throttle WHERE kind = 'pair' AND subject = ?", (Object)
+                pair(username, address));
         withdrawBudgets(username, address);
     }
 
     /** Takes back the last attempt only: it was right as far as it went. */
     public void withdraw(String username, String address) {
-        sql().run(WITHDRAW, "pair", pair(username, address));
+        sql().change(WITHDRAW, "pair", pair(username, address));
         withdrawBudgets(username, address);
     }
 
     private void withdrawBudgets(String username, String address) {
-        sql().run(WITHDRAW, "user", user(username));
-        sql().run(WITHDRAW, "address", Sha256.of(AddressBlock.of(address)));
+        sql().change(WITHDRAW, "user", user(username));
+        sql().change(WITHDRAW, "address", Sha256.of(AddressBlock.of(address)));
     }
 
     private boolean isKnown(String username, String address, Instant now) {
@@ -121,7 +123,7 @@ public class SignInThrottle {
 
     private boolean take(String kind, byte[] subject, Instant now) {
         Instant over = now.minus(BUDGET_PERIOD);
-        return sql().run(TAKE_BUDGET, kind, subject, now, now, over, over, HOURLY_BUDGET, over) > 0;
+        return sql().change(TAKE_BUDGET, kind, subject, now, now, over, over, HOURLY_BUDGET, over) > 0;
     }
 
     private static byte[] user(String username) {
@@ -132,7 +134,7 @@ public class SignInThrottle {
         return Sha256.of(username.toLowerCase(Locale.ROOT) + '\n' + AddressBlock.of(address));
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

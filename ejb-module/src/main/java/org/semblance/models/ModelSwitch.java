@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -12,11 +11,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Problem;
+import org.semblance.platform.Repeating;
 import org.semblance.vision.analysis.ActivePack;
 import org.semblance.vision.onnx.InferenceException;
 
@@ -28,7 +25,6 @@ import org.semblance.vision.onnx.InferenceException;
 public class ModelSwitch {
     private static final Logger LOG = Logger.getLogger(ModelSwitch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Duration WHILE_DATABASE_IS_AWAY = Duration.ofSeconds(20);
     private static final Duration BETWEEN_CATCH_UPS = Duration.ofMinutes(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMinutes(1);
 
@@ -39,9 +35,7 @@ public class ModelSwitch {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private volatile boolean isStopped;
-    private volatile @Nullable Future<?> nextLook;
-    private boolean isDatabaseAway;
+    private Repeating looking;
     private long nextTry = System.nanoTime();
     private long nextCatchUp = System.nanoTime();
 
@@ -60,49 +54,25 @@ public class ModelSwitch {
 
     @PostConstruct
     void start() {
-        lookAgain();
+        looking = new Repeating("the chosen model pack is looked up", scheduler, BETWEEN_LOOKS, this::look);
+        looking.start();
     }
 
     @PreDestroy
     void stop() {
-        isStopped = true;
-        var next = nextLook;
-        if (next != null) {
-            next.cancel(false);
-        }
+        looking.stop();
     }
 
-    /** Not a timer of the container, which logs an error for one that comes due while the application is stopped. */
-    private void lookAgain() {
-        // Every look while the database is away makes the pool warn of it.
-        var pause = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
-        nextLook = scheduler.schedule(this::look, pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Takes as long as loading a model may, so the next look is arranged when this one is over. */
+    /** Takes as long as loading a model may. */
     private void look() {
-        if (isStopped) {
-            return;
-        }
         try {
             activations.pending().ifPresent(reembedding::goOn);
             activations.active().ifPresent(this::use);
             catchUp();
             active.closeRetired();
-            isDatabaseAway = false;
-        } catch (EJBException e) {
-            // Told once for each outage; the health checks go on telling. At the stop, beans vanish from under a look.
-            if (!isDatabaseAway && !isStopped) {
-                LOG.warnf("The chosen model pack cannot be looked up: %s", e.getMessage());
-            }
-            isDatabaseAway = true;
         } catch (Problem | InferenceException e) {
-            // What escaped would end the looking.
+            // Told each time: it is about the models, and not of those that pass by themselves.
             LOG.errorf("The models cannot be looked after: %s", e.getMessage());
-        } finally {
-            if (!isStopped) {
-                lookAgain();
-            }
         }
     }
 

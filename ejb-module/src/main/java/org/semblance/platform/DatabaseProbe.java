@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether the database answers. */
 @ApplicationScoped
@@ -31,10 +32,11 @@ public class DatabaseProbe implements HealthProbe {
     public Finding look() {
         try (var connection = database.getConnection()) {
             return connection.isValid(TIMEOUT_SECONDS)
-                    ? Finding.up("The database answers")
-                    : Finding.down("The database does not answer within " + TIMEOUT_SECONDS + " s");
+                    ? Finding.up(Remark.of("answers", "The database answers"))
+                    : Finding.down(Remark.of("slow", "The database does not answer within %d s", TIMEOUT_SECONDS));
         } catch (SQLException e) {
-            return Finding.down("The database cannot be reached; check that it runs and SEMBLANCE_DB_URL");
+            return Finding.down(
+                    Remark.of("away", "The database cannot be reached; check that it runs and SEMBLANCE_DB_URL"));
         }
     }
 }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.semblance.database.SchemaVersion;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether the database has the schema that this server was built for. */
 @ApplicationScoped
@@ -33,11 +34,15 @@ public class MigrationsProbe implements HealthProbe {
                 var query = connection.prepareStatement(SchemaVersion.INSTALLED_QUERY);
                 var rows = query.executeQuery()) {
             String installed = rows.next() ? rows.getString(1) : null;
+            if (installed == null) {
+                return Finding.down(Remark.of("none", "There is no schema but %s is needed; migrate it", expected));
+            }
             return expected.equals(installed)
-                    ? Finding.up("The schema is at " + installed)
-                    : Finding.down("The schema is at " + installed + " but " + expected + " is needed; migrate it");
+                    ? Finding.up(Remark.of("current", "The schema is at %s", installed))
+                    : Finding.down(Remark.of(
+                            "other", "The schema is at %s but %s is needed; migrate it", installed, expected));
         } catch (SQLException e) {
-            return Finding.down("The schema's version cannot be read; check the database");
+            return Finding.down(Remark.of("unknown", "The schema's version cannot be read; check the database"));
         }
     }
 }

@@ -27,9 +27,8 @@ public record Statements(DataSource database) {
 
     /** How many rows it changed. */
     public int change(String sql, @Nullable Object... values) {
-        try (var connection = database.getConnection();
-                var statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
+        try (var connection = database.getConnection()) {
+            return change(connection, sql, values);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -53,13 +52,31 @@ public record Statements(DataSource database) {
         return list(sql, mapper, values).stream().findFirst();
     }
 
+    /** The number that a query gives. */
+    public long number(String sql, @Nullable Object... values) {
+        return first(sql, row -> row.getLong(1), values).orElseThrow();
+    }
+
+    /** Whether a query has rows. */
+    public boolean exists(String sql, @Nullable Object... values) {
+        return first(sql, row -> true, values).isPresent();
+    }
+
+    /** How many rows it changed, on a connection of the caller's own. */
+    public static int change(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
     /** A time that may be missing. */
     public static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+    /** With its values, on a connection of the caller's own. */
+    public static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
@@ -84,7 +101,7 @@ public record Statements(DataSource database) {
         }
     }
 
-    private static IllegalStateException failed(SQLException e) {
+    public static IllegalStateException failed(SQLException e) {
         return new IllegalStateException("The database refused a statement: " + e.getMessage(), e);
     }
 }

@@ -55,7 +55,17 @@ public class SystemHealthService {
         long begun = System.nanoTime();
         var finding = probe.look();
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        return new SystemHealth.Check(probe.name(), finding.isUp(), finding.detail(), took);
+        var remarks = finding.remarks().stream()
+                .map(said -> new SystemHealth.Remark(said.key(), said.values(), said.english()))
+                .toList();
+        return new SystemHealth.Check(probe.name(), state(finding), remarks, took);
+    }
+
+    private SystemHealth.State state(HealthProbe.Finding finding) {
+        if (!finding.isUp()) {
+            return SystemHealth.State.DOWN;
+        }
+        return finding.isDegraded() ? SystemHealth.State.DEGRADED : SystemHealth.State.WELL;
     }
 
     private SystemHealth.Build build() {

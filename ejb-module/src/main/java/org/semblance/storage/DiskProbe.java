@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether the disk that holds the images has room to work. */
 @ApplicationScoped
@@ -38,12 +39,15 @@ public class DiskProbe implements HealthProbe {
         try {
             Files.createDirectories(directory);
             long free = Files.getFileStore(directory).getUsableSpace() / MEBIBYTE;
-            String found = free + " MiB are free where the images lie";
             return free >= minFreeMebibytes
-                    ? Finding.up(found)
-                    : Finding.down(found + ", fewer than " + minFreeMebibytes + " MiB; make room");
+                    ? Finding.up(Remark.of("free", "%d MiB are free where the images lie", free))
+                    : Finding.down(Remark.of(
+                            "short",
+                            "%d MiB are free where the images lie, fewer than %d MiB; make room",
+                            free,
+                            minFreeMebibytes));
         } catch (IOException e) {
-            return Finding.down("The free space in " + directory + " cannot be read");
+            return Finding.down(Remark.of("unknown", "The free space in %s cannot be read", directory.toString()));
         }
     }
 }

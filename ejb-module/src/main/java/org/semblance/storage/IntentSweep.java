@@ -1,21 +1,20 @@
 package org.semblance.storage;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jboss.logging.Logger;
+import org.semblance.platform.Repeating;
 
 /** Every few minutes, on every node: removes the files of enrolments and deletions that a death has cut short. */
 @Singleton
@@ -39,7 +38,9 @@ public class IntentSweep {
     private final MetricRegistry metrics;
 
     @Resource
-    private TimerService timers;
+    private ManagedScheduledExecutorService scheduler;
+
+    private Repeating sweeping;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected IntentSweep() {
@@ -47,7 +48,7 @@ public class IntentSweep {
     }
 
     @Inject
-    @SuppressWarnings("NullAway") // the timer service is injected after construction
+    @SuppressWarnings("NullAway") // the scheduler is injected after construction
     public IntentSweep(FileImageStore files, ImageIntents intents, MetricRegistry metrics) {
         this.files = files;
         this.intents = intents;
@@ -56,22 +57,20 @@ public class IntentSweep {
 
     @PostConstruct
     void start() {
-        timers.createSingleActionTimer(BETWEEN_SWEEPS.toMillis(), new TimerConfig(null, false));
+        sweeping = new Repeating("files without rows are removed", scheduler, BETWEEN_SWEEPS, this::sweep);
+        sweeping.start();
     }
 
-    @Timeout
-    public void sweep() {
-        try {
-            int removed = sweep(files, intents, MIN_AGE);
-            metrics.counter(REMOVED).inc(removed);
-            if (removed > 0) {
-                LOG.infof("Removed what was left of %d images that were never stored or never quite deleted", removed);
-            }
-        } catch (EJBException | ImageStoreException e) {
-            // What escaped would be tried again by the container, besides the next sweep.
-            LOG.warnf("Files without rows stay until the next sweep: %s", e.getMessage());
-        } finally {
-            start();
+    @PreDestroy
+    void stop() {
+        sweeping.stop();
+    }
+
+    private void sweep() {
+        int removed = sweep(files, intents, MIN_AGE);
+        metrics.counter(REMOVED).inc(removed);
+        if (removed > 0) {
+            LOG.infof("Removed what was left of %d images that were never stored or never quite deleted", removed);
         }
     }
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.semblance.lifetime.Lifetime;
 import org.semblance.lifetime.Portion;
 import org.semblance.lifetime.RetentionKind;
+import org.semblance.platform.Statements;
 
 /** Secrets of webhooks that nothing is signed with any more; their webhooks stay. */
 @ApplicationScoped
@@ -62,15 +63,10 @@ public class RetiredSecrets implements RetentionKind {
     }
 
     private Portion portion(String sql, Object... values) {
-        return new org.semblance.platform.Statements(database)
+        return new Statements(database)
                 .first(
                         sql,
-                        row -> new Portion(
-                                row.getLong(1),
-                                row.getLong(2),
-                                0,
-                                org.semblance.platform.Statements.time(row, "min"),
-                                List.of()),
+                        row -> new Portion(row.getLong(1), row.getLong(2), 0, Statements.time(row, "min"), List.of()),
                         values)
                 .orElse(Portion.NOTHING);
     }

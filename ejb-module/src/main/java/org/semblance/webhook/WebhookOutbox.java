@@ -17,6 +17,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.semblance.announcement.Announcement;
 import org.semblance.announcement.Announcements;
+import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 
 /** Writes what happened for whoever subscribes to it, in the transaction in which it happens; nothing for nobody. */

@@ -13,12 +13,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.Statements;
 import org.semblance.webhook.Webhook.Disabled;
 
 /** Subscriptions in the database. */
@@ -99,8 +101,8 @@ public class WebhookStore {
                     id.value(),
                     webhook.name(),
                     webhook.url(),
-                    webhook.eventTypes(),
-                    webhook.galleries(),
+                    texts(webhook.eventTypes()),
+                    texts(webhook.galleries()),
                     sealedSecret,
                     caller);
             audit.record(about("webhook.created", id, webhook));
@@ -144,8 +146,8 @@ public class WebhookStore {
                     CHANGE,
                     terms.name(),
                     terms.url(),
-                    terms.eventTypes(),
-                    terms.galleries(),
+                    texts(terms.eventTypes()),
+                    texts(terms.galleries()),
                     isActive ? "active" : "disabled",
                     isActive || disabled == null ? null : disabled.code(),
                     isActive && !before.isActive(),
@@ -231,5 +233,10 @@ public class WebhookStore {
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
+    }
+
+    /** An array of texts also where there are none. */
+    private String[] texts(Collection<String> many) {
+        return many.toArray(String[]::new);
     }
 }

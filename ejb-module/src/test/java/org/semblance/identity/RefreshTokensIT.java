@@ -17,7 +17,7 @@ import org.semblance.TestTransaction;
 import org.semblance.audit.AuditEvent;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.identity.RefreshTokens.Renewal;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,8 +46,8 @@ class RefreshTokensIT {
 
     @BeforeEach
     void ada_has_signed_in() {
-        sql().run("DELETE FROM app_user");
-        sql().run(
+        sql().change("DELETE FROM app_user");
+        sql().change(
                         "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')",
                         ADA);
         session = sessions().begin(ADA, SessionKind.API);
@@ -158,7 +158,7 @@ class RefreshTokensIT {
         return Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    private static Sql sql() {
-        return new Sql(database.app());
+    private static Statements sql() {
+        return new Statements(database.app());
     }
 }

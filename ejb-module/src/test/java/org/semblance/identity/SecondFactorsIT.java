@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.semblance.audit.AuditEvent;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.platform.Sealer;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +49,8 @@ class SecondFactorsIT {
 
     @BeforeEach
     void ada_has_an_app() {
-        sql().run("DELETE FROM app_user");
-        sql().run(
+        sql().change("DELETE FROM app_user");
+        sql().change(
                         "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')",
                         ADA);
         secret = factors().setUp(ADA).orElseThrow();
@@ -60,7 +60,7 @@ class SecondFactorsIT {
 
     @Test
     void counts_once_a_first_code_has_proved_it() {
-        sql().run("DELETE FROM second_factor");
+        sql().change("DELETE FROM second_factor");
         secret = factors().setUp(ADA).orElseThrow();
 
         assertThat(factors().isEnabled(ADA)).isFalse();
@@ -106,9 +106,9 @@ class SecondFactorsIT {
     @Test
     void the_database_holds_neither_secret_nor_codes() {
         String dump = sql().list(
-                        row -> row.getString(1),
                         "SELECT encode(secret, 'escape') FROM second_factor"
-                                + " UNION ALL SELECT encode(hash, 'escape') FROM recovery_code")
+                                + " UNION ALL SELECT encode(hash, 'escape') FROM recovery_code",
+                        row -> row.getString(1))
                 .toString();
 
         assertThat(dump)
@@ -134,7 +134,7 @@ class SecondFactorsIT {
                 database.app(), new Sealer(directory.resolve("key")), audit, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static Sql sql() {
-        return new Sql(database.app());
+    private static Statements sql() {
+        return new Statements(database.app());
     }
 }

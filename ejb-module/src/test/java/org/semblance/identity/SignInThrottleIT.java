@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.TestTransaction;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.platform.RequestContext;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,10 +44,10 @@ class SignInThrottleIT {
 
     @BeforeEach
     void ada_exists() {
-        new Sql(database.app()).run("DELETE FROM sign_in_throttle");
-        new Sql(database.app()).run("DELETE FROM app_user");
-        new Sql(database.app())
-                .run(
+        new Statements(database.app()).change("DELETE FROM sign_in_throttle");
+        new Statements(database.app()).change("DELETE FROM app_user");
+        new Statements(database.app())
+                .change(
                         "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'ada', 'Ada', 'x')",
                         ADA.id());
     }
@@ -128,8 +128,8 @@ class SignInThrottleIT {
 
     @Test
     void many_addresses_take_nothing_from_where_somebody_has_been_before() {
-        new Sql(database.app())
-                .run(
+        new Statements(database.app())
+                .change(
                         "INSERT INTO user_session (id, user_id, kind, created_at, last_used_at, proved_at, expires_at,"
                                 + " client_address) VALUES (?, ?, 'api', ?, ?, ?, ?, ?)",
                         new UUID(0, 3),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.semblance.audit.AuditEvent;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,8 +73,8 @@ class UserStoreIT {
 
     @Test
     void a_one_time_password_expires() {
-        new Sql(database.app())
-                .run(
+        new Statements(database.app())
+                .change(
                         "INSERT INTO app_user (id, username, display_name, password_hash, password_expires_at)"
                                 + " VALUES ('00000000-0000-0000-0000-000000000009', 'newcomer', 'N', 'x', '2026-01-01T12:00:00Z')");
 

@@ -19,6 +19,7 @@ import org.semblance.audit.AuditService;
 import org.semblance.audit.chain.TrailVerificationService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.ExportMenu;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
@@ -28,7 +29,7 @@ import org.semblance.platform.ui.TitledView;
 @Route(value = "audit/:entry?([0-9]{1,18})", layout = MainLayout.class)
 @Menu(title = "audit.title", order = 440, icon = "AUDIT")
 @RolesAllowed(Permissions.AUDIT_READ)
-public class AuditView extends Div implements BeforeEnterObserver, TitledView {
+public class AuditView extends Div implements BeforeEnterObserver, TitledView, LiveView {
     private static final long serialVersionUID = 1L;
 
     private final transient AuditService audit;
@@ -74,6 +75,12 @@ public class AuditView extends Div implements BeforeEnterObserver, TitledView {
         panel.show(entry);
         setClassName("person-open", entry != null);
         grid.mark(entry);
+    }
+
+    /** Only how the verification goes: the list stays as whoever reads it found it. */
+    @Override
+    public void refresh() {
+        check.refresh();
     }
 
     private void open(@Nullable AuditEntry entry) {

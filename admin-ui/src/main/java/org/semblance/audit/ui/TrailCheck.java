@@ -1,25 +1,22 @@
 package org.semblance.audit.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.chain.TrailVerificationService;
 import org.semblance.audit.chain.Verification;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 
 /** Whether the trail is as it was recorded, as of the last verification, and the way to another one. */
 final class TrailCheck extends Div {
-    private static final int WHILE_RUNNING_MILLIS = 1_500;
-    private static final int NOT_AT_ALL = -1;
     private static final long serialVersionUID = 1L;
 
     private final transient TrailVerificationService trail;
@@ -29,7 +26,6 @@ final class TrailCheck extends Div {
     private final Div state = new Div();
     private boolean isWaiting;
     private transient @Nullable Verification last;
-    private @Nullable Registration polling;
 
     TrailCheck(TrailVerificationService trail) {
         this.trail = trail;
@@ -42,17 +38,7 @@ final class TrailCheck extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> refresh());
         refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (polling != null) {
-            polling.remove();
-        }
-        event.getUI().setPollInterval(NOT_AT_ALL);
     }
 
     void refresh() {
@@ -69,7 +55,9 @@ final class TrailCheck extends Div {
             isWaiting = false;
             tell();
         }
-        getUI().ifPresent(ui -> ui.setPollInterval(running ? WHILE_RUNNING_MILLIS : NOT_AT_ALL));
+        if (running) {
+            LiveView.soon(this);
+        }
     }
 
     private Badge badge(boolean running) {
@@ -108,7 +96,7 @@ final class TrailCheck extends Div {
         verify.setEnabled(false);
         state.removeAll();
         state.add(badge(true));
-        getUI().ifPresent(ui -> ui.setPollInterval(WHILE_RUNNING_MILLIS));
+        LiveView.soon(this);
     }
 
     private void openFindings() {

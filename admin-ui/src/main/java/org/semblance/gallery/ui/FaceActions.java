@@ -15,6 +15,7 @@ import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.PersonChangeService;
+import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
@@ -100,7 +101,7 @@ final class FaceActions extends Div {
     }
 
     private void openMove() {
-        var picker = new GalleryPersonPicker(requirePerson().gallery(), persons);
+        var picker = new PersonPicker(persons, requirePerson().gallery());
         picker.setAutofocus(true);
         picker.setRequiredIndicatorVisible(true);
         var dialog = new FacesDialog(getTranslation("faces.move"), picker);
@@ -113,9 +114,9 @@ final class FaceActions extends Div {
         dialog.open();
     }
 
-    private void move(PersonSummary target) {
+    private void move(PersonFound target) {
         changes.move(List.copyOf(chosen), target.id());
-        changed(requirePerson().id(), getTranslation("faces.moved", chosen.size(), PersonName.of(target)));
+        changed(requirePerson().id(), getTranslation("faces.moved", chosen.size(), PersonPicker.name(target)));
     }
 
     private void changed(PersonId whole, String text) {

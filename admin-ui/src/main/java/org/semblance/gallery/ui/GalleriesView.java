@@ -20,11 +20,13 @@ import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
+import org.semblance.platform.ui.TypedConfirmation;
 
 /** All galleries, each with what it holds. */
 @CdiComponent
@@ -96,7 +98,16 @@ public class GalleriesView extends Div implements BeforeEnterObserver, TitledVie
     }
 
     private void confirmDelete(GallerySummary gallery) {
-        new DeleteGalleryDialog(gallery, () -> delete(gallery)).open();
+        new TypedConfirmation(
+                        getTranslation("gallery.delete.heading", gallery.title()),
+                        getTranslation(
+                                "gallery.delete.text",
+                                LocalFormat.format(gallery.persons()),
+                                LocalFormat.format(gallery.faces())),
+                        gallery.name(),
+                        "action.delete",
+                        () -> delete(gallery))
+                .open();
     }
 
     private void delete(GallerySummary gallery) {

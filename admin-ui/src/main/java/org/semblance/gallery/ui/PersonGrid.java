@@ -18,7 +18,7 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PageWidth;
+import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 
@@ -53,7 +53,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         createdAt = addColumn(person -> LocalFormat.format(person.createdAt()))
                 .setHeader(getTranslation("person.created-at"))
                 .setFlexGrow(2);
-        PageWidth.follow(this, this::fit);
+        NarrowPage.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {

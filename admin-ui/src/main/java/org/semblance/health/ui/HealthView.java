@@ -66,16 +66,16 @@ public class HealthView extends Div implements BeforeEnterObserver, TitledView, 
     @Override
     public void refresh() {
         SystemHealth found = health.look();
-        long down = found.checks().stream().filter(check -> !check.isUp()).count();
+        long unwell = found.checks().stream().filter(check -> !check.isWell()).count();
         String now = LocalFormat.timeOfDay(Instant.now());
         summary.setText(
-                down == 0
+                unwell == 0
                         ? getTranslation("health.all-well", found.checks().size(), now)
                         : getTranslation(
-                                "health.some-unwell", down, found.checks().size(), now));
+                                "health.some-unwell", unwell, found.checks().size(), now));
         checks.removeAll();
         found.checks().stream()
-                .sorted(Comparator.comparing(Check::isUp).thenComparing(Check::name))
+                .sorted(Comparator.comparing(Check::state).thenComparing(Check::name))
                 .forEach(check -> checks.add(new CheckCard(check)));
         showFacts(found);
     }

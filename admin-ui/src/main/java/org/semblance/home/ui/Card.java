@@ -2,7 +2,6 @@ package org.semblance.home.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import java.util.Optional;
@@ -35,19 +34,5 @@ final class Card extends Div {
     Card with(Component... content) {
         add(content);
         return this;
-    }
-
-    /** Values with what they are called. */
-    static final class Facts extends DescriptionList {
-        private static final long serialVersionUID = 1L;
-
-        Facts() {
-            addClassName("facts");
-        }
-
-        Facts fact(String label, String value) {
-            add(new Term(label), new Description(value));
-            return this;
-        }
     }
 }

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.semblance.health.ui.HealthTexts;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.SystemHealth;
 import org.semblance.platform.SystemHealthService;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.Views;
@@ -57,25 +59,29 @@ public class EnginePart {
     }
 
     private Card card(SystemHealth found) {
-        List<SystemHealth.Check> down =
-                found.checks().stream().filter(check -> !check.isUp()).toList();
-        var badge = down.isEmpty()
-                ? new Badge(Badge.Tone.GOOD, text("health.well"))
-                : new Badge(Badge.Tone.BAD, text("health.unwell", down.size()));
+        List<SystemHealth.Check> unwell =
+                found.checks().stream().filter(check -> !check.isWell()).toList();
         var list = new UnorderedList();
         list.addClassName("plain-list");
-        down.forEach(check -> list.add(new ListItem(check.detail())));
+        unwell.forEach(check -> list.add(new ListItem(HealthTexts.name(check) + ": " + HealthTexts.found(check))));
         found.checks().stream()
-                .filter(check -> check.isUp() && check.name().equals(SEARCH))
-                .forEach(check -> list.add(new ListItem(check.detail())));
-        var facts = new Card.Facts()
+                .filter(check -> check.isWell() && check.name().equals(SEARCH))
+                .forEach(check -> list.add(new ListItem(HealthTexts.found(check))));
+        var facts = new Facts()
                 .fact(text("health.version"), found.build().version())
                 .fact(text("health.node"), found.host().node())
                 .fact(text("health.started"), LocalFormat.format(found.host().startedAt()));
         return new Card(text("health.title"))
-                .state(badge)
+                .state(badge(found, unwell.size()))
                 .more(Views.address("health", ""))
                 .with(list, facts);
+    }
+
+    private static Badge badge(SystemHealth found, int unwell) {
+        if (unwell == 0) {
+            return new Badge(Badge.Tone.GOOD, text("health.well"));
+        }
+        return new Badge(found.isUp() ? Badge.Tone.WARNING : Badge.Tone.BAD, text("health.unwell", unwell));
     }
 
     private static String text(String key, Object... parameters) {

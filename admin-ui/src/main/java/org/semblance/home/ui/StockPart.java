@@ -16,6 +16,7 @@ import org.semblance.models.PackOverview;
 import org.semblance.models.PackService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.Views;
@@ -52,7 +53,7 @@ public class StockPart {
     }
 
     private Card storage(Statistics counted) {
-        var facts = new Card.Facts()
+        var facts = new Facts()
                 .fact(text("home.storage.images", counted.images()), LocalFormat.bytes(counted.imageBytes()))
                 .fact(
                         text("home.storage.embeddings", counted.embeddings()),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.semblance.platform.ui.CopyButton;
 
 /** Shows recovery codes, which are told this once. */
 final class RecoveryCodesDialog extends Dialog {
@@ -21,14 +22,10 @@ final class RecoveryCodesDialog extends Dialog {
         setCloseOnOutsideClick(false);
         list.addClassName("recovery-codes");
         codes.forEach(code -> list.add(new ListItem(code)));
-        var copy = new Button(getTranslation("factor.codes.copy"), event -> copy(codes));
+        var copy = new CopyButton(String.join("\n", codes));
         var kept = new Button(getTranslation("factor.codes.kept"), event -> close());
         kept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(getTranslation("factor.codes.text")), list);
         getFooter().add(copy, kept);
-    }
-
-    private void copy(List<String> codes) {
-        getElement().executeJs("navigator.clipboard.writeText($0)", String.join("\n", codes));
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.semblance.identity.SecondFactorService.Setup;
 import org.semblance.platform.Problem;
+import org.semblance.platform.ui.QrCode;
 import org.semblance.platform.ui.UiErrorHandler;
 
 /** Brings the secret to an authenticator app, and has a first code prove that it came. */
@@ -32,6 +33,10 @@ final class SetUpFactorDialog extends Dialog {
         secret.addClassName("secret");
         var link = new Anchor(setup.address(), getTranslation("factor.open-app"));
         link.setRouterIgnore(true);
+        var typed = new Div(secret, link);
+        typed.addClassName("factor-typed");
+        var account = new Div(new QrCode(setup.address(), getTranslation("factor.qr")), typed);
+        account.addClassName("factor-account");
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.getElement().setAttribute("inputmode", "numeric");
         code.setMaxLength(6);
@@ -40,8 +45,7 @@ final class SetUpFactorDialog extends Dialog {
         confirm.addClickShortcut(Key.ENTER).listenOn(this);
         var form = new Div(
                 new Paragraph(getTranslation("factor.step.add")),
-                secret,
-                link,
+                account,
                 new Paragraph(getTranslation("factor.step.code")),
                 code);
         form.addClassName("account-form");

@@ -112,6 +112,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @ClientCallable
     void refresh() {
         navigation.show(badges.count());
+        refreshView();
+    }
+
+    @ClientCallable
+    void refreshView() {
         if (getContent() instanceof LiveView live) {
             live.refresh();
         }

@@ -1,32 +1,32 @@
 package org.semblance.platform.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.page.Page;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 
-/** Leaves columns out that a narrow page has no room for. */
+/** Has components fit the room that the page has, for as long as they are on it. */
 public final class NarrowPage {
-    private static final int WIDE_ENOUGH_FOR_ALL_COLUMNS = 900;
+    private static final int WIDE = 900;
 
     private NarrowPage() {}
 
-    /** From now on, as long as the grid is on a page. */
+    /** Leaves columns out that a narrow page has no room for. */
     public static <T> void hide(Grid<T> grid, List<Grid.Column<T>> columns) {
-        grid.addAttachListener(event -> follow(event, columns));
+        follow(grid, isWide -> columns.forEach(column -> column.setVisible(isWide)));
     }
 
-    private static <T> void follow(AttachEvent event, List<Grid.Column<T>> columns) {
-        UI ui = event.getUI();
-        ui.getPage().retrieveExtendedClientDetails(details -> fit(columns, details.getWindowInnerWidth()));
-        var resizing = ui.getPage().addBrowserWindowResizeListener(resized -> fit(columns, resized.getWidth()));
-        event.getSource().addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
+    /** Tells a component whether the page has room for everything. */
+    public static void follow(Component component, SerializableConsumer<Boolean> isWide) {
+        component.addAttachListener(attached -> {
+            Page page = attached.getUI().getPage();
+            page.retrieveExtendedClientDetails(details -> isWide.accept(details.getWindowInnerWidth() >= WIDE));
+            var resizing = page.addBrowserWindowResizeListener(event -> isWide.accept(event.getWidth() >= WIDE));
+            component.addDetachListener(detached -> {
+                detached.unregisterListener();
+                resizing.remove();
+            });
         });
-    }
-
-    private static <T> void fit(List<Grid.Column<T>> columns, int width) {
-        columns.forEach(column -> column.setVisible(width >= WIDE_ENOUGH_FOR_ALL_COLUMNS));
     }
 }

@@ -8,19 +8,10 @@ import com.vaadin.flow.component.textfield.TextField;
 
 /** Shows a secret that nobody can tell again: it stays until somebody says that they have kept it. */
 public final class SecretDialog extends Dialog {
-    /** Browsers give pages the clipboard only over HTTPS; without it, the secret is marked and copied by hand. */
-    private static final String COPY = """
-            if (!navigator.clipboard) {
-              this.hidden = true;
-              return;
-            }
-            this.addEventListener('click', () => navigator.clipboard.writeText($0).then(() => this.textContent = $1));
-            """;
-
     private static final long serialVersionUID = 1L;
 
     public final TextField secret = new TextField();
-    public final Button copy = new Button(getTranslation("action.copy"));
+    public final Button copy;
     public final Button kept = new Button(getTranslation("secret.kept"), event -> close());
 
     /** @param label what the secret is */
@@ -35,7 +26,7 @@ public final class SecretDialog extends Dialog {
         secret.setAutoselect(true);
         secret.setWidthFull();
         secret.addClassName("once");
-        copy.addAttachListener(attached -> copy.getElement().executeJs(COPY, value, getTranslation("action.copied")));
+        copy = new CopyButton(value);
         kept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new Paragraph(text), secret);
         getFooter().add(copy, kept);

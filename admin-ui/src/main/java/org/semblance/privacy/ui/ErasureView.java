@@ -1,13 +1,10 @@
 package org.semblance.privacy.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.identity.SignInService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Crumb;
+import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.PasswordAgain;
 import org.semblance.platform.ui.TitledView;
@@ -26,16 +24,13 @@ import org.semblance.privacy.erasure.ErasureService;
 @CdiComponent
 @Route(value = "erasures/:erasure([0-9]{1,18})", layout = MainLayout.class)
 @RolesAllowed(Permissions.ERASURE_READ)
-public class ErasureView extends Div implements BeforeEnterObserver, TitledView {
-    private static final int WHILE_RUNNING_MILLIS = 1_500;
-    private static final int NOT_AT_ALL = -1;
+public class ErasureView extends Div implements BeforeEnterObserver, TitledView, LiveView {
     private static final long serialVersionUID = 1L;
 
     private final transient ErasureService erasures;
     private final transient SignInService signIns;
     final ErasureCard card;
     private transient @Nullable ErasureId id;
-    private @Nullable Registration polling;
 
     @Inject
     public ErasureView(ErasureService erasures, SignInService signIns) {
@@ -63,26 +58,12 @@ public class ErasureView extends Div implements BeforeEnterObserver, TitledView 
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        polling = event.getUI().addPollListener(poll -> refresh());
-        refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (polling != null) {
-            polling.remove();
-        }
-        event.getUI().setPollInterval(NOT_AT_ALL);
-    }
-
-    private void refresh() {
+    public void refresh() {
         Erasure erasure = erasures.require(requireId());
         card.show(erasure);
-        boolean goesOn = !ErasureTexts.isOver(erasure);
-        getUI().ifPresent(ui -> ui.setPollInterval(goesOn ? WHILE_RUNNING_MILLIS : NOT_AT_ALL));
+        if (!ErasureTexts.isOver(erasure)) {
+            LiveView.soon(this);
+        }
     }
 
     private void retry() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
+import org.semblance.gallery.ui.PersonChoices;
+import org.semblance.gallery.ui.PersonPicker;
+import org.semblance.platform.ui.ByUser;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.CameraService;
 
@@ -43,16 +46,7 @@ public class WatchFilters {
 
     /** Tells when the user, not the view, has chosen something else. */
     public void onChosen(SerializableRunnable listener) {
-        gallery.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                listener.run();
-            }
-        });
-        camera.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                listener.run();
-            }
-        });
+        ByUser.chosen(listener, gallery, camera);
     }
 
     public void show(Optional<GalleryName> named, Set<CameraName> cameras) {

@@ -19,6 +19,17 @@
       call('refresh');
     }
   };
+  // Once, in a moment: what goes on asks each time anew.
+  let waiting;
+  const soon = () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      missed = missed || !attended();
+      if (attended()) {
+        call('refreshView');
+      }
+    }, 1500);
+  };
   const back = () => {
     touched = Date.now();
     if (missed && document.visibilityState === 'visible') {
@@ -60,7 +71,7 @@
       }
     });
   };
-  window.semblanceShell = { news, arrows };
+  window.semblanceShell = { news, soon, arrows };
   window.addEventListener('keydown', keys);
   ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((name) => window.addEventListener(name, back, { capture: true, passive: true }));
   document.addEventListener('visibilitychange', back);

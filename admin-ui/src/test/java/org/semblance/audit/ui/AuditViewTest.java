@@ -1,8 +1,6 @@
 package org.semblance.audit.ui;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
@@ -121,7 +119,7 @@ class AuditViewTest extends PortalTest {
         var finding = new Finding(
                 Finding.Kind.ENTRY_CHANGED, LocalDate.of(2026, 11, 1), 4L, 7L, "Entry 7 is not as it was recorded");
         services.admin.trail.finish(new Verification(1, Instant.EPOCH, Instant.EPOCH, "ada", 12_345, List.of(finding)));
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        view().refresh();
 
         assertThat(view().check.text.getText()).contains("12,345");
         _click(view().check.findings);

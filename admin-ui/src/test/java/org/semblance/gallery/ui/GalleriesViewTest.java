@@ -7,6 +7,7 @@ import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
+import org.semblance.platform.ui.TypedConfirmation;
 import org.semblance.portal.PortalTest;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -62,11 +63,11 @@ class GalleriesViewTest extends PortalTest {
         open(Permissions.GALLERY_READ, Permissions.GALLERY_WRITE);
 
         _click(_get(GalleryCard.class).delete);
-        var dialog = _get(DeleteGalleryDialog.class);
+        var dialog = _get(TypedConfirmation.class);
         dialog.typed.setValue("staf");
-        assertThat(dialog.delete.isEnabled()).isFalse();
+        assertThat(dialog.confirm.isEnabled()).isFalse();
         dialog.typed.setValue("staff");
-        _click(dialog.delete);
+        _click(dialog.confirm);
 
         assertThat(services.galleries.list()).isEmpty();
         assertThat(_find(GalleryCard.class)).isEmpty();

@@ -71,7 +71,7 @@ class PersonCorrectionsTest extends PortalTest {
         _setValue(_find(view().panel.faces, Checkbox.class).get(0), true);
         assertThat(_get(FaceActions.class).split.isEnabled()).isFalse();
         _click(_get(FaceActions.class).move);
-        _get(GalleryPersonPicker.class).setValue(services.persons.require(berta));
+        _get(PersonPicker.class).setValue(GalleryPersons.found(services.persons.require(berta)));
         _click(_get(FacesDialog.class).submit);
 
         assertThat(services.persons.require(berta).faces()).isEqualTo(1);

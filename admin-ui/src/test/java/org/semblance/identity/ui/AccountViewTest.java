@@ -17,6 +17,7 @@ import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.identity.keys.KeyLimits;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PasswordAgain;
+import org.semblance.platform.ui.QrCode;
 import org.semblance.portal.PortalTest;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -80,6 +81,8 @@ class AccountViewTest extends PortalTest {
         again.password.setValue("a good password");
         _click(again.submit);
         var dialog = _get(SetUpFactorDialog.class);
+        assertThat(_get(dialog, QrCode.class).isVisible()).isTrue();
+        assertThat(dialog.getElement().getTextRecursively()).contains("ABCD EFGH IJKL MNOP");
         confirm(dialog, "000000");
         assertThat(dialog.code.isInvalid()).isTrue();
         confirm(dialog, "287082");

@@ -1,8 +1,6 @@
 package org.semblance.privacy.ui;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -121,8 +119,7 @@ class PrivacyViewTest extends PortalTest {
         assertThat(_find(ExportMenu.class)).isEmpty();
         services.admin.privacy.asked.clear();
         services.admin.privacy.have(4, Erasure.State.DONE);
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-
+        _get(ErasureView.class).refresh();
         assertThat(_get(ErasureView.class).title()).isEqualTo("Erasure 1");
         assertThat(_find(ExportMenu.class)).hasSize(1);
     }

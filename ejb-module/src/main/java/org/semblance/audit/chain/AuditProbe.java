@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** How the audit trail does. Never down: a server that stopped for it would be stopped by whoever tampers with it. */
 @ApplicationScoped
@@ -36,17 +37,25 @@ public class AuditProbe implements HealthProbe {
         try {
             Duration since = keeper.sinceLastRound();
             if (since.compareTo(LATE) > 0) {
-                return Finding.up("Degraded: nothing was sealed for " + since.toMinutes() + " minutes");
+                return Finding.degraded(
+                        Remark.of("unsealed", "Degraded: nothing was sealed for %d minutes", since.toMinutes()));
             }
             return verifications.latest(1).stream()
                     .findFirst()
-                    .map(last -> last.findings().isEmpty()
-                            ? Finding.up("Well: " + last.entries() + " entries verified at " + last.endedAt())
-                            : Finding.up("Degraded: the audit trail was tampered with, "
-                                    + last.findings().size() + " findings at " + last.endedAt()))
-                    .orElseGet(() -> Finding.up("Well: not verified yet"));
+                    .map(AuditProbe::finding)
+                    .orElseGet(() -> Finding.up(Remark.of("unverified", "Well: not verified yet")));
         } catch (EJBException e) {
-            return Finding.up("Degraded: the audit trail cannot be read");
+            return Finding.degraded(Remark.of("unknown", "Degraded: the audit trail cannot be read"));
         }
+    }
+
+    private static Finding finding(Verification last) {
+        return last.findings().isEmpty()
+                ? Finding.up(Remark.of("verified", "Well: %d entries verified at %s", last.entries(), last.endedAt()))
+                : Finding.degraded(Remark.of(
+                        "tampered",
+                        "Degraded: the audit trail was tampered with, %d findings at %s",
+                        last.findings().size(),
+                        last.endedAt()));
     }
 }

@@ -3,12 +3,12 @@ package org.semblance.gallery.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Locale;
 import org.semblance.gallery.search.SearchPlan.Method;
 import org.semblance.gallery.search.memory.Following;
 import org.semblance.gallery.search.memory.MemoryTier;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** How searches do. Never down: without memory the database answers, and without the database memory does. */
 @ApplicationScoped
@@ -42,17 +42,23 @@ public class SearchProbe implements HealthProbe {
         boolean isLate = following.lag().compareTo(LATE) > 0;
         double worst = recall.worst(Method.MEMORY);
         int broken = recall.brokenGraphs();
-        String state = isLate || worst < Recall.GOOD || broken > 0 ? "Degraded" : "Well";
-        return Finding.up(String.format(
-                Locale.ROOT,
-                "%s: %d faces in memory, %d galleries loading, changes read %.1f s ago, recall of samples %.3f%s",
-                state,
+        boolean isDegraded = isLate || worst < Recall.GOOD || broken > 0;
+        var searches = Remark.of(
+                "searches",
+                (isDegraded ? "Degraded" : "Well")
+                        + ": %d faces in memory, %d galleries loading, changes read %.1f s ago, recall of samples %.3f",
                 memory.faces(),
                 memory.loading(),
                 following.lag().toNanos() / NANOS_PER_SECOND,
-                worst,
-                broken == 0
-                        ? ""
-                        : ", " + broken + " graph indexes cannot be read and wait for the job index-maintenance"));
+                worst);
+        if (broken > 0) {
+            return Finding.degraded(
+                    searches,
+                    Remark.of(
+                            "broken",
+                            "%d graph indexes cannot be read and wait for the job index-maintenance",
+                            broken));
+        }
+        return isDegraded ? Finding.degraded(searches) : Finding.up(searches);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.identity.Role;
 import org.semblance.identity.Scope;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Who has which role, and where. */
 record Assignments(DataSource database) {
@@ -33,7 +33,7 @@ record Assignments(DataSource database) {
 
     /** Whether the user did not have it yet. */
     boolean add(UUID user, RoleGrant role) {
-        return sql().run(
+        return sql().change(
                                 "INSERT INTO user_role (user_id, role_id, gallery_id) VALUES (?, ?, ?::bigint)"
                                         + " ON CONFLICT ON CONSTRAINT user_role_user_id_role_id_gallery_id_uq"
                                         + " DO UPDATE SET from_provider = false WHERE user_role.from_provider",
@@ -45,7 +45,7 @@ record Assignments(DataSource database) {
 
     /** Whether the user had it. */
     boolean remove(UUID user, RoleGrant role) {
-        return sql().run(
+        return sql().change(
                                 "DELETE FROM user_role WHERE user_id = ? AND role_id = ?"
                                         + " AND gallery_id IS NOT DISTINCT FROM ?::bigint",
                                 user,
@@ -63,7 +63,7 @@ record Assignments(DataSource database) {
     /** Everything that a user may do, or might if they were not disabled. */
     Map<String, Scope> rights(UUID user) {
         var rights = new HashMap<String, Scope>();
-        sql().list(row -> rights.put(row.getString("permission"), scope(row)), RIGHTS, user);
+        sql().list(RIGHTS, row -> rights.put(row.getString("permission"), scope(row)), user);
         return rights;
     }
 
@@ -82,7 +82,7 @@ record Assignments(DataSource database) {
     }
 
     private long roleId(RoleGrant role) {
-        return sql().find(row -> row.getLong("id"), "SELECT id FROM role WHERE name = ?", role.role())
+        return sql().first("SELECT id FROM role WHERE name = ?", row -> row.getLong("id"), role.role())
                 .orElseThrow(() -> new RoleNotFoundException(role.role()));
     }
 
@@ -91,7 +91,7 @@ record Assignments(DataSource database) {
         if (gallery == null) {
             return null;
         }
-        return sql().find(row -> row.getLong("id"), "SELECT id FROM gallery WHERE name = ?", gallery)
+        return sql().first("SELECT id FROM gallery WHERE name = ?", row -> row.getLong("id"), gallery)
                 .orElseThrow(() -> new InvalidInputException("gallery", "There is no gallery '" + gallery + "'"));
     }
 
@@ -101,7 +101,7 @@ record Assignments(DataSource database) {
                 : Scope.of(Set.copyOf(List.of((Long[]) row.getArray("galleries").getArray())));
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

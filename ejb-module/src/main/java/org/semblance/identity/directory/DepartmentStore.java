@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.ExpectedVersion;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Departments in the database. */
 @Stateless
@@ -43,11 +43,11 @@ public class DepartmentStore {
     }
 
     public List<DepartmentSummary> list() {
-        return sql().list(DepartmentStore::read, SUMMARY + " ORDER BY lower(d.name)");
+        return sql().list(SUMMARY + " ORDER BY lower(d.name)", DepartmentStore::read);
     }
 
     public DepartmentSummary require(long department) {
-        return sql().find(DepartmentStore::read, SUMMARY + " WHERE d.id = ?", department)
+        return sql().first(SUMMARY + " WHERE d.id = ?", DepartmentStore::read, department)
                 .orElseThrow(() -> new DepartmentNotFoundException(department));
     }
 
@@ -62,7 +62,7 @@ public class DepartmentStore {
         DepartmentSummary before = locked(department);
         expected.check(before.version());
         refuseTaken(name, department);
-        sql().run("UPDATE department SET name = ?, version = version + 1 WHERE id = ?", name, department);
+        sql().change("UPDATE department SET name = ?, version = version + 1 WHERE id = ?", name, department);
         audit.record(AuditEvent.success("department.changed", "department", department)
                 .with("name_before", before.name())
                 .with("name_after", name));
@@ -73,7 +73,7 @@ public class DepartmentStore {
         if (gone.users() > 0) {
             throw new StillInUseException("The department '" + gone.name() + "'");
         }
-        sql().run("DELETE FROM department WHERE id = ?", department);
+        sql().change("DELETE FROM department WHERE id = ?", department);
         audit.record(AuditEvent.success("department.deleted", "department", department)
                 .with("name", gone.name()));
     }
@@ -97,7 +97,7 @@ public class DepartmentStore {
                 row.getLong("id"), row.getString("name"), row.getLong("users"), row.getInt("version"));
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -13,7 +13,7 @@ import org.semblance.audit.AuditLog;
 import org.semblance.identity.OneTimePassword;
 import org.semblance.identity.SessionStore;
 import org.semblance.platform.ExpectedVersion;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 
 /** Changes users in the database. Nobody is ever deleted: what they did names them, so they are disabled. */
@@ -75,7 +75,7 @@ public class DirectoryStore {
         UserTraits traits = user.traits();
         checkDepartment(traits);
         UUID id = UuidV7.next(clock);
-        sql().run(
+        sql().change(
                         ADD,
                         id,
                         user.username(),
@@ -103,7 +103,7 @@ public class DirectoryStore {
             return;
         }
         checkDepartment(wanted);
-        sql().run(CHANGE, wanted.displayName(), wanted.email(), wanted.departmentId(), status(wanted), user);
+        sql().change(CHANGE, wanted.displayName(), wanted.email(), wanted.departmentId(), status(wanted), user);
         if (!wanted.isActive()) {
             if (before.roles().contains(RoleGrant.ADMINISTRATOR)) {
                 new Assignments(database).refuseWithoutAdministrator();
@@ -116,7 +116,7 @@ public class DirectoryStore {
     /** Gives a user a one-time password in place of theirs, and ends their sessions. */
     public void resetPassword(UUID user, OneTimePassword password) {
         UserSummary found = locked(user);
-        sql().run(RESET, password.hash(), clock.instant().plus(PASSWORD_LIFETIME), user);
+        sql().change(RESET, password.hash(), clock.instant().plus(PASSWORD_LIFETIME), user);
         int ended = sessions.revokeAll(user, null, "password-reset");
         audit.record(AuditEvent.success("user.password-reset", "user", found.username())
                 .with("sessions_ended", ended));
@@ -143,7 +143,7 @@ public class DirectoryStore {
     }
 
     private void assigned(String action, UserSummary user, RoleGrant role) {
-        sql().run("UPDATE app_user SET version = version + 1 WHERE id = ?", user.id());
+        sql().change("UPDATE app_user SET version = version + 1 WHERE id = ?", user.id());
         audit.record(AuditEvent.success(action, "user", user.username())
                 .with("role", role)
                 .with("roles_after", new Assignments(database).text(user.id())));
@@ -169,7 +169,7 @@ public class DirectoryStore {
         return traits.isActive() ? "active" : "disabled";
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Links between users and identity providers in the database. */
 @Stateless
@@ -52,17 +52,17 @@ public class IdentityLinkStore {
     }
 
     public List<IdentityLink> list(UUID user) {
-        return sql().list(IdentityLinkStore::read, SELECT + " WHERE user_id = ? ORDER BY id", user);
+        return sql().list(SELECT + " WHERE user_id = ? ORDER BY id", IdentityLinkStore::read, user);
     }
 
     public IdentityLink add(UserSummary user, String issuer, String subject) {
         if (sql().exists(SELECT + " WHERE issuer = ? AND subject = ?", issuer, subject)) {
             throw new NameTakenException("A link to that subject");
         }
-        var link = sql().find(
-                        IdentityLinkStore::read,
+        var link = sql().first(
                         "INSERT INTO federated_identity (user_id, issuer, subject, created_at) VALUES (?, ?, ?, ?)"
                                 + " RETURNING id, issuer, subject, created_at",
+                        IdentityLinkStore::read,
                         user.id(),
                         issuer,
                         subject,
@@ -74,12 +74,12 @@ public class IdentityLinkStore {
 
     /** Ends the sessions that began with it, and takes what the provider gave. */
     public void remove(UserSummary user, long id) {
-        var link = sql().find(
-                        IdentityLinkStore::read, SELECT + " WHERE id = ? AND user_id = ? FOR UPDATE", id, user.id())
+        var link = sql().first(
+                        SELECT + " WHERE id = ? AND user_id = ? FOR UPDATE", IdentityLinkStore::read, id, user.id())
                 .orElseThrow(() -> new LinkNotFoundException(id));
-        int ended = sql().run(END_SESSIONS, clock.instant(), id);
-        sql().run("DELETE FROM federated_identity WHERE id = ?", id);
-        sql().run("DELETE FROM user_role WHERE user_id = ? AND from_provider", user.id());
+        int ended = sql().change(END_SESSIONS, clock.instant(), id);
+        sql().change("DELETE FROM federated_identity WHERE id = ?", id);
+        sql().change("DELETE FROM user_role WHERE user_id = ? AND from_provider", user.id());
         audit.record(event("user.unlinked", user, link).with("sessions_ended", ended));
     }
 
@@ -97,7 +97,7 @@ public class IdentityLinkStore {
                 row.getTimestamp("created_at").toInstant());
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.platform.ExpectedVersion;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Roles in the database. */
 @Stateless
@@ -47,11 +47,11 @@ public class RoleStore {
     }
 
     public List<RoleSummary> list() {
-        return sql().list(RoleStore::read, SUMMARY + " ORDER BY r.built_in DESC, r.name");
+        return sql().list(SUMMARY + " ORDER BY r.built_in DESC, r.name", RoleStore::read);
     }
 
     public RoleSummary require(String role) {
-        return sql().find(RoleStore::read, SUMMARY + " WHERE r.name = ?", role)
+        return sql().first(SUMMARY + " WHERE r.name = ?", RoleStore::read, role)
                 .orElseThrow(() -> new RoleNotFoundException(role));
     }
 
@@ -59,7 +59,7 @@ public class RoleStore {
         if (sql().exists("SELECT id FROM role WHERE name = ?", role.name())) {
             throw new NameTakenException("The role '" + role.name() + "'");
         }
-        sql().run("INSERT INTO role (name, description) VALUES (?, ?)", role.name(), role.description());
+        sql().change("INSERT INTO role (name, description) VALUES (?, ?)", role.name(), role.description());
         allow(role.name(), role.permissions());
         audit.record(
                 AuditEvent.success("role.created", "role", role.name()).with("permissions", text(role.permissions())));
@@ -68,11 +68,11 @@ public class RoleStore {
     public void change(RoleDefinition wanted, ExpectedVersion expected) {
         RoleSummary before = locked(wanted.name());
         expected.check(before.usage().version());
-        sql().run(
+        sql().change(
                         "UPDATE role SET description = ?, version = version + 1 WHERE name = ?",
                         wanted.description(),
                         wanted.name());
-        sql().run("DELETE FROM role_permission WHERE role_id = (SELECT id FROM role WHERE name = ?)", wanted.name());
+        sql().change("DELETE FROM role_permission WHERE role_id = (SELECT id FROM role WHERE name = ?)", wanted.name());
         allow(wanted.name(), wanted.permissions());
         audit.record(AuditEvent.success("role.changed", "role", wanted.name())
                 .with("permissions_before", text(before.permissions()))
@@ -84,7 +84,7 @@ public class RoleStore {
         if (gone.usage().users() > 0) {
             throw new StillInUseException("The role '" + role + "'");
         }
-        sql().run("DELETE FROM role WHERE name = ?", role);
+        sql().change("DELETE FROM role WHERE name = ?", role);
         audit.record(AuditEvent.success("role.deleted", "role", role).with("permissions", text(gone.permissions())));
     }
 
@@ -99,7 +99,7 @@ public class RoleStore {
     }
 
     private void allow(String role, Set<String> permissions) {
-        sql().run(
+        sql().change(
                         "INSERT INTO role_permission (role_id, permission)"
                                 + " SELECT id, unnest(?::text[]) FROM role WHERE name = ?",
                         permissions.toArray(String[]::new),
@@ -121,7 +121,7 @@ public class RoleStore {
                 new RoleSummary.Usage(row.getLong("users"), row.getInt("version")));
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.Page;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Users as they are read from the database. */
 record UserRows(DataSource database) {
@@ -39,18 +39,18 @@ record UserRows(DataSource database) {
             """;
 
     UserSummary require(UUID user) {
-        return new Sql(database)
-                .find(UserRows::read, SUMMARY + " WHERE u.id = ?", user)
+        return new Statements(database)
+                .first(SUMMARY + " WHERE u.id = ?", UserRows::read, user)
                 .orElseThrow(() -> new UserNotFoundException(user));
     }
 
     UserPage list(UserQuery query) {
         String text = query.text().isBlank() ? null : query.text().strip();
         String status = status(query.active());
-        List<UserSummary> fetched = new Sql(database)
+        List<UserSummary> fetched = new Statements(database)
                 .list(
-                        UserRows::read,
                         SUMMARY + WANTED,
+                        UserRows::read,
                         text,
                         text,
                         text,
@@ -84,7 +84,7 @@ record UserRows(DataSource database) {
                 row.getBoolean("must_change_password"),
                 row.getBoolean("has_second_factor"),
                 row.getTimestamp("created_at").toInstant(),
-                Sql.time(row, "last_sign_in_at"),
+                Statements.time(row, "last_sign_in_at"),
                 row.getInt("version"));
         return new UserSummary((UUID) row.getObject("id"), row.getString("username"), traits, roles(row), standing);
     }

@@ -18,7 +18,7 @@ import org.semblance.audit.AuditLog;
 import org.semblance.identity.OneTimePassword;
 import org.semblance.identity.SessionKind;
 import org.semblance.identity.SessionStore;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 
 /** Users of the provider in the database. */
@@ -82,7 +82,7 @@ public class FederatedUserStore {
     }
 
     public Optional<FederatedUser> find(String issuer, String subject) {
-        return sql().find(FederatedUserStore::read, FIND, issuer, subject);
+        return sql().first(FIND, FederatedUserStore::read, issuer, subject);
     }
 
     /** The user with the name and the roles that the provider gives them now; made on the first visit if wanted. */
@@ -96,7 +96,7 @@ public class FederatedUserStore {
                 known.or(() -> find(user.issuer(), user.subject())).orElseThrow();
         if (known.isPresent()) {
             String name = user.displayName();
-            sql().run(RENAME, name, user.email(), found.user(), name, user.email());
+            sql().change(RENAME, name, user.email(), found.user(), name, user.email());
         }
         var roles = new ProviderRoles(database);
         if (roles.set(found.user(), user.roles()) && known.isPresent()) {
@@ -116,7 +116,7 @@ public class FederatedUserStore {
     /** Begins a session at the portal. */
     public UUID begin(FederatedUser user, Instant provedAt, @Nullable String providerSession) {
         UUID session = sessions.begin(user.user(), SessionKind.PORTAL, provedAt);
-        sql().run(
+        sql().change(
                         "INSERT INTO federated_session (session_id, identity_id, provider_session) VALUES (?, ?, ?)",
                         session,
                         user.link(),
@@ -141,7 +141,7 @@ public class FederatedUserStore {
         if (sid == null && subject == null) {
             throw new SingleSignOnFailedException("the logout token names no session");
         }
-        int ended = sql().run(END, clock.instant(), begunBefore, issuer, sid, sid, subject, subject);
+        int ended = sql().change(END, clock.instant(), begunBefore, issuer, sid, sid, subject, subject);
         if (ended > 0) {
             audit.record(
                     Actor.system(),
@@ -172,8 +172,8 @@ public class FederatedUserStore {
         }
         UUID id = UuidV7.next(clock);
         String unknownPassword = OneTimePassword.generate().hash();
-        sql().run(ADD, id, user.username(), user.displayName(), user.email(), unknownPassword, clock.instant());
-        sql().run(
+        sql().change(ADD, id, user.username(), user.displayName(), user.email(), unknownPassword, clock.instant());
+        sql().change(
                         "INSERT INTO federated_identity (user_id, issuer, subject, created_at) VALUES (?, ?, ?, ?)",
                         id,
                         user.issuer(),
@@ -198,7 +198,7 @@ public class FederatedUserStore {
                 row.getBoolean("has_roles"));
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

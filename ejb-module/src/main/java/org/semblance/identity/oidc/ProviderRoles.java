@@ -6,7 +6,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.directory.RoleGrant;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Roles that the provider gives. Those given by hand are not its business. */
 record ProviderRoles(DataSource database) {
@@ -46,19 +46,19 @@ record ProviderRoles(DataSource database) {
         List<RoleGrant> wanted = List.copyOf(grants);
         String[] roles = wanted.stream().map(RoleGrant::role).toArray(String[]::new);
         @Nullable String[] galleries = wanted.stream().map(RoleGrant::gallery).toArray(String[]::new);
-        int changed = sql().run(GIVE, roles, galleries, user) + sql().run(TAKE, roles, galleries, user);
+        int changed = sql().change(GIVE, roles, galleries, user) + sql().change(TAKE, roles, galleries, user);
         if (changed > 0) {
-            sql().run("UPDATE app_user SET version = version + 1 WHERE id = ?", user);
+            sql().change("UPDATE app_user SET version = version + 1 WHERE id = ?", user);
         }
         return changed > 0;
     }
 
     /** All roles of a user, as the audit log tells them. */
     String text(UUID user) {
-        return sql().find(row -> row.getString("roles"), TEXT, user).orElse("");
+        return sql().first(TEXT, row -> row.getString("roles"), user).orElse("");
     }
 
-    private Sql sql() {
-        return new Sql(database);
+    private Statements sql() {
+        return new Statements(database);
     }
 }

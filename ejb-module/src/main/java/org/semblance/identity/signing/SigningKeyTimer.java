@@ -1,20 +1,31 @@
 package org.semblance.identity.signing;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.semblance.platform.Repeating;
 
-/** At the start, makes the first key; once an hour, on one node, looks whether the key has become old. */
+/** At the start, makes the first key; every ten minutes, on every node, looks whether the key has become old. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SigningKeyTimer {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
+
     private final SigningKeys keys;
     private final SigningKeyRotation rotation;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    private Repeating looking;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected SigningKeyTimer() {
@@ -22,6 +33,7 @@ public class SigningKeyTimer {
     }
 
     @Inject
+    @SuppressWarnings("NullAway") // the scheduler is injected after construction
     public SigningKeyTimer(SigningKeys keys, SigningKeyRotation rotation) {
         this.keys = keys;
         this.rotation = rotation;
@@ -30,10 +42,12 @@ public class SigningKeyTimer {
     @PostConstruct
     void start() {
         keys.signing();
+        looking = new Repeating("signing keys are exchanged", scheduler, BETWEEN_LOOKS, rotation::keepUp);
+        looking.start();
     }
 
-    @Schedule(hour = "*", minute = "17", info = "signing-keys")
-    void hourly() {
-        rotation.keepUp();
+    @PreDestroy
+    void stop() {
+        looking.stop();
     }
 }

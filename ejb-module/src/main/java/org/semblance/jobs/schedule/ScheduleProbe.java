@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether what is to be done by the clock is done. Never down: a server that misses a job still answers requests. */
 @ApplicationScoped
@@ -35,10 +36,11 @@ public class ScheduleProbe implements HealthProbe {
                     .map(Schedule::name)
                     .toList();
             return troubled.isEmpty()
-                    ? Finding.up("Well: every schedule does what it should")
-                    : Finding.up("Degraded: look after the schedules " + String.join(", ", troubled));
+                    ? Finding.up(Remark.of("well", "Well: every schedule does what it should"))
+                    : Finding.degraded(Remark.of(
+                            "troubled", "Degraded: look after the schedules %s", String.join(", ", troubled)));
         } catch (EJBException e) {
-            return Finding.up("Degraded: the schedules cannot be read");
+            return Finding.degraded(Remark.of("unknown", "Degraded: the schedules cannot be read"));
         }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -12,10 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Repeating;
 
 /** Every half minute, on every node: has erasures begin that are due, and goes on with those that a death cut short. */
 @Singleton
@@ -23,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ErasureSchedule {
-    private static final Logger LOG = Logger.getLogger(ErasureSchedule.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
     private final ErasureJobs jobs;
@@ -31,8 +26,7 @@ public class ErasureSchedule {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private volatile boolean isStopped;
-    private volatile @Nullable Future<?> nextLook;
+    private Repeating looking;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected ErasureSchedule() {
@@ -45,34 +39,14 @@ public class ErasureSchedule {
         this.jobs = jobs;
     }
 
-    /** Not a timer of the container, which logs an error for one that comes due while the application is stopped. */
     @PostConstruct
     void start() {
-        nextLook = scheduler.schedule(this::look, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        looking = new Repeating("erasures begin that are due", scheduler, BETWEEN_LOOKS, jobs::startDue);
+        looking.start();
     }
 
     @PreDestroy
     void stop() {
-        isStopped = true;
-        var next = nextLook;
-        if (next != null) {
-            next.cancel(false);
-        }
-    }
-
-    private void look() {
-        if (isStopped) {
-            return;
-        }
-        try {
-            jobs.startDue();
-        } catch (EJBException e) {
-            // The health checks tell of a database that is away; at the stop, beans vanish from under a look.
-            LOG.debugf("Due erasures cannot be looked up: %s", e.getMessage());
-        } finally {
-            if (!isStopped) {
-                start();
-            }
-        }
+        looking.stop();
     }
 }

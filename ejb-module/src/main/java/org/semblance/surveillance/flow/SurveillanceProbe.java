@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /**
  * Whether cameras would go on without the database, and whether they have to at present. Down only when nothing more can
@@ -43,20 +44,36 @@ public class SurveillanceProbe implements HealthProbe {
     @Override
     public Finding look() {
         var waiting = spool.standing();
-        String kept = waiting.records() + " frames wait on disk";
         if (waiting.isFull()) {
-            return Finding.down("The disk space for what is seen while the database is away is used up: " + kept);
+            return Finding.down(Remark.of(
+                    "full",
+                    "The disk space for what is seen while the database is away is used up: %d frames wait on disk",
+                    waiting.records()));
         }
         var galleries = readiness.galleries();
         if (galleries.watched() == 0 && waiting.records() == 0) {
-            return Finding.up("No camera is enabled");
+            return Finding.up(Remark.of("idle", "No camera is enabled"));
         }
+        var memory = inMemory(galleries);
+        var kept = Remark.of(
+                "kept",
+                "%d frames wait on disk (%d %% of the space)",
+                waiting.records(),
+                waiting.bytes() * PERCENT / waiting.mostBytes());
+        return reach.isAway()
+                ? Finding.degraded(Remark.of("away", "degraded: the database is away"), memory, kept)
+                : Finding.up(memory, kept);
+    }
+
+    private Remark inMemory(Readiness.Galleries galleries) {
         var persons = staff.remembered();
-        long age = Duration.between(persons.at(), clock.instant()).toSeconds();
-        return Finding.up((reach.isAway() ? "degraded: the database is away; " : "") + galleries.inMemory() + " of "
-                + galleries.watched() + " galleries of cameras in memory, "
-                + persons.persons().size()
-                + " persons as of " + age + " s ago" + (persons.isCut() ? ", not all of them" : "") + "; " + kept
-                + " (" + waiting.bytes() * PERCENT / waiting.mostBytes() + " % of the space)");
+        return Remark.of(
+                persons.isCut() ? "memory-cut" : "memory",
+                "%d of %d galleries of cameras in memory, %d persons as of %d s ago"
+                        + (persons.isCut() ? ", not all of them" : ""),
+                galleries.inMemory(),
+                galleries.watched(),
+                persons.persons().size(),
+                Duration.between(persons.at(), clock.instant()).toSeconds());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether servers tell each other what they hear of cameras. Never down: recognition goes on without. */
 @ApplicationScoped
@@ -27,9 +28,9 @@ public class HealthCacheProbe implements HealthProbe {
 
     @Override
     public Finding look() {
-        return Finding.up(cache.outage()
-                .map(outage ->
-                        "degraded: the health cache fails since " + outage.since() + " (" + outage.reason() + ")")
-                .orElse("The health cache works"));
+        return cache.outage()
+                .map(outage -> Finding.degraded(Remark.of(
+                        "fails", "degraded: the health cache fails since %s (%s)", outage.since(), outage.reason())))
+                .orElseGet(() -> Finding.up(Remark.of("works", "The health cache works")));
     }
 }

@@ -2,8 +2,10 @@ package org.semblance.vision.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** Whether the active pack's models are loaded. */
 @ApplicationScoped
@@ -28,10 +30,16 @@ public class ModelsProbe implements HealthProbe {
     @Override
     public Finding look() {
         PackState state = pack.state();
+        String problem = state.problem();
         if (!state.isReady()) {
-            return Finding.down(String.valueOf(state.problem()));
+            return Finding.down(
+                    problem == null
+                            ? Remark.of("none", "The model pack %s is not loaded yet", state.pack())
+                            : new Remark("unusable", List.of(state.pack(), problem), problem));
         }
-        String detail = "The model pack " + state.pack() + " is loaded";
-        return Finding.up(state.problem() == null ? detail : detail + ", not the one chosen: " + state.problem());
+        return problem == null
+                ? Finding.up(Remark.of("loaded", "The model pack %s is loaded", state.pack()))
+                : Finding.degraded(Remark.of(
+                        "other", "The model pack %s is loaded, not the one chosen: %s", state.pack(), problem));
     }
 }

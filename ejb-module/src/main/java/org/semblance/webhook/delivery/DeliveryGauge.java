@@ -7,7 +7,7 @@ import jakarta.ejb.Stateless;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.semblance.webhook.Statements;
+import org.semblance.platform.Statements;
 
 /** Measures the queue in the database. */
 @Stateless

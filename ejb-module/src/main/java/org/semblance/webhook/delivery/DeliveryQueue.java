@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
-import org.semblance.webhook.Statements;
+import org.semblance.platform.Statements;
 import org.semblance.webhook.WebhookId;
 
 /**

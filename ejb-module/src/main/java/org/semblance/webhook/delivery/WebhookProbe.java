@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.semblance.health.HealthChecks;
 import org.semblance.health.HealthProbe;
+import org.semblance.health.Remark;
 
 /** How deliveries do. Never down: whoever is told late is still told, and a failing receiver is not our failure. */
 @ApplicationScoped
@@ -31,11 +32,14 @@ public class WebhookProbe implements HealthProbe {
     @Override
     public Finding look() {
         QueueState state = metrics.state();
-        return Finding.up(String.format(
-                "%s: %d deliveries wait, the oldest is overdue by %d s, %d webhooks fail",
-                state.late().compareTo(LATE) > 0 ? "Degraded" : "Well",
+        boolean isLate = state.late().compareTo(LATE) > 0;
+        var remark = Remark.of(
+                "queue",
+                (isLate ? "Degraded" : "Well")
+                        + ": %d deliveries wait, the oldest is overdue by %d s, %d webhooks fail",
                 state.pending(),
                 state.late().toSeconds(),
-                state.failing()));
+                state.failing());
+        return isLate ? Finding.degraded(remark) : Finding.up(remark);
     }
 }

@@ -26,7 +26,7 @@ import org.semblance.identity.SignedInUser;
 import org.semblance.identity.StepUp;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Users and roles on a database of their own, changed as the container has them changed. */
 final class Directory implements AutoCloseable {
@@ -44,9 +44,9 @@ final class Directory implements AutoCloseable {
 
     void clear() {
         for (String table : List.of("app_user", "department", "gallery")) {
-            sql().run("DELETE FROM " + table);
+            sql().change("DELETE FROM " + table);
         }
-        sql().run("DELETE FROM role WHERE NOT built_in");
+        sql().change("DELETE FROM role WHERE NOT built_in");
         audited.clear();
     }
 
@@ -107,8 +107,8 @@ final class Directory implements AutoCloseable {
         return new SessionStore(source, SETTINGS, log(), CLOCK);
     }
 
-    Sql sql() {
-        return new Sql(database.app());
+    Statements sql() {
+        return new Statements(database.app());
     }
 
     AuditLog log() {

@@ -129,7 +129,7 @@ class DirectoryIT {
     @Test
     void a_role_is_given_in_a_gallery_and_taken_again() {
         UUID ada = directory.users().create(Directory.user("ada")).user().id();
-        directory.sql().run("INSERT INTO gallery (name, title) VALUES ('staff', 'S')");
+        directory.sql().change("INSERT INTO gallery (name, title) VALUES ('staff', 'S')");
         var inStaff = new RoleGrant("enroller", "staff");
 
         assertThat(directory.users().give(ada, inStaff).roles()).containsExactly(inStaff);

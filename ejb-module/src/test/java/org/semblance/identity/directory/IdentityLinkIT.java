@@ -69,20 +69,20 @@ class IdentityLinkIT {
         IdentityLink link = links().link(ada, ISSUER, "subject-1");
         directory
                 .sql()
-                .run(
+                .change(
                         "INSERT INTO user_role (user_id, role_id, from_provider) SELECT ?, id, true FROM role"
                                 + " WHERE name = 'auditor'",
                         ada);
         directory
                 .sql()
-                .run(
+                .change(
                         "INSERT INTO user_session (id, user_id, kind, created_at, last_used_at, proved_at, expires_at)"
                                 + " VALUES (?, ?, 'portal', now(), now(), now(), now() + interval '1 day')",
                         new UUID(0, 9),
                         ada);
         directory
                 .sql()
-                .run(
+                .change(
                         "INSERT INTO federated_session (session_id, identity_id) VALUES (?, ?)",
                         new UUID(0, 9),
                         link.id());
@@ -120,7 +120,7 @@ class IdentityLinkIT {
     void a_role_given_by_hand_is_no_longer_the_providers_to_take() {
         directory
                 .sql()
-                .run(
+                .change(
                         "INSERT INTO user_role (user_id, role_id, from_provider) SELECT ?, id, true FROM role"
                                 + " WHERE name = 'auditor'",
                         ada);

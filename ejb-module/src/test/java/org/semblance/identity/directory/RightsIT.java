@@ -120,7 +120,7 @@ class RightsIT {
     void who_keeps_users_in_one_gallery_gives_roles_there_and_nowhere_else() {
         UUID ada = directory.users().create(Directory.user("ada")).user().id();
         long staff = directory.sql().number("INSERT INTO gallery (name, title) VALUES ('staff', 'S') RETURNING id");
-        directory.sql().run("INSERT INTO gallery (name, title) VALUES ('guests', 'G')");
+        directory.sql().change("INSERT INTO gallery (name, title) VALUES ('guests', 'G')");
         var rights = new HashMap<String, Scope>();
         Permissions.ALL.forEach(permission -> rights.put(permission, Scope.of(Set.of(staff))));
         Directory.callWith(rights);

@@ -61,9 +61,9 @@ class ProviderAccessIT {
         ProviderAccess api = world.api();
         api.require(CompanyProvider.sign(token()));
 
-        world.sql().run("DELETE FROM user_role");
+        world.sql().change("DELETE FROM user_role");
         assertThat(api.require(CompanyProvider.sign(token())).permissions()).isEmpty();
-        world.sql().run("UPDATE app_user SET status = 'disabled'");
+        world.sql().change("UPDATE app_user SET status = 'disabled'");
 
         assertThatThrownBy(() -> api.require(CompanyProvider.sign(token()))).isInstanceOf(TokenInvalidException.class);
     }

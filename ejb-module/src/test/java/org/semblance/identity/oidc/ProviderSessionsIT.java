@@ -149,7 +149,7 @@ class ProviderSessionsIT {
     void the_provider_ends_the_sessions_that_it_began_and_no_later_ones() {
         world.signIn();
         world.sql()
-                .run("UPDATE user_session SET created_at = created_at + interval '2 minutes',"
+                .change("UPDATE user_session SET created_at = created_at + interval '2 minutes',"
                         + " expires_at = expires_at + interval '2 minutes'");
         UUID earlier = requireNonNull(world.signIn().user().session()).id();
 
@@ -192,7 +192,7 @@ class ProviderSessionsIT {
 
     private static List<UUID> ended() {
         return world.sql()
-                .list(row -> (UUID) row.getObject("id"), "SELECT id FROM user_session WHERE revoked_at IS NOT NULL");
+                .list("SELECT id FROM user_session WHERE revoked_at IS NOT NULL", row -> (UUID) row.getObject("id"));
     }
 
     private static void refused(ThrowingCallable work) {

@@ -78,7 +78,7 @@ class ProviderSignInIT {
     void roles_follow_the_provider_and_those_given_by_hand_stay() {
         world.signIn();
         world.sql()
-                .run("INSERT INTO user_role (user_id, role_id) SELECT app_user.id, role.id FROM app_user, role"
+                .change("INSERT INTO user_role (user_id, role_id) SELECT app_user.id, role.id FROM app_user, role"
                         + " WHERE username = 'grace' AND role.name = 'auditor'");
         world.change(claims -> claims.setClaim("roles", List.of("face-admins")));
 
@@ -124,7 +124,7 @@ class ProviderSignInIT {
     @Test
     void a_local_user_of_the_same_name_is_never_taken_over() {
         world.sql()
-                .run(
+                .change(
                         "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'Grace', 'G', 'x')",
                         LOCAL);
 
@@ -142,11 +142,11 @@ class ProviderSignInIT {
     @Test
     void a_linked_user_comes_in_whatever_the_provider_calls_them() {
         world.sql()
-                .run(
+                .change(
                         "INSERT INTO app_user (id, username, display_name, password_hash) VALUES (?, 'hopper', 'G', 'x')",
                         LOCAL);
         world.sql()
-                .run(
+                .change(
                         "INSERT INTO federated_identity (user_id, issuer, subject, created_at) VALUES (?, ?, ?, now())",
                         LOCAL,
                         world.provider.issuer(),
@@ -171,7 +171,7 @@ class ProviderSignInIT {
     @Test
     void a_disabled_user_is_refused() {
         world.signIn();
-        world.sql().run("UPDATE app_user SET status = 'disabled'");
+        world.sql().change("UPDATE app_user SET status = 'disabled'");
 
         assertThatThrownBy(() -> world.signIn())
                 .isInstanceOf(AccountUnknownException.class)

@@ -20,7 +20,7 @@ import org.semblance.identity.Grants;
 import org.semblance.identity.SessionSettings;
 import org.semblance.identity.SessionStore;
 import org.semblance.identity.UserAccess;
-import org.semblance.platform.Sql;
+import org.semblance.platform.Statements;
 
 /** Single sign-on between a provider and a database of its own. */
 final class SignOnWorld implements AutoCloseable {
@@ -40,9 +40,9 @@ final class SignOnWorld implements AutoCloseable {
     void clear() {
         provider.close();
         provider = new CompanyProvider();
-        sql().run("DELETE FROM app_user");
-        sql().run("DELETE FROM gallery");
-        sql().run("INSERT INTO gallery (name, title) VALUES ('canteen', 'Canteen')");
+        sql().change("DELETE FROM app_user");
+        sql().change("DELETE FROM gallery");
+        sql().change("INSERT INTO gallery (name, title) VALUES ('canteen', 'Canteen')");
         audited.clear();
         defaultRole = null;
         createsUsers = true;
@@ -114,15 +114,15 @@ final class SignOnWorld implements AutoCloseable {
         return String.join(
                 ", ",
                 sql().list(
-                                row -> row.getString(1),
                                 "SELECT CASE WHEN from_provider THEN '(' || role.name || ')' ELSE role.name END FROM user_role"
                                         + " JOIN role ON role.id = role_id JOIN app_user ON app_user.id = user_id"
                                         + " WHERE username = ? ORDER BY role.name",
+                                row -> row.getString(1),
                                 username));
     }
 
-    Sql sql() {
-        return new Sql(database.app());
+    Statements sql() {
+        return new Statements(database.app());
     }
 
     private AuditLog log() {

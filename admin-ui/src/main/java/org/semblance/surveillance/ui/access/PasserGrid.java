@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.semblance.gallery.ui.PersonName;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PageWidth;
+import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.access.AccessAnswer;
 import org.semblance.surveillance.access.AccessQuestions;
 import org.semblance.surveillance.access.AccessRule;
 import org.semblance.surveillance.access.AccessRuleId;
 import org.semblance.surveillance.access.DoorName;
-import org.semblance.surveillance.ui.Codes;
 
 /** Everybody for whom a door's cameras look: whether they would pass, why, and by which rule; a row opens to say more. */
 final class PasserGrid extends Grid<AccessAnswer> {
@@ -52,7 +52,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
                 .setFlexGrow(3);
         rule = addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
         // On a narrow page the rule is told where a row opens.
-        PageWidth.follow(this, rule::setVisible);
+        NarrowPage.follow(this, rule::setVisible);
         setItemDetailsRenderer(new ComponentRenderer<>(this::explained));
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PASSERS, getTranslation("passers.empty"), getTranslation("passers.empty.text")));

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.access.AccessCalendar;
 import org.semblance.surveillance.access.AccessRule;
@@ -22,7 +23,6 @@ import org.semblance.surveillance.access.Effect;
 import org.semblance.surveillance.access.NewAccessRule;
 import org.semblance.surveillance.access.RuleTimes;
 import org.semblance.surveillance.access.WeeklyHours;
-import org.semblance.surveillance.ui.Codes;
 
 /** What people say of a rule: for or against whom, where and when. */
 final class RuleForm extends Div {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.access.AccessCalendar;
 import org.semblance.surveillance.access.AccessRule;
@@ -16,7 +17,6 @@ import org.semblance.surveillance.access.DoorName;
 import org.semblance.surveillance.access.Effect;
 import org.semblance.surveillance.access.RuleTimes;
 import org.semblance.surveillance.access.Whom;
-import org.semblance.surveillance.ui.Codes;
 
 /** Reads rules out loud. */
 record RuleTexts(Map<AccessRuleId, String> names, List<AccessCalendar> calendars) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.ui.PersonChoices;
+import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.identity.directory.DepartmentService;
 import org.semblance.identity.directory.RoleService;
 import org.semblance.identity.directory.UserQuery;
@@ -13,8 +15,6 @@ import org.semblance.identity.directory.UserService;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.access.Whom;
-import org.semblance.surveillance.ui.PersonChoices;
-import org.semblance.surveillance.ui.PersonPicker;
 
 /** Whom a rule can be about, as far as the user may know them. */
 @Dependent

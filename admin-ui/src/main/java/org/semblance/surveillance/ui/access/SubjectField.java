@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.ui.PersonPicker;
+import org.semblance.platform.ui.Codes;
 import org.semblance.surveillance.access.AccessRule;
 import org.semblance.surveillance.access.Whom;
-import org.semblance.surveillance.ui.Codes;
-import org.semblance.surveillance.ui.PersonPicker;
 import org.semblance.surveillance.ui.access.SubjectChoices.Choice;
 
 /** Asks whom a rule is about: everybody, or somebody of a kind, chosen from a list as far as the user may see it. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.semblance.gallery.GalleryService;
 import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.VersionMismatchException;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraService;
 import org.semblance.surveillance.NewCamera;
@@ -34,25 +35,54 @@ public class CameraDialogs {
     }
 
     /** Has its frames taken from now on, or refused. */
-    Camera enable(Camera camera, boolean isEnabled) {
+    void enable(
+            Camera camera, boolean isEnabled, SerializableConsumer<Camera> onChanged, SerializableRunnable onReload) {
         var said = new NewCamera(
                 camera.name(), camera.title(), camera.location(), camera.gallery(), camera.rules(), isEnabled);
-        return cameras.change(camera.name(), said, ExpectedVersion.of(camera.version()));
+        try {
+            onChanged.accept(cameras.change(camera.name(), said, ExpectedVersion.of(camera.version())));
+        } catch (VersionMismatchException late) {
+            Camera now = cameras.require(camera.name());
+            if (now.isEnabled() == isEnabled) {
+                onChanged.accept(now);
+                return;
+            }
+            String action = isEnabled ? "camera.conflict.enable" : "camera.conflict.disable";
+            decide(camera, now, action, () -> enable(now, isEnabled, onChanged, onReload), onReload);
+        }
     }
 
-    void remove(Camera camera, SerializableRunnable onRemoved) {
+    void remove(Camera camera, SerializableRunnable onRemoved, SerializableRunnable onReload) {
         UI ui = UI.getCurrent();
         var dialog = new ConfirmDialog(
                 ui.getTranslation("camera.remove.heading", camera.title()),
                 ui.getTranslation("camera.remove.text"),
                 ui.getTranslation("camera.remove"),
-                event -> {
-                    cameras.remove(camera.name(), ExpectedVersion.of(camera.version()));
-                    onRemoved.run();
-                },
+                event -> removeNow(camera, onRemoved, onReload),
                 ui.getTranslation("action.cancel"),
                 event -> {});
         dialog.setConfirmButtonTheme("error primary");
         dialog.open();
+    }
+
+    private void removeNow(Camera camera, SerializableRunnable onRemoved, SerializableRunnable onReload) {
+        try {
+            cameras.remove(camera.name(), ExpectedVersion.of(camera.version()));
+        } catch (VersionMismatchException late) {
+            Camera now = cameras.require(camera.name());
+            decide(camera, now, "camera.conflict.remove", () -> removeNow(now, onRemoved, onReload), onReload);
+            return;
+        }
+        onRemoved.run();
+    }
+
+    /** Somebody else was quicker: what they did is shown before anything is done to it. */
+    private static void decide(
+            Camera before, Camera now, String action, SerializableRunnable work, SerializableRunnable onReload) {
+        if (CameraConflict.isBetween(before, now)) {
+            new CameraConflict(before, now, action, work, onReload).open();
+        } else {
+            work.run();
+        }
     }
 }

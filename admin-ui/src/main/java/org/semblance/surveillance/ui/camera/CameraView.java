@@ -118,13 +118,15 @@ public class CameraView extends Div implements BeforeEnterObserver, LiveView, Ti
                 event -> dialogs.edit(camera, changed -> changed("camera.changed", changed)));
         var enable = new Button(
                 getTranslation(camera.isEnabled() ? "camera.disable" : "camera.enable"),
-                event -> changed(
-                        camera.isEnabled() ? "camera.disabled" : "camera.enabled-now",
-                        dialogs.enable(camera, !camera.isEnabled())));
+                event -> dialogs.enable(
+                        camera,
+                        !camera.isEnabled(),
+                        now -> changed(now.isEnabled() ? "camera.enabled-now" : "camera.disabled", now),
+                        () -> show(camera.name())));
         var remove = new Button(
                 getTranslation("camera.remove"),
                 PortalIcon.DELETE.create(),
-                event -> dialogs.remove(camera, () -> removed(camera)));
+                event -> dialogs.remove(camera, () -> removed(camera), () -> show(camera.name())));
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         var actions = new Div(edit, enable, remove);
         actions.addClassName("camera-actions");

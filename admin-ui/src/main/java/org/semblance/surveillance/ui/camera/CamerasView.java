@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
@@ -27,7 +28,6 @@ import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.surveillance.CameraId;
-import org.semblance.surveillance.ui.Codes;
 import org.semblance.surveillance.ui.camera.Watched.Condition;
 
 /** All cameras and how they are; what they are narrowed to is in the address. */

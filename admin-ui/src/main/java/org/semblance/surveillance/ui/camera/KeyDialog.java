@@ -14,6 +14,7 @@ import org.semblance.identity.SignInService;
 import org.semblance.identity.keys.KeyLimits;
 import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
+import org.semblance.platform.ui.CopyButton;
 import org.semblance.platform.ui.FormNotes;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PasswordAgain;
@@ -23,15 +24,6 @@ import org.semblance.surveillance.CameraService;
 /** Makes a key for an agent, and shows it this once. */
 final class KeyDialog extends Dialog {
     private static final int MAX_NAME = 100;
-
-    /** Browsers give pages the clipboard only over HTTPS; without it, the key is marked and copied by hand. */
-    private static final String COPY = """
-            if (!navigator.clipboard) {
-              this.hidden = true;
-              return;
-            }
-            this.addEventListener('click', () => navigator.clipboard.writeText($0).then(() => this.textContent = $1));
-            """;
 
     private static final long serialVersionUID = 1L;
 
@@ -89,10 +81,7 @@ final class KeyDialog extends Dialog {
         made.setReadOnly(true);
         made.setWidthFull();
         made.addClassName("made-key");
-        var copy = new Button(getTranslation("action.copy"));
-        copy.addAttachListener(
-                attached -> copy.getElement().executeJs(COPY, key.text(), getTranslation("action.copied")));
-        add(new Paragraph(getTranslation("camera-keys.made.text", camera.name())), made, copy);
+        add(new Paragraph(getTranslation("camera-keys.made.text", camera.name())), made, new CopyButton(key.text()));
         create.setVisible(false);
         close.setText(getTranslation("action.close"));
         setCloseOnOutsideClick(false);

@@ -17,13 +17,13 @@ import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.CameraService;
-import org.semblance.surveillance.ui.Codes;
 
 /** The keys by which agents beside a camera send its frames, and nothing else. */
 @CdiComponent

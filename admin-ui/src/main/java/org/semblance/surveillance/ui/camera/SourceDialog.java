@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.FormNotes;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.pull.CameraSource;
 import org.semblance.surveillance.pull.NewSource;
 import org.semblance.surveillance.pull.SourceKind;
 import org.semblance.surveillance.pull.SourceService;
-import org.semblance.surveillance.ui.Codes;
 
 /** Says where a camera is read and by which login; the password goes in and never comes out. */
 final class SourceDialog extends Dialog {

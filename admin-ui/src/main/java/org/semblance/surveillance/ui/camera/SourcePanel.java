@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
@@ -22,7 +23,6 @@ import org.semblance.surveillance.pull.CameraSource;
 import org.semblance.surveillance.pull.SourceNotFoundException;
 import org.semblance.surveillance.pull.SourceService;
 import org.semblance.surveillance.pull.SourceTrial;
-import org.semblance.surveillance.ui.Codes;
 
 /** Where the server reads a camera that sends nothing by itself, and how that goes. */
 @CdiComponent

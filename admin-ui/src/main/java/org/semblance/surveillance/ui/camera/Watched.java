@@ -2,11 +2,11 @@ package org.semblance.surveillance.ui.camera;
 
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.surveillance.Camera;
 import org.semblance.surveillance.flow.LastSight;
 import org.semblance.surveillance.health.CameraHealth;
 import org.semblance.surveillance.pull.CameraSource;
-import org.semblance.surveillance.ui.Codes;
 
 /**
  * A camera with all that is known of how it is.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PageWidth;
+import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.RecordedCameraEvent;
@@ -42,7 +42,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
                 .setHeader(getTranslation("event.at"))
                 .setWidth("8rem")
                 .setFlexGrow(1);
-        PageWidth.follow(this, this::fit);
+        NarrowPage.follow(this, this::fit);
     }
 
     /** Shows what the address asks for, from the newest on. */

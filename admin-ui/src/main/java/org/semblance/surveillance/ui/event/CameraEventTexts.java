@@ -5,10 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.event.RecordedCameraEvent;
-import org.semblance.surveillance.ui.Codes;
 
 /** What happened to a camera, in the user's language. */
 public final class CameraEventTexts {

@@ -1,7 +1,6 @@
 package org.semblance.surveillance.ui.event;
 
 import com.vaadin.cdi.annotation.CdiComponent;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -9,16 +8,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.TitledView;
-import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.event.EventService;
-import org.semblance.surveillance.ui.Codes;
-import org.semblance.surveillance.ui.Newest;
 import org.semblance.surveillance.ui.NewsPill;
 import org.semblance.surveillance.ui.WatchFilters;
 
@@ -30,9 +24,7 @@ import org.semblance.surveillance.ui.WatchFilters;
 public class CameraEventsView extends Div implements BeforeEnterObserver, LiveView, TitledView {
     private static final long serialVersionUID = 1L;
 
-    private final transient WatchFilters where;
-    final MultiSelectComboBox<CameraEvent.Type> types = new MultiSelectComboBox<>(getTranslation("camera-event.type"));
-    final PeriodFields period = new PeriodFields(this::filter);
+    final CameraEventFilters filters;
     final NewsPill pill = new NewsPill(this::showNewest);
     final CameraEventGrid grid;
     private CameraEventsAddress address = CameraEventsAddress.ALL;
@@ -40,27 +32,11 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, LiveVi
     @Inject
     public CameraEventsView(EventService events, WatchFilters where) {
         this.grid = new CameraEventGrid(events);
-        this.where = where;
+        this.filters = new CameraEventFilters(where, this::filter);
         addClassNames("view", "view-full", "events-view");
         var content = new Div(grid);
         content.addClassName("split");
-        add(buildFilters(), pill, content);
-    }
-
-    private Div buildFilters() {
-        types.setItems(CameraEvent.Type.values());
-        types.setItemLabelGenerator(type -> Codes.of("camera-event.type.", type));
-        types.setPlaceholder(getTranslation("watch.all"));
-        types.setClearButtonVisible(true);
-        types.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                filter();
-            }
-        });
-        where.onChosen(this::filter);
-        var filters = new Div(where.camera(), types, period);
-        filters.addClassNames("toolbar", "filters");
-        return filters;
+        add(filters, pill, content);
     }
 
     @Override
@@ -71,14 +47,12 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, LiveVi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = CameraEventsAddress.of(event.getLocation());
-        where.show(Optional.empty(), address.cameras());
-        types.setValue(address.types());
-        period.show(address.from(), address.to());
+        filters.show(address);
         showNewest();
     }
 
     private void filter() {
-        address = new CameraEventsAddress(where.camera().chosen(), types.getValue(), period.begin(), period.end());
+        address = filters.chosen();
         address.remember();
         showNewest();
     }
@@ -88,20 +62,8 @@ public class CameraEventsView extends Div implements BeforeEnterObserver, LiveVi
         grid.show(address);
     }
 
-    /** Whoever reads further down is told how much is new, and nothing moves under their eyes. */
     @Override
     public void refresh() {
-        int newer = grid.countNewer();
-        if (newer > 0) {
-            Newest.whetherAtTop(this, isAtTop -> arrived(newer, isAtTop));
-        }
-    }
-
-    void arrived(int count, boolean isAtTop) {
-        if (isAtTop) {
-            showNewest();
-        } else {
-            pill.show(count, count >= KeyedPages.SIZE);
-        }
+        pill.tell(this, grid.countNewer());
     }
 }

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.semblance.gallery.ui.ScoreBar;
 import org.semblance.gallery.ui.ScoreWords;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.event.RecognitionEvent.Verdict;
 import org.semblance.surveillance.event.RecordedRecognition;
-import org.semblance.surveillance.ui.Codes;
 
 /** Why an event was decided as it was: the rule in words, the similarities as bars, and every number. */
 final class DecisionBox extends Div {

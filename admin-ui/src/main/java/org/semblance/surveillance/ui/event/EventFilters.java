@@ -1,7 +1,5 @@
 package org.semblance.surveillance.ui.event;
 
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -9,9 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.ui.PersonPicker;
+import org.semblance.platform.ui.ByUser;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
-import org.semblance.surveillance.ui.Codes;
-import org.semblance.surveillance.ui.PersonPicker;
+import org.semblance.surveillance.ui.CodeFilter;
 import org.semblance.surveillance.ui.WatchFilters;
 
 /** What the list of events is narrowed to. */
@@ -20,7 +19,8 @@ final class EventFilters extends Div {
 
     private final transient WatchFilters where;
     final PersonPicker person;
-    final MultiSelectComboBox<Outcome> outcomes = new MultiSelectComboBox<>(getTranslation("event.decision"));
+    final CodeFilter<Outcome> outcomes =
+            new CodeFilter<>(getTranslation("event.decision"), Outcome.class, "event.outcome.");
     final Select<Boolean> access = new Select<>();
     final PeriodFields period;
     private @Nullable PersonId unlisted;
@@ -30,10 +30,6 @@ final class EventFilters extends Div {
         this.person = where.personPicker();
         this.period = new PeriodFields(onChosen);
         addClassNames("toolbar", "filters");
-        outcomes.setItems(Outcome.values());
-        outcomes.setItemLabelGenerator(outcome -> Codes.of("event.outcome.", outcome));
-        outcomes.setPlaceholder(getTranslation("watch.all"));
-        outcomes.setClearButtonVisible(true);
         access.setLabel(getTranslation("event.door"));
         access.setItems(true, false);
         access.setEmptySelectionAllowed(true);
@@ -43,14 +39,8 @@ final class EventFilters extends Div {
         person.setVisible(EventTexts.mayReadPersons());
         add(where.camera(), person, outcomes, access, where.gallery(), period);
         where.onChosen(onChosen);
-        person.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                unlisted = null;
-                onChosen.run();
-            }
-        });
-        tellWhenChosen(outcomes, onChosen);
-        tellWhenChosen(access, onChosen);
+        ByUser.chosen(() -> unlisted = null, person);
+        ByUser.chosen(onChosen, person, outcomes, access);
     }
 
     void show(EventsAddress address) {
@@ -72,14 +62,6 @@ final class EventFilters extends Div {
                 access.getOptionalValue(),
                 period.begin(),
                 period.end());
-    }
-
-    private static <V> void tellWhenChosen(AbstractField<?, V> field, SerializableRunnable onChosen) {
-        field.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                onChosen.run();
-            }
-        });
     }
 
     /** Whoever is gone has events all the same. */

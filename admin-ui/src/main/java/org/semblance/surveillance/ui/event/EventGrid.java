@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PageWidth;
+import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
@@ -69,7 +69,7 @@ final class EventGrid extends Grid<EventRow> {
                 .setHeader(getTranslation("event.at"))
                 .setWidth("12.5rem")
                 .setFlexGrow(0);
-        PageWidth.follow(this, this::fit);
+        NarrowPage.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
             if (event.isFromClient()) {

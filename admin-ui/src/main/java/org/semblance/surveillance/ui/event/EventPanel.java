@@ -20,13 +20,13 @@ import org.semblance.gallery.PersonId;
 import org.semblance.gallery.ui.PersonsAddress;
 import org.semblance.gallery.ui.PersonsView;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.event.RecordedRecognition;
-import org.semblance.surveillance.ui.Codes;
 import org.semblance.surveillance.ui.FacePicture;
 
 /** One event: the picture, who it is, and by which rule and numbers that was decided. */

@@ -6,11 +6,12 @@ import org.semblance.gallery.PersonId;
 import org.semblance.gallery.ui.PersonName;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
+import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.event.Recorded;
 import org.semblance.surveillance.event.RecordedRecognition;
-import org.semblance.surveillance.ui.Codes;
 
 /** What events say, in the user's language. */
 final class EventTexts {
@@ -26,7 +27,7 @@ final class EventTexts {
 
     static Badge outcome(RecordedRecognition recorded) {
         var outcome = recorded.event().matched().outcome();
-        return new Badge(Codes.tone(outcome), Codes.of("event.outcome.", outcome));
+        return new Badge(tone(outcome), Codes.of("event.outcome.", outcome));
     }
 
     static String camera(Recorded.SeenBy camera) {
@@ -46,5 +47,15 @@ final class EventTexts {
 
     static boolean mayReadPersons() {
         return PortalSession.permits(Permissions.PERSON_READ);
+    }
+
+    /** How an outcome feels. */
+    private static Badge.Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case MATCHED -> Badge.Tone.GOOD;
+            case AMBIGUOUS -> Badge.Tone.WARNING;
+            case UNKNOWN -> Badge.Tone.ACTIVE;
+            case REJECTED -> Badge.Tone.NEUTRAL;
+        };
     }
 }

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.semblance.platform.Permissions;
-import org.semblance.platform.ui.KeyedPages;
+import org.semblance.platform.ui.ExportMenu;
 import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.MainLayout;
+import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.TitledView;
-import org.semblance.surveillance.ui.Newest;
+import org.semblance.surveillance.event.EventExport;
+import org.semblance.surveillance.event.RecognitionFormat;
 import org.semblance.surveillance.ui.NewsPill;
 import org.semblance.surveillance.ui.WatchFilters;
 
@@ -46,13 +48,28 @@ public class EventsView extends Div implements BeforeEnterObserver, LiveView, Ti
                 sources.urls(),
                 this::open,
                 () -> EventsAddress.ALL.open(opened));
-        this.export = new ExportMenu(sources.export(), () -> address);
+        this.export = buildExport(sources.export());
         addClassNames("view", "view-full", "events-view");
         filters.add(export);
         panel.onClosed(() -> address.open(Optional.empty()));
         var content = new Div(grid, panel);
         content.addClassName("split");
         add(filters, pill, content);
+    }
+
+    /** Carries away what the list shows at the time; that it was is in the audit log. */
+    private ExportMenu buildExport(EventExport events) {
+        var menu = new ExportMenu();
+        for (RecognitionFormat format : RecognitionFormat.values()) {
+            menu.with(getTranslation("events.export." + format.code()), event -> {
+                var begun = events.begin(address.query(), format.code());
+                event.setFileName(format.fileName());
+                event.setContentType(format.mediaType());
+                events.write(begun, format, event.getOutputStream());
+            });
+        }
+        menu.setVisible(PortalSession.permits(Permissions.EVENT_EXPORT));
+        return menu;
     }
 
     @Override
@@ -94,21 +111,9 @@ public class EventsView extends Div implements BeforeEnterObserver, LiveView, Ti
         grid.scrollToStart();
     }
 
-    /** Whoever reads further down is told how much is new, and nothing moves under their eyes. */
     @Override
     public void refresh() {
-        int newer = grid.countNewer();
-        if (newer > 0) {
-            Newest.whetherAtTop(this, isAtTop -> arrived(newer, isAtTop));
-        }
-    }
-
-    void arrived(int count, boolean isAtTop) {
-        if (isAtTop) {
-            showNewest();
-        } else {
-            pill.show(count, count >= KeyedPages.SIZE);
-        }
+        pill.tell(this, grid.countNewer());
     }
 
     private void open(UUID event) {

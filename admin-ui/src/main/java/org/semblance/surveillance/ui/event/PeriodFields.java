@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.ui.ByUser;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.surveillance.event.Period;
 
@@ -20,13 +21,7 @@ final class PeriodFields extends Div {
     PeriodFields(SerializableRunnable onChosen) {
         addClassName("period");
         add(from, to);
-        for (var field : new DateTimePicker[] {from, to}) {
-            field.addValueChangeListener(event -> {
-                if (event.isFromClient()) {
-                    onChosen.run();
-                }
-            });
-        }
+        ByUser.chosen(onChosen, from, to);
     }
 
     void show(Optional<Instant> begin, Optional<Instant> end) {

@@ -9,10 +9,10 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.ui.PersonChoices;
+import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.platform.Problem;
 import org.semblance.platform.ui.UiErrorHandler;
-import org.semblance.surveillance.ui.PersonChoices;
-import org.semblance.surveillance.ui.PersonPicker;
 
 /** Asks whose face it is, of all persons of the gallery. */
 final class AssignDialog extends Dialog {

@@ -10,13 +10,13 @@ import org.semblance.gallery.PersonChange;
 import org.semblance.gallery.PersonChangeService;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonService;
+import org.semblance.gallery.ui.PersonChoices;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.review.Enrolled;
 import org.semblance.surveillance.review.Outcome;
 import org.semblance.surveillance.review.ReviewService;
 import org.semblance.surveillance.review.Targets;
-import org.semblance.surveillance.ui.PersonChoices;
 import org.semblance.surveillance.ui.unknown.Decided.Kind;
 
 /** Decides by the services, and takes back what was decided, each kind in its own way. */

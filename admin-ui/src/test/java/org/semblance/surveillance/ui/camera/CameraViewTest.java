@@ -85,6 +85,65 @@ class CameraViewTest extends PortalTest {
     }
 
     @Test
+    void shows_what_somebody_else_changed_before_it_disables() {
+        open(MANAGER);
+        renameElsewhere("Main door");
+
+        _click(_get(Button.class, spec -> spec.withText("Disable")));
+        var conflict = _get(CameraConflict.class);
+        assertThat(conflict.getElement().getTextRecursively())
+                .contains("Main door, was Front door")
+                .doesNotContain("Threshold");
+        assertThat(camera().isEnabled()).isTrue();
+        ConfirmDialogKt._fireConfirm(conflict);
+
+        assertThat(camera().isEnabled()).isFalse();
+        assertThat(camera().title()).isEqualTo("Main door");
+        assertThat(view().title()).isEqualTo("Main door");
+    }
+
+    @Test
+    void leaves_a_camera_as_somebody_else_has_changed_it() {
+        open(MANAGER);
+        renameElsewhere("Main door");
+
+        _click(_get(Button.class, spec -> spec.withText("Disable")));
+        ConfirmDialogKt._fireReject(_get(CameraConflict.class));
+
+        assertThat(camera().isEnabled()).isTrue();
+        assertThat(view().title()).isEqualTo("Main door");
+    }
+
+    @Test
+    void asks_nothing_when_somebody_else_was_quicker_to_do_the_same() {
+        open(MANAGER);
+        services.watch.cameras.change(
+                DOOR,
+                new NewCamera(DOOR, "Main door", "", camera().gallery(), camera().rules(), false),
+                ExpectedVersion.ANY);
+
+        _click(_get(Button.class, spec -> spec.withText("Disable")));
+
+        assertThat(_find(CameraConflict.class)).isEmpty();
+        assertThat(camera().isEnabled()).isFalse();
+        assertThat(view().title()).isEqualTo("Main door");
+    }
+
+    @Test
+    void shows_what_somebody_else_changed_before_it_removes() {
+        open(MANAGER);
+        renameElsewhere("Main door");
+
+        _click(_get(Button.class, spec -> spec.withText("Remove")));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(services.watch.cameras.list()).hasSize(1);
+        ConfirmDialogKt._fireConfirm(_get(CameraConflict.class));
+
+        assertThat(services.watch.cameras.list()).isEmpty();
+        assertThat(_find(CamerasView.class)).hasSize(1);
+    }
+
+    @Test
     void removes_once_that_is_confirmed() {
         open(MANAGER);
 

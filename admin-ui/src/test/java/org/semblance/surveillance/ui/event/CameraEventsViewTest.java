@@ -38,7 +38,7 @@ class CameraEventsViewTest extends PortalTest {
         UI.getCurrent().navigate("camera-events", QueryParameters.of("type", "offline"));
         assertThat(_size(view().grid)).isEqualTo(1);
 
-        _setValue(view().types, Set.of());
+        _setValue(view().filters.types, Set.of());
         assertThat(_size(view().grid)).isEqualTo(2);
     }
 
@@ -51,7 +51,7 @@ class CameraEventsViewTest extends PortalTest {
         services.watch.events.happen("door", CameraEvent.Type.OFFLINE);
 
         assertThat(view().grid.countNewer()).isEqualTo(1);
-        view().arrived(1, false);
+        view().pill.arrived(1, false);
         assertThat(view().pill.isVisible()).isTrue();
     }
 

@@ -118,7 +118,7 @@ class EventsViewTest extends PortalTest {
         open(Permissions.EVENT_READ);
 
         services.watch.events.matched("door", 7, "Anna");
-        view().arrived(1, true);
+        view().pill.arrived(1, true);
 
         assertThat(_size(view().grid)).isEqualTo(2);
         assertThat(view().pill.isVisible()).isFalse();
@@ -134,7 +134,7 @@ class EventsViewTest extends PortalTest {
         services.watch.events.matched("door", 7, "Anna");
         services.watch.events.unknown("door");
         assertThat(view().grid.countNewer()).isEqualTo(2);
-        view().arrived(2, false);
+        view().pill.arrived(2, false);
 
         assertThat(view().pill.show.getText()).isEqualTo("2 new");
         _click(view().pill.show);
