@@ -16,9 +16,8 @@ public class AdminFakes {
     public final FakeWebhooks webhooks = new FakeWebhooks();
 
     List<Object> all() {
-        var all =
-                new ArrayList<Object>(
-                        List.of(users, roles, departments, audit, trail, links, webhooks, webhooks.deliveries));
+        var all = new ArrayList<Object>(
+                List.of(users, roles, departments, audit, trail, links, webhooks, webhooks.deliveries));
         all.addAll(privacy.all());
         return all;
     }

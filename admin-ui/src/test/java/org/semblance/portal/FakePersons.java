@@ -181,7 +181,8 @@ public class FakePersons extends PersonService {
         FaceId chosen = covers.get(person.value());
         return faces.values().stream()
                 .filter(face -> person.equals(face.person()))
-                .max(Comparator.<FaceSummary, Boolean>comparing(face -> face.id().equals(chosen))
+                .max(Comparator.<FaceSummary, Boolean>comparing(
+                                face -> face.id().equals(chosen))
                         .thenComparing(FaceSummary::quality))
                 .map(face -> new Cover(face.id(), face.crop(), face.id().equals(chosen)))
                 .orElse(null);

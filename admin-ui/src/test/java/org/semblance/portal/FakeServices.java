@@ -106,7 +106,18 @@ public class FakeServices {
 
     private Object argument(Class<?> type) {
         var own = Stream.of(
-                galleries, persons, changes, faces, enrolments, guided, searches, jobs, signIns, signOn, trail, urls,
+                galleries,
+                persons,
+                changes,
+                faces,
+                enrolments,
+                guided,
+                searches,
+                jobs,
+                signIns,
+                signOn,
+                trail,
+                urls,
                 limits);
         return Stream.of(
                         preferred.stream(),

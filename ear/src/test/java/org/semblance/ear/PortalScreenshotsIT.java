@@ -48,6 +48,7 @@ class PortalScreenshotsIT {
             new View("webhooks", "webhooks"),
             new View("audit", "audit"),
             new View("privacy", "privacy"),
+            new View("legal-holds", "legal-holds"),
             new View("account", "account"));
 
     @RegisterExtension

@@ -46,12 +46,15 @@ final class Covers {
                 .isEmpty();
         if (!isTheirs) {
             throw new InvalidInputException(
-                    "cover_face_id", "The face " + face + " is not of the person " + person.id() + "; choose one that is");
+                    "cover_face_id",
+                    "The face " + face + " is not of the person " + person.id() + "; choose one that is");
         }
     }
 
     private static Cover cover(Object[] row) {
         return new Cover(
-                new FaceId(((Number) row[1]).longValue()), new ImageKey(row[2].toString()), Boolean.TRUE.equals(row[3]));
+                new FaceId(((Number) row[1]).longValue()),
+                new ImageKey(row[2].toString()),
+                Boolean.TRUE.equals(row[3]));
     }
 }

@@ -131,7 +131,8 @@ public class PersonStore {
         List<Object[]> rows = entities.createQuery(PersonSummaries.SELECT + "WHERE p.id = :id", Object[].class)
                 .setParameter("id", living.value())
                 .getResultList();
-        return new PersonSummaries(entities).of(rows, model).stream().findFirst().orElseThrow(() -> new PersonNotFoundException(id));
+        return new PersonSummaries(entities)
+                .of(rows, model).stream().findFirst().orElseThrow(() -> new PersonNotFoundException(id));
     }
 
     /** A page of a gallery's persons; a text narrows it to those whose name or external id begins with it. */
@@ -149,10 +150,8 @@ public class PersonStore {
                 .setParameter("begins", begins)
                 .setMaxResults(Page.fetchSize(query.limit()))
                 .getResultList();
-        return Page.of(
-                new PersonSummaries(entities).of(rows, model),
-                query.limit(),
-                person -> person.id().value());
+        return Page.of(new PersonSummaries(entities).of(rows, model), query.limit(), person -> person.id()
+                .value());
     }
 
     /**

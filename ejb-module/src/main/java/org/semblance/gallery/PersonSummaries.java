@@ -35,7 +35,8 @@ final class PersonSummaries {
         }
         var ids = rows.stream().map(row -> ((Person) row[0]).id().value()).toList();
         long gallery = ((Person) rows.get(0)[0]).galleryId();
-        Map<PersonId, Long> embedded = model.map(name -> embedded(gallery, ids, name)).orElseGet(Map::of);
+        Map<PersonId, Long> embedded =
+                model.map(name -> embedded(gallery, ids, name)).orElseGet(Map::of);
         Map<PersonId, Cover> covers = new Covers(entities).of(ids);
         return rows.stream().map(row -> summary(row, embedded, covers)).toList();
     }

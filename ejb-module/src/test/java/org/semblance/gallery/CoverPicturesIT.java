@@ -56,8 +56,8 @@ class CoverPicturesIT {
         PersonId eve = people.person(gallery, "Eve");
         FaceId second = people.face(eve);
 
-        var listed = stores.in(
-                () -> stores.persons.list(new PersonQuery(gallery, "", 0, 10), java.util.Optional.empty()));
+        var listed =
+                stores.in(() -> stores.persons.list(new PersonQuery(gallery, "", 0, 10), java.util.Optional.empty()));
 
         assertThat(listed.items()).extracting(PersonSummary::id).containsExactly(ada, nobody, eve);
         assertThat(requireNonNull(listed.items().get(0).cover()).face()).isEqualTo(first);

@@ -24,8 +24,8 @@ import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Detection;
-import org.semblance.vision.Embedding;
 import org.semblance.vision.EmbedderInfo;
+import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.Photo;
 import org.semblance.vision.Quality;
@@ -138,12 +138,14 @@ class GuidedEnrolmentIT {
         PersonId ada = people.person(people.gallery("poor"), "Ada");
         var face = Faces.analyzed(FACES.embedding(), 0.5);
         shown.faces = List.of(new AnalyzedFace(
-                face.detected(), face.aligned(), new Quality(0.1, Set.of(QualityReason.TOO_BLURRED)), face.embedding()));
+                face.detected(),
+                face.aligned(),
+                new Quality(0.1, Set.of(QualityReason.TOO_BLURRED)),
+                face.embedding()));
 
         assertThatThrownBy(() -> enroll(ada))
-                .isInstanceOfSatisfying(
-                        LowQualityException.class,
-                        problem -> assertThat(problem.reasons()).containsExactly(QualityReason.TOO_BLURRED));
+                .isInstanceOfSatisfying(LowQualityException.class, problem -> assertThat(problem.reasons())
+                        .containsExactly(QualityReason.TOO_BLURRED));
         assertThat(images.bytes).isEmpty();
     }
 
@@ -167,9 +169,8 @@ class GuidedEnrolmentIT {
         shown.face(FACES.like(look, 0.8), 0.9);
 
         assertThatThrownBy(() -> enroll(ada))
-                .isInstanceOfSatisfying(
-                        FaceOfAnotherException.class,
-                        problem -> assertThat(problem.other()).isEqualTo(eve));
+                .isInstanceOfSatisfying(FaceOfAnotherException.class, problem -> assertThat(problem.other())
+                        .isEqualTo(eve));
     }
 
     @Test
@@ -179,8 +180,8 @@ class GuidedEnrolmentIT {
         PersonId ada = people.person(gallery, "Ada");
         enroll(ada, look, 0.9);
         PersonId eve = people.person(gallery, "Eve");
-        stores.in(() -> stores.faces.add(new NewFace(
-                eve, Faces.analyzed(FACES.like(look, 0.7), 0.9), FACES.image(), FACES.image(), ANNA)));
+        stores.in(() -> stores.faces.add(
+                new NewFace(eve, Faces.analyzed(FACES.like(look, 0.7), 0.9), FACES.image(), FACES.image(), ANNA)));
 
         enroll(ada, FACES.like(look, 0.9), 0.9);
 

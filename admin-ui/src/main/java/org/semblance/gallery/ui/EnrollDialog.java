@@ -98,7 +98,8 @@ final class EnrollDialog extends Dialog {
     /** Judges what the camera sees, and takes it when somebody says so. */
     Command look(byte[] jpeg, boolean isTaken) {
         try {
-            Photo photo = Photo.read(new ByteArrayInputStream(jpeg), desk.limits().maxBytes());
+            Photo photo =
+                    Photo.read(new ByteArrayInputStream(jpeg), desk.limits().maxBytes());
             if (isTaken) {
                 return take(photo);
             }

@@ -54,10 +54,7 @@ public class PersonPanel extends Div {
 
     @Inject
     public PersonPanel(
-            PersonService persons,
-            FaceTilesMaker tiles,
-            PersonChangeService changes,
-            EnrolmentDesk enrolments) {
+            PersonService persons, FaceTilesMaker tiles, PersonChangeService changes, EnrolmentDesk enrolments) {
         this.persons = persons;
         this.enrolments = enrolments;
         this.tiles = tiles;

@@ -39,8 +39,7 @@ final class ExpiryPicker extends DatePicker {
 
     /** The beginning of another day than was shown. */
     Optional<Instant> changed() {
-        return getOptionalValue()
-                .filter(day -> !day.equals(shown))
-                .map(day -> day.atStartOfDay(LocalFormat.zone()).toInstant());
+        return getOptionalValue().filter(day -> !day.equals(shown)).map(day -> day.atStartOfDay(LocalFormat.zone())
+                .toInstant());
     }
 }

@@ -65,8 +65,7 @@ public class UserLinksCard extends Div {
     private void confirmRemoval(UserSummary user, IdentityLink link) {
         Confirmation.ask(
                 getTranslation("user.link.remove.heading"),
-                getTranslation(
-                        "user.link.remove.text", user.traits().displayName(), link.issuer()),
+                getTranslation("user.link.remove.text", user.traits().displayName(), link.issuer()),
                 getTranslation("user.link.remove"),
                 () -> desk.sensitive(() -> remove(user, link)));
     }

@@ -51,10 +51,7 @@ public class UserPersonsCard extends Div {
 
     @Inject
     public UserPersonsCard(
-            PersonLookupService lookup,
-            PersonService persons,
-            GalleryService galleries,
-            EnrolmentDesk enrolments) {
+            PersonLookupService lookup, PersonService persons, GalleryService galleries, EnrolmentDesk enrolments) {
         this.enrolments = enrolments;
         this.gallery = new GalleryPicker(galleries);
         this.lookup = lookup;

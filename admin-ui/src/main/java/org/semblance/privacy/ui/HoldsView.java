@@ -62,7 +62,8 @@ public class HoldsView extends Div implements BeforeEnterObserver, TitledView {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean all = AddressText.text(event.getLocation(), WHICH).filter(ALL::equals).isPresent();
+        boolean all =
+                AddressText.text(event.getLocation(), WHICH).filter(ALL::equals).isPresent();
         which.setValue(all ? ALL : IN_FORCE);
         grid.show(all);
     }

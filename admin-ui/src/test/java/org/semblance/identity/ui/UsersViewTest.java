@@ -241,13 +241,15 @@ class UsersViewTest extends PortalTest {
         assertThat(services.persons.made)
                 .extracting(NewPerson::name)
                 .containsExactly(ben.traits().displayName());
-        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Enroll " + ben.traits().displayName());
+        assertThat(_get(Dialog.class).getHeaderTitle())
+                .isEqualTo("Enroll " + ben.traits().displayName());
     }
 
     @Test
     void enrolls_a_user_as_who_they_are_in_the_gallery_already() {
         GalleryName staff = services.galleries.have("staff", "Staff");
-        PersonId known = services.persons.create(staff, new NewPerson("Ben North", null)).id();
+        PersonId known =
+                services.persons.create(staff, new NewPerson("Ben North", null)).id();
         services.shell.claimed.add(new PersonFound(known, staff, "Staff", "Ben North", null));
         openToEnroll(services.admin.users.have("ben"));
 

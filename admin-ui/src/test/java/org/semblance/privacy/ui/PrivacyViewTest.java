@@ -111,9 +111,7 @@ class PrivacyViewTest extends PortalTest {
         _click(_get((Component) GridKt._getCellComponent(grid, 0, "release"), Button.class));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
-        assertThat(services.admin.privacy.placed)
-                .extracting(LegalHold::reason)
-                .containsExactly("Case 4712");
+        assertThat(services.admin.privacy.placed).extracting(LegalHold::reason).containsExactly("Case 4712");
         assertThat(_size(grid)).isZero();
     }
 
@@ -131,7 +129,8 @@ class PrivacyViewTest extends PortalTest {
     @Test
     void only_who_manages_holds_sees_them_all() {
         open("privacy", Permissions.ERASURE_READ);
-        assertThat(_find(RouterLink.class, spec -> spec.withText("Legal holds"))).isEmpty();
+        assertThat(_find(RouterLink.class, spec -> spec.withText("Legal holds")))
+                .isEmpty();
 
         UI.getCurrent().navigate("legal-holds");
 
@@ -139,8 +138,7 @@ class PrivacyViewTest extends PortalTest {
     }
 
     private static LegalHold hold(long id, String reason, @Nullable Instant until) {
-        return new LegalHold(
-                new LegalHoldId(id), new PersonId(4), reason, until, "ada", Instant.EPOCH, null, null);
+        return new LegalHold(new LegalHoldId(id), new PersonId(4), reason, until, "ada", Instant.EPOCH, null, null);
     }
 
     @Test

@@ -11,6 +11,7 @@ public class ConsentMissingException extends Problem {
         super(
                 Kind.REFUSED,
                 "consent-missing",
-                "Person " + person + " has not agreed to be recognised, or does not any more; record the consent first");
+                "Person " + person
+                        + " has not agreed to be recognised, or does not any more; record the consent first");
     }
 }

@@ -37,8 +37,7 @@ public class EnrolmentGate {
     }
 
     @Inject
-    public EnrolmentGate(
-            GalleryScopes scopes, PersonStore persons, EmbeddingStore embeddings, FaceAnalysis analysis) {
+    public EnrolmentGate(GalleryScopes scopes, PersonStore persons, EmbeddingStore embeddings, FaceAnalysis analysis) {
         this.scopes = scopes;
         this.persons = persons;
         this.embeddings = embeddings;
@@ -53,7 +52,8 @@ public class EnrolmentGate {
     /** Refuses a face that is not the person's. */
     public void check(GalleryName gallery, PersonId person, Embedding face) {
         GalleryScope scope = scopes.require(gallery);
-        double own = embeddings.nearestOf(person, face).map(NearFace::similarity).orElse(Double.NaN);
+        double own =
+                embeddings.nearestOf(person, face).map(NearFace::similarity).orElse(Double.NaN);
         var others = Filter.NONE.without(Set.of(person));
         embeddings.nearestPersons(new NearestQuery(scope.galleryId(), face, 1, others, false)).found().stream()
                 .filter(near -> near.similarity() >= scope.threshold() && !(own >= near.similarity()))
@@ -62,8 +62,8 @@ public class EnrolmentGate {
                 .ifPresent(near -> {
                     throw new FaceOfAnotherException(near.person());
                 });
-        double least = Math.min(
-                scope.threshold(), analysis.embedder().thresholds().at(CLEARLY_DIFFERENT_BELOW));
+        double least =
+                Math.min(scope.threshold(), analysis.embedder().thresholds().at(CLEARLY_DIFFERENT_BELOW));
         if (own < least) {
             throw new FaceUnlikeException();
         }

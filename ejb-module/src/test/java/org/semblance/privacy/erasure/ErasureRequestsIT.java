@@ -76,9 +76,7 @@ class ErasureRequestsIT {
 
         var page = world.holds.listLatest(false, Scope.EVERYWHERE, last.id().value() + 1, 2);
 
-        assertThat(page.items())
-                .extracting(held -> held.hold().id())
-                .containsExactly(last.id(), first.id());
+        assertThat(page.items()).extracting(held -> held.hold().id()).containsExactly(last.id(), first.id());
         assertThat(world.holds
                         .listLatest(true, Scope.EVERYWHERE, last.id().value(), 1)
                         .items())

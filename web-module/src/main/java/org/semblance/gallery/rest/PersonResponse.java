@@ -39,14 +39,16 @@ public record PersonResponse(
         long faces,
 
         @Schema(
-                description = "The face whose picture stands for the person, for `GET /faces`; left out while there is none",
+                description =
+                        "The face whose picture stands for the person, for `GET /faces`; left out while there is none",
                 examples = "90210")
         @Nullable
         Long coverFaceId,
 
         @Schema(
-                description = "Whether people chose that picture; else it is the best, as it is while the chosen face is "
-                        + "somebody else's",
+                description =
+                        "Whether people chose that picture; else it is the best, as it is while the chosen face is "
+                                + "somebody else's",
                 examples = "true")
         boolean coverChosen,
 

@@ -49,9 +49,10 @@ class PersonsResourceTest {
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getOutputHeaders().getFirst("Location").toString()).endsWith("/persons/1815");
         assertThat(response.getContentAsString())
-                .isEqualTo("{\"cover_chosen\":false,\"created_at\":\"2026-01-02T12:00:00Z\",\"external_id\":\"hr-1815\",\"faces\":0,"
-                        + "\"gallery\":\"staff\",\"id\":1815,\"metadata\":{\"floor\":\"3\"},"
-                        + "\"name\":\"Ada Lovelace\",\"public_figure\":false,\"recognisable\":false,\"version\":4}");
+                .isEqualTo(
+                        "{\"cover_chosen\":false,\"created_at\":\"2026-01-02T12:00:00Z\",\"external_id\":\"hr-1815\",\"faces\":0,"
+                                + "\"gallery\":\"staff\",\"id\":1815,\"metadata\":{\"floor\":\"3\"},"
+                                + "\"name\":\"Ada Lovelace\",\"public_figure\":false,\"recognisable\":false,\"version\":4}");
     }
 
     @Test
@@ -100,8 +101,7 @@ class PersonsResourceTest {
         var response = server.send("PATCH", "/persons/1815", "{\"cover_face_id\": 90210}");
         server.send("PATCH", "/persons/1815", "{\"cover_face_id\": null}");
 
-        assertThat(persons.patches)
-                .containsExactly(PersonPatch.cover(new FaceId(90210)), PersonPatch.cover(null));
+        assertThat(persons.patches).containsExactly(PersonPatch.cover(new FaceId(90210)), PersonPatch.cover(null));
         assertThat(response.getContentAsString()).contains("\"cover_chosen\":true", "\"cover_face_id\":90210");
     }
 
