@@ -53,7 +53,7 @@ class GuidedEnrolmentIT {
 
         void face(Embedding embedding, double quality) {
             faces = List.of(Faces.analyzed(embedding, quality));
-            shade += 16;
+            shade = (byte) (shade + 16);
         }
 
         @Override

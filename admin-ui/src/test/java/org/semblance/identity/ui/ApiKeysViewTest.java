@@ -1,7 +1,6 @@
 package org.semblance.identity.ui;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -165,7 +164,7 @@ class ApiKeysViewTest extends PortalTest {
     }
 
     private static List<Button> actions() {
-        return _find((Component) _getCellComponent(_get(KeyGrid.class), 0, lastColumn()), Button.class);
+        return _find(_getCellComponent(_get(KeyGrid.class), 0, lastColumn()), Button.class);
     }
 
     private static String lastColumn() {

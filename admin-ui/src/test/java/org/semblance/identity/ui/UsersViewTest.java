@@ -5,7 +5,6 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.NewPerson;
-import org.semblance.gallery.PersonFound;
-import org.semblance.gallery.PersonId;
 import org.semblance.identity.SessionSummary;
 import org.semblance.identity.directory.RoleGrant;
 import org.semblance.identity.directory.UserQuery;
@@ -214,80 +210,6 @@ class UsersViewTest extends PortalTest {
         proveThePassword();
 
         assertThat(_get(SecretDialog.class).secret.getValue()).isEqualTo("another-secret");
-    }
-
-    @Test
-    void tells_whose_face_is_the_users() {
-        UserSummary ben = services.admin.users.have("ben");
-        services.shell.claimed.add(
-                new PersonFound(new PersonId(4), new GalleryName("staff"), "Staff", "Ben North", null));
-        open("users/" + ben.id(), Permissions.USER_READ, Permissions.PERSON_READ);
-
-        var card = _get(UserPersonsCard.class);
-
-        assertThat(card.list.getChildren()).hasSize(1);
-        assertThat(_find(card.list, Button.class)).isEmpty();
-    }
-
-    @Test
-    void enrolls_a_user_who_is_nobody_yet_in_a_gallery() {
-        services.galleries.have("staff", "Staff");
-        UserSummary ben = services.admin.users.have("ben");
-        openToEnroll(ben);
-
-        _click(_get(UserPersonsCard.class).enroll);
-
-        assertThat(services.persons.made).extracting(NewPerson::userId).containsExactly(ben.id());
-        assertThat(services.persons.made)
-                .extracting(NewPerson::name)
-                .containsExactly(ben.traits().displayName());
-        assertThat(_get(Dialog.class).getHeaderTitle())
-                .isEqualTo("Enroll " + ben.traits().displayName());
-    }
-
-    @Test
-    void enrolls_a_user_as_who_they_are_in_the_gallery_already() {
-        GalleryName staff = services.galleries.have("staff", "Staff");
-        PersonId known =
-                services.persons.create(staff, new NewPerson("Ben North", null)).id();
-        services.shell.claimed.add(new PersonFound(known, staff, "Staff", "Ben North", null));
-        openToEnroll(services.admin.users.have("ben"));
-
-        _click(_get(UserPersonsCard.class).enroll);
-
-        assertThat(services.persons.made).hasSize(1);
-        assertThat(_find(Dialog.class)).hasSize(1);
-    }
-
-    private void openToEnroll(UserSummary user) {
-        open(
-                "users/" + user.id(),
-                Permissions.USER_READ,
-                Permissions.PERSON_READ,
-                Permissions.PERSON_ENROLL,
-                Permissions.GALLERY_READ);
-    }
-
-    @Test
-    void removes_an_identity_elsewhere_once_that_is_confirmed() {
-        services.admin.links.have("https://sso.example", "ben-4711");
-        open("users/" + services.admin.users.have("ben").id(), Permissions.USER_READ, Permissions.USER_MANAGE);
-        var card = _get(UserLinksCard.class);
-        assertThat(card.getElement().getTextRecursively()).contains("https://sso.example", "ben-4711");
-
-        _click(_get(card.list, Button.class));
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
-
-        assertThat(_find(UserLinksCard.class)).isEmpty();
-    }
-
-    @Test
-    void who_may_only_look_removes_no_identity() {
-        services.admin.links.have("https://sso.example", "ben-4711");
-
-        open("users/" + services.admin.users.have("ben").id(), Permissions.USER_READ);
-
-        assertThat(_find(_get(UserLinksCard.class), Button.class)).isEmpty();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.semblance.privacy.ui;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -108,7 +107,7 @@ class PrivacyViewTest extends PortalTest {
         var grid = _get(HoldGrid.class);
         assertThat(_size(grid)).isEqualTo(1);
 
-        _click(_get((Component) GridKt._getCellComponent(grid, 0, "release"), Button.class));
+        _click(_get(GridKt._getCellComponent(grid, 0, "release"), Button.class));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(services.admin.privacy.placed).extracting(LegalHold::reason).containsExactly("Case 4712");
