@@ -3,12 +3,25 @@
 
 # run_tests [--screenshots] [ARG…] : with pictures of every view where they are asked for, else everything.
 run_tests() {
-    local code=0 arguments=("$@")
     if [[ ${1:-} == --screenshots ]]; then
         shift
-        arguments=(-Dsemblance.screenshots=true -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
-            -Dit.test=PortalScreenshotsIT -Dfailsafe.failIfNoSpecifiedTests=false "$@")
+        run_one PortalScreenshotsIT -Dsemblance.screenshots=true "$@"
+        say "Screenshots: $CHECKOUT/ear/target/screenshots, those of the guide: $CHECKOUT/docs/images/portal"
+    else
+        run_maven_tests "$@"
     fi
+}
+
+# run_one TEST [ARG…] : a test of the built application that runs only when asked for.
+run_one() {
+    local name=$1
+    shift
+    run_maven_tests -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+        "-Dit.test=$name" -Dfailsafe.failIfNoSpecifiedTests=false "$@"
+}
+
+run_maven_tests() {
+    local code=0
     INSTALL_LOG=$CHECKOUT/target/packages.log
     mkdir -p "$CHECKOUT/target"
     need_packages
@@ -19,8 +32,7 @@ run_tests() {
     trap 'end_leftovers' EXIT
     trap 'exit 130' INT TERM
     rm -rf "$CHECKOUT"/*/target/{surefire,failsafe}-reports
-    (cd "$CHECKOUT" && ./mvnw -B --fail-at-end verify "${arguments[@]}") || code=$?
-    [[ ${arguments[0]:-} != -Dsemblance.screenshots=true ]] || say "Screenshots: $CHECKOUT/ear/target/screenshots, those of the guide: $CHECKOUT/docs/images/portal"
+    (cd "$CHECKOUT" && ./mvnw -B --fail-at-end verify "$@") || code=$?
     show_summary "$code"
 }
 

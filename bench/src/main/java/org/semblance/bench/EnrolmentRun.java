@@ -26,8 +26,8 @@ final class EnrolmentRun {
     private static final String FOLDER = "bench-enrolment";
     private static final int PEOPLE = 20;
     private static final int PICTURES_A_PERSON = 50;
-    private static final int MARKS = 6;
-    private static final int MARK = 8;
+    private static final int MARKS = 20;
+    private static final int MARK = 4;
     private static final double BAR = 0.85;
     private static final double MEBIBYTE = 1024 * 1024;
     private static final long BETWEEN_LOOKS_MILLIS = 250;

@@ -4,14 +4,19 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.semblance.bench.jobs.PurgeRun;
 import org.semblance.bench.jobs.SimilarityRun;
 
 /** What jobs get done in a second: all parts, or those that are named. */
 final class JobsBenchmark implements Benchmark {
+    private static final int PURGED_ROWS = 200_000;
+    private static final int PURGED_IMAGES = 20_000;
+
     private final Map<String, Benchmark> parts = new LinkedHashMap<>();
 
     JobsBenchmark() {
         parts.put("similarities", JobsBenchmark::similarities);
+        parts.put("purges", JobsBenchmark::purges);
         parts.put("enrolment", JobsBenchmark::enrolment);
     }
 
@@ -35,6 +40,12 @@ final class JobsBenchmark implements Benchmark {
             return;
         }
         new EnrolmentRun(ApiClient.signIn(options), options.imports().orElseThrow(), out).compare(options.pictures());
+    }
+
+    private static void purges(Options options, PrintStream out) {
+        var run = new PurgeRun(out);
+        run.rows(PURGED_ROWS);
+        run.images(PURGED_IMAGES);
     }
 
     private static void similarities(Options options, PrintStream out) {

@@ -31,8 +31,9 @@ public final class Main {
         String name = arguments.isEmpty() ? "vision" : arguments.get(0);
         var benchmark = BENCHMARKS.get(name);
         if (benchmark == null) {
-            errors.println("There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
-                    + "fuzz [minutes [directory]], search [faces…], jobs [parts…], surveillance [cameras [seconds]]");
+            errors.println(
+                    "There is no benchmark " + name + ". Known are: vision (the default), api, memory [calls], "
+                            + "fuzz [minutes [directory]], search [faces…], jobs [parts…], surveillance [cameras [seconds]], portal");
             return MISUSED;
         }
         var options = new Options(arguments.subList(Math.min(1, arguments.size()), arguments.size()), System.getenv());

@@ -61,6 +61,11 @@ public final class MigratedDatabase implements AutoCloseable {
         cluster.resume();
     }
 
+    /** What the server has written into its log. */
+    public String log() {
+        return cluster.log();
+    }
+
     public String name() {
         return name;
     }

@@ -51,9 +51,12 @@ record Endpoint(String method, String path, JsonObject operation, JsonObject sch
         return Set.of(named.group(1).split("` or `", -1));
     }
 
+    /** Those that are promised by number; whatever else may come is a fault of ours. */
     Set<Integer> statuses() {
         Set<Integer> statuses = new TreeSet<>();
-        operation.getJsonObject("responses").keySet().forEach(status -> statuses.add(Integer.valueOf(status)));
+        operation.getJsonObject("responses").keySet().stream()
+                .filter(status -> !status.equals("default"))
+                .forEach(status -> statuses.add(Integer.valueOf(status)));
         return statuses;
     }
 

@@ -50,9 +50,7 @@ class EndpointsIT {
     void nobody_passes_without_saying_who_they_are() {
         ApiClient anonymous = ApiClient.anonymous();
 
-        expect(401, endpoint -> !endpoint.permissions().isEmpty(), endpoint -> {
-            return send(anonymous, endpoint, endpoint.pathToNothing());
-        });
+        expect(401, endpoint -> !endpoint.permissions().isEmpty(), endpoint -> Calls.toNothing(anonymous, endpoint));
     }
 
     @Test
@@ -60,9 +58,20 @@ class EndpointsIT {
         // The gallery that examples name.
         admin.post("/api/v1/galleries", "{\"name\": \"staff\"}");
 
-        expect(404, endpoint -> endpoint.path().contains("{"), endpoint -> {
-            return send(admin, endpoint, endpoint.pathToNothing());
-        });
+        expect(404, endpoint -> endpoint.path().contains("{"), endpoint -> Calls.toNothing(admin, endpoint));
+    }
+
+    @Test
+    void who_has_asked_too_much_is_told_to_wait() {
+        String key = admin.post(
+                        "/api/v1/api-keys",
+                        "{\"name\": \"Spent\", \"permissions\": [\"gallery:read\"], \"units_per_minute\": 1}")
+                .json()
+                .getString("key");
+        ApiClient spent = ApiClient.withKey(key);
+        spent.get("/api/v1/galleries");
+
+        expect(429, endpoint -> true, endpoint -> Calls.toNothing(spent, endpoint));
     }
 
     @Test
@@ -74,7 +83,7 @@ class EndpointsIT {
                     Answer answer = admin.send(admin.request(
                                     endpoint.pathToNothing() + "?" + parameter.getString("name") + "=many")
                             .header("Content-Type", endpoint.takesPhoto() ? "image/jpeg" : endpoint.contentType())
-                            .method(endpoint.method(), endpoint.takesPhoto() ? photo() : body(endpoint)));
+                            .method(endpoint.method(), endpoint.takesPhoto() ? Calls.photo() : Calls.body(endpoint)));
                     softly.assertThat(answer.status())
                             .as(endpoint + " ?" + parameter.getString("name"))
                             .isEqualTo(400);
@@ -162,7 +171,7 @@ class EndpointsIT {
     }
 
     private HttpRequest.Builder keyed(Endpoint endpoint, String key) {
-        return request(endpoint, endpoint.contentType(), body(endpoint)).header("Idempotency-Key", key);
+        return request(endpoint, endpoint.contentType(), Calls.body(endpoint)).header("Idempotency-Key", key);
     }
 
     private static boolean takesAKey(Endpoint endpoint) {
@@ -204,33 +213,10 @@ class EndpointsIT {
         softly.assertAll();
     }
 
-    private Answer send(ApiClient client, Endpoint endpoint, String path) {
-        return client.send(client.request(path)
-                .header("Content-Type", endpoint.contentType())
-                .method(endpoint.method(), body(endpoint)));
-    }
-
     private HttpRequest.Builder request(Endpoint endpoint, String type, BodyPublisher body) {
         return admin.request(endpoint.pathToNothing())
                 .header("Content-Type", type)
                 .method(endpoint.method(), body);
-    }
-
-    private static BodyPublisher body(Endpoint endpoint) {
-        if (endpoint.bodies().isEmpty()) {
-            return BodyPublishers.noBody();
-        }
-        return endpoint.takesJson()
-                ? BodyPublishers.ofString(endpoint.exampleBody().orElseThrow())
-                : photo();
-    }
-
-    private static BodyPublisher photo() {
-        try {
-            return BodyPublishers.ofFile(DemoPeople.picture(DemoPeople.names().get(0), 1));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     /** As if another node had taken the request and not yet answered it. */

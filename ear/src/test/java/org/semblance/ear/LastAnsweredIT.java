@@ -16,12 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * promised status that nobody has seen, and none seen that is not promised.
  */
 class LastAnsweredIT {
-    /**
-     * What is the same for all and has nothing to do with the operation: a fault of ours, which nobody can provoke, an
-     * outage, and a caller who asks too much (tested once, see ApiKeysIT).
-     */
-    private static final Set<Integer> OF_THE_SERVER = Set.of(500, 503, 429);
-
     /** Shown by tests that do not call by way of {@link ApiClient}: the provider itself, a browser, the services. */
     private static final Set<String> SEEN_ELSEWHERE = Set.of(
             "POST /api/v1/auth/backchannel-logout 204",
@@ -50,7 +44,6 @@ class LastAnsweredIT {
         List<String> unseen = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             var missing = new TreeSet<>(endpoint.statuses());
-            missing.removeAll(OF_THE_SERVER);
             answers(endpoint).forEach(missing::remove);
             missing.stream()
                     .map(status -> endpoint + " " + status)

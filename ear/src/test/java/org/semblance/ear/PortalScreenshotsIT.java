@@ -1,6 +1,5 @@
 package org.semblance.ear;
 
-import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -19,38 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RunAsClient
 @EnabledIfSystemProperty(named = "semblance.screenshots", matches = "true")
 class PortalScreenshotsIT {
-    /** Every view with something to see. A new view is added here, and has its picture in the guide from then on. */
-    private static final List<View> VIEWS = List.of(
-            new View("dashboard", ""),
-            new View("search", "search/" + Workplace.GALLERY),
-            new View("galleries", "galleries"),
-            new View("persons", "persons/" + Workplace.GALLERY),
-            new View("unknown-faces", "unknown-faces"),
-            new View("recognitions", "events"),
-            new View("cameras", "cameras"),
-            new View("camera", "cameras/" + Workplace.CAMERA),
-            new View("camera-events", "camera-events"),
-            new View("doors", "access/doors"),
-            new View("rules", "access/rules"),
-            new View("calendars", "access/calendars"),
-            new View("passers", "passers"),
-            new View("jobs", "jobs"),
-            new View("schedules", "schedules"),
-            new View("files", "files"),
-            new View("retention", "retention"),
-            new View("models", "models"),
-            new View("proposals", "proposals/" + Workplace.GALLERY),
-            new View("deleted-persons", "deleted-persons/" + Workplace.GALLERY),
-            new View("health", "health"),
-            new View("users", "users"),
-            new View("roles", "roles"),
-            new View("api-keys", "api-keys"),
-            new View("webhooks", "webhooks"),
-            new View("audit", "audit"),
-            new View("privacy", "privacy"),
-            new View("legal-holds", "legal-holds"),
-            new View("account", "account"));
-
     @RegisterExtension
     static final PortalBrowser BROWSER = new PortalBrowser();
 
@@ -70,13 +37,11 @@ class PortalScreenshotsIT {
         BROWSER.open(look).open("login").picture("login");
         PortalPage portal = BROWSER.asAdministrator(look);
 
-        for (View view : VIEWS) {
-            portal.open(view.route()).fits().picture(view.name());
+        for (PortalViews view : PortalViews.values()) {
+            portal.open(view.route()).fits().picture(view.picture());
             if (look == PortalLook.LIGHT_WIDE) {
-                portal.pictureForGuide(view.name());
+                portal.pictureForGuide(view.picture());
             }
         }
     }
-
-    private record View(String name, String route) {}
 }

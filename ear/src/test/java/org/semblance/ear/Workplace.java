@@ -44,7 +44,8 @@ final class Workplace {
                 {"title": "Closed", "days": ["yearly 12-24..01-01", "2027-03-26"]}
                 """).json().getInt("id");
         admin.post("/api/v1/access-rules", """
-                {"title": "Office hours", "effect": "allow", "whom": "everybody", "hours": ["mon-fri 07:00-19:00"],
+                {"title": "Office hours", "effect": "allow", "whom": "everybody", "doors": ["main"],
+                 "hours": ["mon-fri 07:00-19:00"],
                  "calendar": %d, "calendar_use": "never"}
                 """.formatted(days));
         for (int seen : new int[] {0, 1, PERSONS, 2, PERSONS + 1, PERSONS, 3, PERSONS + 2}) {

@@ -20,9 +20,6 @@ public final class Repeating {
     /** Every look while the database is away makes the pool warn of it. */
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(15);
 
-    /** Beans vanish so long before the application is told to stop: that is no trouble. */
-    private static final Duration STOPPING = Duration.ofSeconds(10);
-
     private static final Duration AFTER_FIRST_FAILURE = Duration.ofSeconds(2);
 
     private final String what;
@@ -30,9 +27,8 @@ public final class Repeating {
     private final Duration pause;
     private final Runnable work;
     private final Lock turn = new ReentrantLock();
+    private final Trouble trouble = new Trouble();
     private volatile boolean isStopped;
-    private boolean isTold;
-    private @Nullable Long failingSince;
     private volatile @Nullable Future<?> next;
 
     /**
@@ -76,8 +72,7 @@ public final class Repeating {
         try {
             if (!isStopped) {
                 work.run();
-                failingSince = null;
-                isTold = false;
+                trouble.over();
             }
         } catch (EJBException | IllegalStateException | Problem e) {
             rest = afterFailure(e);
@@ -87,20 +82,11 @@ public final class Repeating {
         }
     }
 
-    /** Told once for each outage; the health checks go on telling. */
     private Duration afterFailure(RuntimeException failure) {
-        long now = System.nanoTime();
-        Long since = failingSince;
-        if (since == null) {
-            since = now;
-            failingSince = now;
-        }
-        boolean isTrouble = now - since >= STOPPING.toNanos();
-        if (isTrouble && !isTold && !isStopped) {
+        if (trouble.failed() && !isStopped) {
             LOG.warnf("It has to wait that %s: %s", what, failure.getMessage());
-            isTold = true;
         }
-        Duration least = isTrouble ? AFTER_TROUBLE : AFTER_FIRST_FAILURE;
+        Duration least = trouble.isLasting() ? AFTER_TROUBLE : AFTER_FIRST_FAILURE;
         return pause.compareTo(least) < 0 ? least : pause;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.semblance.CurrentTransaction;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
@@ -25,7 +27,7 @@ import org.semblance.lifetime.RetentionKinds;
 import org.semblance.platform.Statements;
 
 /** Purges as the job does them, on a migrated database: each portion in a transaction with its report and its run. */
-final class PurgeWorld implements AutoCloseable {
+public final class PurgeWorld implements AutoCloseable {
     static final Actor ANNA = Actor.user("anna");
 
     final MigratedDatabase database = MigratedDatabase.fresh();
@@ -40,13 +42,30 @@ final class PurgeWorld implements AutoCloseable {
     }
 
     PurgeWorld(Collection<RetentionKind> more) {
-        List<RetentionKind> all = new ArrayList<>(more);
+        this(database -> more);
+    }
+
+    /** With kinds that need the database in which they lie; where a kind is there already, in its place. */
+    public PurgeWorld(Function<DataSource, Collection<RetentionKind>> more) {
+        List<RetentionKind> all = new ArrayList<>(more.apply(transactions));
+        List<String> others = new ArrayList<>(List.of("deleted-persons", "webhook-deliveries"));
+        all.forEach(kind -> others.add(kind.name()));
         Kinds.all(transactions).stream()
-                .filter(kind ->
-                        !List.of("deleted-persons", "webhook-deliveries").contains(kind.name()))
+                .filter(kind -> !others.contains(kind.name()))
                 .forEach(all::add);
         kinds = new RetentionKinds(all);
         policies = new RetentionPolicies(kinds, new RecordedAudit(), transactions);
+    }
+
+    /** Purges one kind as a run of the job does; says how many rows it removed. */
+    public long run(String kind) {
+        ask();
+        TakenRun run = take();
+        PurgeReport report = purge().begin(run.id(), List.of(kind), false);
+        purge().purge(report, account(run, report), () -> false);
+        return reports.require(report.id()).lines().stream()
+                .mapToLong(PurgeLine::rows)
+                .sum();
     }
 
     JobRunId ask() {
@@ -94,7 +113,7 @@ final class PurgeWorld implements AutoCloseable {
         return owner().first(query, row -> row.getLong(1)).orElseThrow();
     }
 
-    Statements owner() {
+    public Statements owner() {
         return new Statements(database.owner());
     }
 

@@ -13,7 +13,6 @@ import org.semblance.health.HealthProbe;
  */
 @ApplicationScoped
 public class SurveillanceProbe implements HealthProbe {
-    private static final double FULL = 0.98;
     private static final int PERCENT = 100;
 
     private final FrameSpool spool;
@@ -45,7 +44,7 @@ public class SurveillanceProbe implements HealthProbe {
     public Finding look() {
         var waiting = spool.standing();
         String kept = waiting.records() + " frames wait on disk";
-        if (waiting.bytes() > FULL * waiting.mostBytes()) {
+        if (waiting.isFull()) {
             return Finding.down("The disk space for what is seen while the database is away is used up: " + kept);
         }
         var galleries = readiness.galleries();

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ public final class Spool implements AutoCloseable {
     private static final String SUFFIX = ".spool";
     private static final String DAMAGED = ".damaged";
     private static final int SEGMENT_BYTES = 4 * 1024 * 1024;
+    private static final double FULL = 0.98;
 
     private final Path directory;
     private final long mostBytes;
@@ -29,12 +31,18 @@ public final class Spool implements AutoCloseable {
     private final TreeMap<Long, Filed> segments = new TreeMap<>();
     private @Nullable FileChannel writing;
     private long next = 1;
+    private boolean hasRefused;
 
     /** What a file holds. */
     private record Filed(Segment segment, long records, long bytes) {}
 
-    /** What waits. */
-    public record Standing(long records, long bytes, long mostBytes) {}
+    /**
+     * What waits.
+     *
+     * @param isFull whether the next record is likely to be refused: the space is used up, or the disk took the last no
+     *     more
+     */
+    public record Standing(long records, long bytes, long mostBytes, boolean isFull) {}
 
     /** Opens the directory, which no other server may use, and finds what was left there. */
     public Spool(Path directory, long mostBytes) {
@@ -78,8 +86,12 @@ public final class Spool implements AutoCloseable {
     /** What follows the whole records is cut off; a copy stays for whoever wants to know. */
     private static void keepDamaged(Path file, Segment.Reading reading) throws IOException {
         Path copy = file.resolveSibling(file.getFileName() + DAMAGED);
-        Files.deleteIfExists(copy);
-        Files.copy(file, copy);
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warnf("No copy of the damaged %s can be kept: %s", file, e.getMessage());
+            Files.deleteIfExists(copy);
+        }
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(reading.whole());
             channel.force(true);
@@ -90,7 +102,8 @@ public final class Spool implements AutoCloseable {
     /** Keeps a record; refuses it when there is no room for it. */
     public synchronized void append(byte[] record) {
         long needed = (long) record.length + Segment.HEAD_BYTES;
-        if (standing().bytes() + needed > mostBytes) {
+        hasRefused = true;
+        if (bytes() + needed > mostBytes) {
             throw new SpoolFullException(
                     "The database is away, and the disk space for what is seen meanwhile is used up");
         }
@@ -100,6 +113,7 @@ public final class Spool implements AutoCloseable {
             segments.computeIfPresent(
                     segments.lastKey(),
                     (number, filed) -> new Filed(filed.segment(), filed.records() + 1, filed.bytes() + needed));
+            hasRefused = false;
         } catch (IOException e) {
             throw new SpoolFullException("The database is away, and nothing can be written to this server's disk", e);
         }
@@ -157,12 +171,17 @@ public final class Spool implements AutoCloseable {
     private synchronized void remove(Filed done) throws IOException {
         Files.delete(done.segment().file());
         segments.values().removeIf(filed -> filed.segment().equals(done.segment()));
+        hasRefused = false;
     }
 
     public synchronized Standing standing() {
         long records = segments.values().stream().mapToLong(Filed::records).sum();
-        long bytes = segments.values().stream().mapToLong(Filed::bytes).sum();
-        return new Standing(records, bytes, mostBytes);
+        long bytes = bytes();
+        return new Standing(records, bytes, mostBytes, hasRefused || bytes > FULL * mostBytes);
+    }
+
+    private long bytes() {
+        return segments.values().stream().mapToLong(Filed::bytes).sum();
     }
 
     private void closeWriting() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.semblance.platform.Trouble;
 import org.semblance.webhook.WebhookId;
 import org.semblance.webhook.WebhookSettings;
 
@@ -34,9 +35,9 @@ public class DeliveryPump {
     private final DeliveryMetrics metrics;
 
     private final Map<WebhookId, Integer> busy = new ConcurrentHashMap<>();
+    private final Trouble trouble = new Trouble();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean isStopped;
-    private boolean isDatabaseAway;
     private long nextMeasurement = System.nanoTime();
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
@@ -64,13 +65,11 @@ public class DeliveryPump {
             try {
                 pump(threads);
                 measure();
-                isDatabaseAway = false;
+                trouble.over();
             } catch (EJBException | IllegalStateException e) {
-                // Told once for each outage; the health checks go on telling.
-                if (!isDatabaseAway && !isStopped) {
+                if (trouble.failed() && !isStopped) {
                     LOG.warnf("Due webhook deliveries cannot be looked up: %s", e.getMessage());
                 }
-                isDatabaseAway = true;
             }
             pause();
         }
@@ -122,7 +121,7 @@ public class DeliveryPump {
 
     /** Until something is due, or has been sent, which makes room for the next, or for a while. */
     private void pause() {
-        Duration length = isDatabaseAway ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
+        Duration length = trouble.isThere() ? WHILE_DATABASE_IS_AWAY : BETWEEN_LOOKS;
         try {
             boolean isWoken = wake.tryAcquire(length.toMillis(), TimeUnit.MILLISECONDS);
             if (isWoken) {

@@ -80,7 +80,7 @@ public class ApiDescription implements OASFilter {
     }
 
     private static void complete(Operation operation, PathItem.HttpMethod method, boolean namesSomething) {
-        Set<String> statuses = new TreeSet<>(Set.of("500", "503"));
+        Set<String> statuses = new TreeSet<>(Set.of("503"));
         boolean isWrite = method != PathItem.HttpMethod.GET;
         boolean isKnown = operation.getSecurity() != null;
         if (asks(operation) || operation.getRequestBody() != null || (isWrite && isKnown)) {
@@ -109,6 +109,7 @@ public class ApiDescription implements OASFilter {
         describeAccess(operation);
         describeParameters(operation);
         APIResponses responses = operation.getResponses();
+        responses.setDefaultValue(OASFactory.createAPIResponse().ref(REFERENCE));
         statuses.stream()
                 .filter(status -> !responses.hasAPIResponse(status))
                 .forEach(status -> responses.addAPIResponse(

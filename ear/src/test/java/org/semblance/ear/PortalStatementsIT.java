@@ -1,0 +1,70 @@
+package org.semblance.ear;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** No view asks the database once for each row that it shows. */
+@ArquillianTest
+@RunAsClient
+class PortalStatementsIT {
+    /** What the frame and the view need, with whatever the server does beside them meanwhile. */
+    private static final int MOST = 80;
+
+    /** Several parts of a page may ask the same; {@link Workplace} has more rows than that in every list. */
+    private static final int MOST_OF_A_KIND = 5;
+
+    private static final List<String> NOT_A_QUESTION =
+            List.of("BEGIN", "COMMIT", "ROLLBACK", "SHOW", "SET ", "SELECT 1");
+
+    /** Whose request it is: asked with every request, so that a session that was ended has ended at once. */
+    private static final String WHOSE_REQUEST = "JOIN user_session AS s ON s.user_id = u.id";
+
+    @RegisterExtension
+    static final PortalBrowser BROWSER = new PortalBrowser();
+
+    @Deployment(testable = false)
+    static EnterpriseArchive application() {
+        return TestServer.ear();
+    }
+
+    @Test
+    void no_view_asks_for_each_row() {
+        Workplace.furnish();
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE);
+        var softly = new SoftAssertions();
+        try (var log = new StatementLog(TestServer.get().database())) {
+            for (PortalViews view : PortalViews.values()) {
+                portal.open(view.route());
+                log.since();
+                portal.open(view.route());
+                check(view, questions(log), softly);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static void check(PortalViews view, Map<String, StatementLog.Asked> asked, SoftAssertions softly) {
+        List<String> repeated = asked.entrySet().stream()
+                .filter(statement -> statement.getValue().times() > MOST_OF_A_KIND)
+                .map(statement -> statement.getValue().times() + " times " + statement.getKey())
+                .toList();
+        int all = asked.values().stream().mapToInt(StatementLog.Asked::times).sum();
+        softly.assertThat(repeated).as("What %s asks again and again", view).isEmpty();
+        softly.assertThat(all).as("Statements of %s: %s", view, asked.keySet()).isLessThanOrEqualTo(MOST);
+    }
+
+    private static Map<String, StatementLog.Asked> questions(StatementLog log) {
+        return log.since().entrySet().stream()
+                .filter(statement -> !statement.getKey().contains(WHOSE_REQUEST))
+                .filter(statement -> NOT_A_QUESTION.stream().noneMatch(statement.getKey()::startsWith))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
