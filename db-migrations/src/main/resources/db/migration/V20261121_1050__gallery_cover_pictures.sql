@@ -4,4 +4,4 @@ ALTER TABLE semblance.person ADD COLUMN cover_face_id bigint
     CONSTRAINT person_cover_face_id_fk REFERENCES semblance.face (id) ON DELETE SET NULL;
 COMMENT ON COLUMN semblance.person.cover_face_id IS
     'Face whose picture people chose to stand for the person, heeded while the face is theirs; null for the best';
-CREATE INDEX person_cover_face_id_ix ON semblance.person (cover_face_id) WHERE cover_face_id IS NOT NULL;
+CREATE INDEX person_cover_face_id_ix ON semblance.person (cover_face_id);
