@@ -12,11 +12,12 @@ public class AdminFakes {
     public final FakeVerifications trail = new FakeVerifications();
     public final FakePrivacy privacy = new FakePrivacy();
 
+    public final FakeIdentityLinks links = new FakeIdentityLinks();
     public final FakeWebhooks webhooks = new FakeWebhooks();
 
     List<Object> all() {
-        var all =
-                new ArrayList<Object>(List.of(users, roles, departments, audit, trail, webhooks, webhooks.deliveries));
+        var all = new ArrayList<Object>(
+                List.of(users, roles, departments, audit, trail, links, webhooks, webhooks.deliveries));
         all.addAll(privacy.all());
         return all;
     }

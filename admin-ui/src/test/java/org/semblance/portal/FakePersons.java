@@ -2,6 +2,7 @@ package org.semblance.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.AssignedBy;
+import org.semblance.gallery.Cover;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.GalleryName;
@@ -32,10 +34,13 @@ public class FakePersons extends PersonService {
     private final Map<Long, GalleryName> galleries = new TreeMap<>();
     private final Map<Long, FaceSummary> faces = new TreeMap<>();
     private final Map<Long, PersonSummary> deleted = new TreeMap<>();
+    private final Map<Long, FaceId> covers = new TreeMap<>();
     public final List<PersonQuery> queries = new ArrayList<>();
+    public final List<NewPerson> made = new ArrayList<>();
 
     @Override
     public PersonSummary create(GalleryName gallery, NewPerson person) {
+        made.add(person);
         long id = galleries.size() + 1L;
         galleries.put(id, gallery);
         persons.put(id, summary(new PersonId(id), gallery, person.name(), person.externalId(), 0));
@@ -99,6 +104,9 @@ public class FakePersons extends PersonService {
         PersonSummary old = require(person);
         String name = patch.name().isGiven() ? patch.name().value() : old.name();
         String externalId = patch.externalId().isGiven() ? patch.externalId().value() : old.externalId();
+        if (patch.cover().isGiven()) {
+            covers.compute(person.value(), (id, before) -> patch.cover().value());
+        }
         persons.put(person.value(), summary(person, old.gallery(), name, externalId, old.faces()));
         return require(person);
     }
@@ -168,10 +176,22 @@ public class FakePersons extends PersonService {
                 person.value(), (id, old) -> summary(old.id(), old.gallery(), old.name(), old.externalId(), count));
     }
 
-    private static PersonSummary summary(
+    /** As the store tells it: what was chosen while it is theirs, else the best. */
+    private @Nullable Cover cover(PersonId person) {
+        FaceId chosen = covers.get(person.value());
+        return faces.values().stream()
+                .filter(face -> person.equals(face.person()))
+                .max(Comparator.<FaceSummary, Boolean>comparing(
+                                face -> face.id().equals(chosen))
+                        .thenComparing(FaceSummary::quality))
+                .map(face -> new Cover(face.id(), face.crop(), face.id().equals(chosen)))
+                .orElse(null);
+    }
+
+    private PersonSummary summary(
             PersonId id, GalleryName gallery, @Nullable String name, @Nullable String externalId, long faces) {
         var traits = new PersonTraits(name, externalId, Metadata.NONE, false, null);
-        return new PersonSummary(id, gallery, traits, faces, faces > 0, Instant.EPOCH, null, 1);
+        return new PersonSummary(id, gallery, traits, faces, cover(id), faces > 0, Instant.EPOCH, null, 1);
     }
 
     private static boolean begins(@Nullable String value, String text) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.HeldPerson;
 import org.semblance.gallery.LegalHold;
 import org.semblance.gallery.LegalHoldId;
 import org.semblance.gallery.PersonId;
@@ -102,6 +103,15 @@ public class FakePrivacy {
         @Override
         public List<LegalHold> list(PersonId person) {
             return placed;
+        }
+
+        @Override
+        public Page<HeldPerson> listLatest(boolean all, long before, int limit) {
+            var found = placed.stream()
+                    .filter(hold -> all || hold.isInForce(Instant.now()))
+                    .map(hold -> new HeldPerson(hold, null))
+                    .toList();
+            return new Page<>(found, OptionalLong.empty());
         }
 
         @Override

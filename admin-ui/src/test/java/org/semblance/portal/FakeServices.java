@@ -27,6 +27,7 @@ public class FakeServices {
     public final FakeFaces faces = new FakeFaces(persons);
     public final FakeChanges changes = new FakeChanges(persons);
     public final FakeEnrolments enrolments = new FakeEnrolments(persons);
+    public final FakeGuidedEnrolments guided = new FakeGuidedEnrolments(persons);
     public final FakeSearches searches = new FakeSearches();
     public final FakeJobs jobs = new FakeJobs();
     public final FakeSignIns signIns = new FakeSignIns();
@@ -105,7 +106,19 @@ public class FakeServices {
 
     private Object argument(Class<?> type) {
         var own = Stream.of(
-                galleries, persons, changes, faces, enrolments, searches, jobs, signIns, signOn, trail, urls, limits);
+                galleries,
+                persons,
+                changes,
+                faces,
+                enrolments,
+                guided,
+                searches,
+                jobs,
+                signIns,
+                signOn,
+                trail,
+                urls,
+                limits);
         return Stream.of(
                         preferred.stream(),
                         own,

@@ -20,8 +20,10 @@ import org.semblance.identity.SecondFactorService;
 import org.semblance.identity.SessionSummary;
 import org.semblance.identity.StepUpRequiredException;
 import org.semblance.identity.directory.SessionService;
+import org.semblance.identity.keys.ApiKeyPatch;
 import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
+import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
 import org.semblance.identity.keys.NewApiKey;
 import org.semblance.jobs.JobOutcomeService;
@@ -235,11 +237,44 @@ public class ShellFakes {
         }
 
         @Override
-        public MadeApiKey create(NewApiKey wanted) {
+        public Instant latestExpiry() {
+            return Instant.now().plus(Duration.ofDays(366));
+        }
+
+        @Override
+        public ApiKeySummary change(long id, ApiKeyPatch patch) {
+            stepUp();
+            ApiKeySummary old =
+                    keys.stream().filter(key -> key.id() == id).findFirst().orElseThrow();
+            var life = old.life();
+            var changed = new ApiKeySummary(
+                    id,
+                    old.prefix(),
+                    patch.name().map(KeyName::value).orElse(old.name()),
+                    old.owner(),
+                    old.permissions(),
+                    old.galleries(),
+                    old.limits(),
+                    new ApiKeySummary.Life(
+                            life.createdAt(),
+                            patch.expiresAt().orElse(life.expiresAt()),
+                            life.revokedAt(),
+                            life.lastUsedAt(),
+                            life.lastUsedAddress()));
+            keys.set(keys.indexOf(old), changed);
+            return changed;
+        }
+
+        private void stepUp() {
             if (needsStepUp) {
                 needsStepUp = false;
                 throw new StepUpRequiredException();
             }
+        }
+
+        @Override
+        public MadeApiKey create(NewApiKey wanted) {
+            stepUp();
             var life = new ApiKeySummary.Life(
                     Instant.EPOCH,
                     wanted.expiresAt().orElse(Instant.MAX),

@@ -29,6 +29,7 @@ enum PortalViews {
     WEBHOOKS("webhooks", "webhooks"),
     AUDIT("audit", "audit"),
     PRIVACY("privacy", "privacy"),
+    LEGAL_HOLDS("legal-holds", "legal-holds"),
     ACCOUNT("account", "account");
 
     private final String picture;

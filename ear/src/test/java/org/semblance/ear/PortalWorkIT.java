@@ -109,6 +109,50 @@ class PortalWorkIT {
     }
 
     @Test
+    void somebody_is_enrolled_by_photos_and_the_best_picture_is_chosen() {
+        String gallery = gallery();
+        person(gallery, "Anna");
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("persons/" + gallery);
+        portal.find(".person-grid .person-name").first().click();
+        button(portal, "Take pictures").click();
+        Locator dialog = portal.find("vaadin-dialog-overlay");
+        Locator files = dialog.locator("input[type=file]");
+
+        files.setInputFiles(TestServer.demo().resolve("no-face/landscape-1.jpg"));
+        assertThat(dialog.locator(".verdict-bad")).containsText("No face was found");
+        for (int picture = 1; picture <= 3; picture++) {
+            files.setInputFiles(DemoPeople.picture(DemoPeople.names().get(0), picture));
+            assertThat(dialog.locator(".enrolment-slot img")).hasCount(picture);
+        }
+        portal.shoot("enrolment");
+        button(portal, "Done").click();
+
+        portal.find(".face-tile vaadin-checkbox").first().click();
+        button(portal, "Use as picture").click();
+        assertThat(portal.find(".face-cover")).hasText("Chosen picture");
+        assertThat(portal.find(".person-grid vaadin-avatar img").first()).isVisible();
+    }
+
+    @Test
+    void the_camera_is_judged_while_it_is_on() {
+        String gallery = gallery();
+        person(gallery, "Anna");
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.DARK_NARROW).open("persons/" + gallery);
+        portal.find(".person-grid .person-name").first().click();
+        button(portal, "Take pictures").click();
+        Locator dialog = portal.find("vaadin-dialog-overlay");
+
+        button(portal, "Use the camera").click();
+
+        assertThat(dialog.locator(".verdict-bad")).containsText("No face was found");
+        assertThat(dialog.locator("video")).isVisible();
+        assertThat(button(portal, "Take this picture")).isDisabled();
+        portal.fits().picture("enrolment-camera");
+        button(portal, "Turn the camera off").click();
+        assertThat(dialog.locator("video")).isHidden();
+    }
+
+    @Test
     void a_picture_in_the_clipboard_is_searched() throws IOException {
         String gallery = gallery();
         PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("search/" + gallery);

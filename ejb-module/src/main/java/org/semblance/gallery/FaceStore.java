@@ -88,6 +88,20 @@ public class FaceStore {
         return Page.of(rows, limit, face -> face.id().value());
     }
 
+    /** The best faces of a person, of at least some quality. */
+    public List<FaceSummary> best(PersonId person, double minQuality, int limit) {
+        return entities.createQuery(
+                        "SELECT f FROM Face f JOIN FETCH f.crop WHERE f.personId = :person AND f.quality >= :least"
+                                + " ORDER BY f.quality DESC, f.id",
+                        Face.class)
+                .setParameter("person", person.value())
+                .setParameter("least", (float) minQuality)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(FaceStore::summary)
+                .toList();
+    }
+
     /** Those of the given faces that there are within a scope, whose persons are not deleted, in the order of ids. */
     public List<FaceSummary> find(List<FaceId> faces, Scope scope) {
         if (faces.isEmpty() || scope.isNowhere()) {

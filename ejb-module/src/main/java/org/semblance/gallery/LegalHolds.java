@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
+import org.semblance.identity.Scope;
+import org.semblance.platform.Page;
 import org.semblance.platform.Statements;
 
 /** Orders to keep what is held of persons; those of somebody merged hold for the survivor. */
@@ -25,6 +27,12 @@ public class LegalHolds {
     private static final String OF = """
             SELECT * FROM semblance.legal_hold
              WHERE person_id IN (SELECT semblance.ids_of_person(?)) ORDER BY id
+            """;
+    private static final String LATEST = """
+            SELECT hold.*, CASE WHEN ? OR person.gallery_id = ANY (?) THEN person.name END AS name
+              FROM semblance.legal_hold AS hold JOIN semblance.person ON person.id = hold.person_id
+             WHERE (? OR (hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?))) AND hold.id < ?
+             ORDER BY hold.id DESC LIMIT ?
             """;
     private static final String PLACE = """
             INSERT INTO semblance.legal_hold (person_id, reason, until, placed_by, placed_at) VALUES (?, ?, ?, ?, ?)
@@ -80,6 +88,27 @@ public class LegalHolds {
     /** All there ever were, in order. */
     public List<LegalHold> list(PersonId person) {
         return statements().list(OF, LegalHolds::hold, subjects.require(person).value());
+    }
+
+    /**
+     * Those of all persons, the latest first.
+     *
+     * @param all whether those that are over are wanted too
+     * @param named in which galleries the caller may know what persons are called
+     * @param before the id after which to go on; 0 for the beginning
+     */
+    public Page<HeldPerson> listLatest(boolean all, Scope named, long before, int limit) {
+        var found = statements()
+                .list(
+                        LATEST,
+                        row -> new HeldPerson(hold(row), row.getString("name")),
+                        named.everywhere(),
+                        named.galleries(),
+                        all,
+                        clock.instant(),
+                        before == 0 ? Long.MAX_VALUE : before,
+                        Page.fetchSize(limit));
+        return Page.of(found, limit, held -> held.hold().id().value());
     }
 
     public List<LegalHold> inForce(PersonId person) {

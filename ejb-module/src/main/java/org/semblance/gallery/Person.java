@@ -43,6 +43,9 @@ public class Person {
     @Convert(converter = UuidConverter.class)
     private @Nullable UUID userId;
 
+    @Column(name = "cover_face_id")
+    private @Nullable Long coverFaceId;
+
     @Column(name = "merged_into")
     private @Nullable Long mergedInto;
 
@@ -78,6 +81,10 @@ public class Person {
         publicFigure = Boolean.TRUE.equals(patch.publicFigure().or(publicFigure));
         userId = patch.userId().or(userId);
         metadata = patch.metadata(metadata);
+        if (patch.cover().isGiven()) {
+            FaceId face = patch.cover().value();
+            coverFaceId = face == null ? null : face.value();
+        }
     }
 
     /** Takes over what the other has and this one lacks; the other stays as a signpost to this one. */
@@ -86,6 +93,7 @@ public class Person {
         userId = userId == null ? other.userId : userId;
         publicFigure = publicFigure || other.publicFigure;
         metadata = metadata.and(other.metadata);
+        coverFaceId = coverFaceId == null ? other.coverFaceId : coverFaceId;
         other.mergedInto = id;
     }
 
@@ -98,6 +106,9 @@ public class Person {
             userId = null;
         }
         publicFigure = publicFigure && (before.publicFigure() || !other.publicFigure);
+        if (coverFaceId != null && coverFaceId.equals(other.coverFaceId)) {
+            coverFaceId = null;
+        }
         metadata = metadata.withoutAdditions(before.metadata(), other.metadata);
         other.mergedInto = null;
     }

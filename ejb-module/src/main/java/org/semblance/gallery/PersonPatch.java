@@ -12,6 +12,7 @@ import org.semblance.platform.InvalidInputException;
 /**
  * What of a person to change; whatever is not given stays as it is.
  *
+ * @param cover one of the person's faces to stand for them; null for their best
  * @param metadata keys with their new texts, null where a key goes; a null value of the field removes all
  */
 public record PersonPatch(
@@ -19,6 +20,7 @@ public record PersonPatch(
         Field<String> externalId,
         Field<Boolean> publicFigure,
         Field<UUID> userId,
+        Field<FaceId> cover,
         Field<Map<String, @Nullable String>> metadata) {
 
     public PersonPatch {
@@ -33,9 +35,24 @@ public record PersonPatch(
         }
     }
 
+    /** Another name and external id, or one of them. */
+    public static PersonPatch naming(Field<String> name, Field<String> externalId) {
+        return new PersonPatch(name, externalId, Field.kept(), Field.kept(), Field.kept(), Field.kept());
+    }
+
     /** Another name, and nothing else. */
     public static PersonPatch rename(@Nullable String name) {
-        return new PersonPatch(Field.of(name), Field.kept(), Field.kept(), Field.kept(), Field.kept());
+        return naming(Field.of(name), Field.kept());
+    }
+
+    /** Another user who the person is; null for none. */
+    public static PersonPatch claim(@Nullable UUID user) {
+        return new PersonPatch(Field.kept(), Field.kept(), Field.kept(), Field.of(user), Field.kept(), Field.kept());
+    }
+
+    /** Another picture to stand for the person; null for their best. */
+    public static PersonPatch cover(@Nullable FaceId face) {
+        return new PersonPatch(Field.kept(), Field.kept(), Field.kept(), Field.kept(), Field.of(face), Field.kept());
     }
 
     Metadata metadata(Metadata old) {
@@ -61,6 +78,7 @@ public record PersonPatch(
         told = externalId.isGiven() ? told.changedUnseen("external_id") : told;
         told = publicFigure.isGiven() ? told.changedUnseen("public_figure") : told;
         told = userId.isGiven() ? told.changedUnseen("user_id") : told;
+        told = cover.isGiven() ? told.changedUnseen("cover_face_id") : told;
         return metadata.isGiven() ? told.changedUnseen("metadata") : told;
     }
 

@@ -34,18 +34,6 @@ public class PersonStore {
              WHERE id = ANY (CAST(? AS bigint[])) AND deleted_at IS NULL AND suspended_at IS NULL
             """;
 
-    private static final String SUMMARY = """
-            SELECT p, g, (SELECT COUNT(f) FROM Face f WHERE f.personId = p.id)
-              FROM Person p JOIN Gallery g ON g.id = p.galleryId
-            """;
-
-    private static final String EMBEDDED = """
-            SELECT person_id, count(*) FROM embedding
-             WHERE gallery_id = ?1 AND person_id = ANY (CAST(?2 AS bigint[])) AND searchable
-               AND model_id = (SELECT id FROM model WHERE name = ?3)
-             GROUP BY person_id
-            """;
-
     private final GalleryStore galleries;
     private final AuditLog audit;
     private final Announcements announcements;
@@ -109,6 +97,7 @@ public class PersonStore {
             checkFree(person.galleryId(), wanted);
         }
         checkUser(patch.userId().value());
+        Optional.ofNullable(patch.cover().value()).ifPresent(face -> new Covers(entities).check(face, person));
         person.change(patch);
         try {
             entities.flush();
@@ -139,17 +128,18 @@ public class PersonStore {
      */
     public PersonSummary requireSummary(PersonId id, Optional<ModelId> model) {
         PersonId living = require(id);
-        List<Object[]> rows = entities.createQuery(SUMMARY + "WHERE p.id = :id", Object[].class)
+        List<Object[]> rows = entities.createQuery(PersonSummaries.SELECT + "WHERE p.id = :id", Object[].class)
                 .setParameter("id", living.value())
                 .getResultList();
-        return summaries(rows, model).stream().findFirst().orElseThrow(() -> new PersonNotFoundException(id));
+        return new PersonSummaries(entities)
+                .of(rows, model).stream().findFirst().orElseThrow(() -> new PersonNotFoundException(id));
     }
 
     /** A page of a gallery's persons; a text narrows it to those whose name or external id begins with it. */
     public Page<PersonSummary> list(PersonQuery query, Optional<ModelId> model) {
         String begins = query.text().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + '%';
         List<Object[]> rows = entities.createQuery(
-                        SUMMARY + """
+                        PersonSummaries.SELECT + """
                                 WHERE p.galleryId = :gallery AND p.id > :after AND p.mergedInto IS NULL
                                   AND (:all = TRUE OR LOWER(p.name) LIKE :begins ESCAPE '\\'
                                        OR LOWER(p.externalId) LIKE :begins ESCAPE '\\')
@@ -160,8 +150,8 @@ public class PersonStore {
                 .setParameter("begins", begins)
                 .setMaxResults(Page.fetchSize(query.limit()))
                 .getResultList();
-        return Page.of(
-                summaries(rows, model), query.limit(), person -> person.id().value());
+        return Page.of(new PersonSummaries(entities).of(rows, model), query.limit(), person -> person.id()
+                .value());
     }
 
     /**
@@ -227,43 +217,6 @@ public class PersonStore {
                         .isEmpty()) {
             throw new InvalidInputException("user_id", "There is no user " + user);
         }
-    }
-
-    private List<PersonSummary> summaries(List<Object[]> rows, Optional<ModelId> model) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<PersonId, Long> embedded = model.map(name -> embedded(rows, name)).orElseGet(Map::of);
-        return rows.stream().map(row -> summary(row, embedded)).toList();
-    }
-
-    /** How many faces of each person the model has embedded; all are of one gallery. */
-    private Map<PersonId, Long> embedded(List<Object[]> rows, ModelId model) {
-        var ids = rows.stream().map(row -> ((Person) row[0]).id().value()).toList();
-        List<?> counts = entities.createNativeQuery(EMBEDDED)
-                .setParameter(1, ((Person) rows.get(0)[0]).galleryId())
-                .setParameter(2, ChangeLog.array(ids))
-                .setParameter(3, model.value())
-                .getResultList();
-        return counts.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(
-                        count -> new PersonId(((Number) count[0]).longValue()),
-                        count -> ((Number) count[1]).longValue()));
-    }
-
-    private static PersonSummary summary(Object[] row, Map<PersonId, Long> embedded) {
-        Person person = (Person) row[0];
-        Gallery gallery = (Gallery) row[1];
-        return new PersonSummary(
-                person.id(),
-                gallery.name(),
-                person.traits(),
-                (Long) row[2],
-                embedded.getOrDefault(person.id(), 0L) >= gallery.rules().minFaces(),
-                person.createdAt(),
-                person.deletedAt(),
-                person.version());
     }
 
     private static String externalId(@Nullable String externalId) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A person as callers see it.
  *
  * @param faces how many faces they have
+ * @param cover the picture that stands for them; null while they have none
  * @param isRecognisable whether a decision may name them: the active model has embedded enough of their faces
  * @param deletedAt when they were deleted; null while they are there
  * @param version counts the changes of the person, faces aside
@@ -16,6 +17,7 @@ public record PersonSummary(
         GalleryName gallery,
         PersonTraits traits,
         long faces,
+        @Nullable Cover cover,
         boolean isRecognisable,
         Instant createdAt,
         @Nullable Instant deletedAt,

@@ -88,6 +88,7 @@ public class PublicFigures {
                 Field.kept(),
                 Field.of(true),
                 Field.kept(),
+                Field.kept(),
                 texts.isEmpty() ? Field.kept() : Field.of(texts));
         persons.change(person, patch, ExpectedVersion.ANY, actor);
         return true;

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.HeldPerson;
 import org.semblance.gallery.LegalHold;
 import org.semblance.gallery.LegalHoldId;
 import org.semblance.gallery.LegalHolds;
 import org.semblance.gallery.PersonId;
+import org.semblance.identity.CurrentUser;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 
 /** Places and releases legal holds: while one is in force, nothing of the person can be removed. */
@@ -62,6 +65,17 @@ public class HoldService {
     @RolesAllowed(Permissions.HOLD_MANAGE)
     public List<LegalHold> list(PersonId person) {
         return holds.list(person);
+    }
+
+    /**
+     * The holds of all persons, the latest first, before an id; 0 for the beginning. Names come only with the permission
+     * to see persons.
+     *
+     * @param all whether those that are over are wanted too
+     */
+    @RolesAllowed(Permissions.HOLD_MANAGE)
+    public Page<HeldPerson> listLatest(boolean all, long before, int limit) {
+        return holds.listLatest(all, CurrentUser.require().scope(Permissions.PERSON_READ), before, limit);
     }
 
     @RolesAllowed(Permissions.HOLD_MANAGE)

@@ -123,7 +123,8 @@ class GalleryGuardTest {
                 SearchService.class,
                 StatisticsService.class,
                 VerificationService.class,
-                org.semblance.gallery.cluster.ClusterService.class)) {
+                org.semblance.gallery.cluster.ClusterService.class,
+                org.semblance.gallery.guided.GuidedEnrolmentService.class)) {
             assertThat(service).hasAnnotation(WithinGalleries.class);
             for (Method method : service.getDeclaredMethods()) {
                 boolean isSilent = method.isAnnotationPresent(RolesAllowed.class)

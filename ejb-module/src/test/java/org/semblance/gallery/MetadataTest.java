@@ -60,6 +60,7 @@ class MetadataTest {
                 PersonPatch.Field.kept(),
                 PersonPatch.Field.kept(),
                 PersonPatch.Field.kept(),
+                PersonPatch.Field.kept(),
                 PersonPatch.Field.of(changes));
 
         assertThat(patch.metadata(new Metadata(Map.of("a", "1", "b", "2", "c", "3"))))

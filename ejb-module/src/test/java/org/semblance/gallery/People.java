@@ -42,7 +42,11 @@ final class People {
     }
 
     FaceId face(PersonId person) {
-        var face = new NewFace(person, Faces.analyzed(faces.embedding(), 0.8), faces.image(), faces.image(), ANNA);
+        return face(person, 0.8);
+    }
+
+    FaceId face(PersonId person, double quality) {
+        var face = new NewFace(person, Faces.analyzed(faces.embedding(), quality), faces.image(), faces.image(), ANNA);
         return stores.in(() -> stores.faces.add(face)).id();
     }
 

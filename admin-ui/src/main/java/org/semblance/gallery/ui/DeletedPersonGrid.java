@@ -19,6 +19,7 @@ import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.storage.SignedUrls;
 
 /** Persons who were deleted, as rows: each can be brought back or removed for good. */
 final class DeletedPersonGrid extends Grid<PersonSummary> {
@@ -26,12 +27,12 @@ final class DeletedPersonGrid extends Grid<PersonSummary> {
 
     private final transient PersonService persons;
 
-    DeletedPersonGrid(PersonService persons) {
+    DeletedPersonGrid(PersonService persons, SignedUrls urls) {
         this.persons = persons;
         addClassName("person-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setPageSize(KeysetPages.SIZE);
-        addComponentColumn(DeletedPersonGrid::name)
+        addComponentColumn(person -> name(person, urls))
                 .setHeader(getTranslation("person.name"))
                 .setFlexGrow(2);
         addComponentColumn(this::actions)
@@ -53,15 +54,17 @@ final class DeletedPersonGrid extends Grid<PersonSummary> {
         getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
     }
 
-    private static Component name(PersonSummary person) {
+    private static Component name(PersonSummary person, SignedUrls urls) {
         var details = new Span(UI.getCurrent()
                 .getTranslation(
                         "deleted-persons.row",
                         person.faces(),
                         person.deletedAt() == null ? "" : LocalFormat.format(person.deletedAt())));
         details.addClassName("secondary");
-        var name = new Div(new Span(PersonName.of(person)), details);
-        name.addClassName("list-text");
+        var text = new Div(new Span(PersonName.of(person)), details);
+        text.addClassName("list-text");
+        var name = new Div(PersonPicture.of(person, urls), text);
+        name.addClassName("person-name");
         return name;
     }
 

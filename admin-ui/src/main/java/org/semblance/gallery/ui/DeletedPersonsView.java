@@ -20,6 +20,7 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Crumb;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.TitledView;
+import org.semblance.storage.SignedUrls;
 
 /** Those persons of a gallery who were deleted and can still be brought back. */
 @CdiComponent
@@ -34,9 +35,9 @@ public class DeletedPersonsView extends Div implements BeforeEnterObserver, Titl
     private final Div toolbar = new Div();
 
     @Inject
-    public DeletedPersonsView(GalleryService galleries, PersonService persons) {
+    public DeletedPersonsView(GalleryService galleries, PersonService persons, SignedUrls urls) {
         this.galleries = galleries;
-        this.grid = new DeletedPersonGrid(persons);
+        this.grid = new DeletedPersonGrid(persons, urls);
         this.picker = new GalleryPicker(galleries);
         addClassNames("view", "view-full");
         picker.onChosen(name -> UI.getCurrent()

@@ -48,12 +48,7 @@ final class EditPersonDialog extends Dialog {
     }
 
     private void save() {
-        var patch = new PersonPatch(
-                changed(name, person.name()),
-                changed(externalId, person.externalId()),
-                PersonPatch.Field.kept(),
-                PersonPatch.Field.kept(),
-                PersonPatch.Field.kept());
+        var patch = PersonPatch.naming(changed(name, person.name()), changed(externalId, person.externalId()));
         try {
             persons.change(person.id(), patch, ExpectedVersion.of(person.version()));
             close();

@@ -11,14 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Cover;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
 import org.semblance.gallery.PersonChangeService;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonPatch;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.PersonSummary;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
@@ -35,6 +38,7 @@ final class FaceActions extends Div {
     private final Set<FaceId> chosen = new LinkedHashSet<>();
     private transient @Nullable PersonSummary person;
     private final Span count = new Span();
+    final Button cover = new Button(getTranslation("faces.cover"), event -> chooseCover());
     final Button split = new Button(getTranslation("faces.split"), event -> openSplit());
     final Button move = new Button(getTranslation("faces.move"), event -> openMove());
     final Button reject = new Button(getTranslation("faces.reject"), event -> confirmReject());
@@ -50,11 +54,11 @@ final class FaceActions extends Div {
         this.onChanged = onChanged;
         addClassName("selection-bar");
         getElement().setAttribute("role", "status");
-        for (Button button : List.of(split, move, reject)) {
+        for (Button button : List.of(cover, split, move, reject)) {
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         }
         reject.setTooltipText(getTranslation("faces.reject.help"));
-        add(count, split, move, reject);
+        add(count, cover, split, move, reject);
     }
 
     /** Begins anew with the faces of somebody. */
@@ -82,6 +86,32 @@ final class FaceActions extends Div {
         setVisible(!chosen.isEmpty());
         count.setText(getTranslation("faces.selected", chosen.size()));
         split.setEnabled(chosen.size() < requirePerson().faces());
+        cover.setEnabled(chosen.size() == 1);
+        cover.setText(getTranslation(chosen.equals(chosenCover()) ? "faces.cover.best" : "faces.cover"));
+    }
+
+    /** The face that people chose to stand for the person, if any. */
+    private Set<FaceId> chosenCover() {
+        Cover now = requirePerson().cover();
+        return now == null || !now.isChosen() ? Set.of() : Set.of(now.face());
+    }
+
+    private void chooseCover() {
+        FaceId before = only(chosenCover());
+        FaceId wanted = chosen.equals(chosenCover()) ? null : only(chosen);
+        String text = getTranslation(wanted == null ? "faces.cover.best.done" : "faces.cover.done");
+        PersonId whose = requirePerson().id();
+        stand(whose, wanted, ExpectedVersion.of(requirePerson().version()));
+        Notice.undoable(text, () -> stand(whose, before, ExpectedVersion.ANY));
+    }
+
+    private void stand(PersonId whose, @Nullable FaceId face, ExpectedVersion expected) {
+        persons.change(whose, PersonPatch.cover(face), expected);
+        onChanged.accept(whose);
+    }
+
+    private static @Nullable FaceId only(Set<FaceId> faces) {
+        return faces.isEmpty() ? null : faces.iterator().next();
     }
 
     private void openSplit() {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Cover;
 import org.semblance.gallery.FaceService;
 import org.semblance.gallery.FaceSummary;
-import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
@@ -43,15 +45,15 @@ final class FaceTiles extends Div {
         tiles.removeAll();
         actions.begin(person);
         add(actions, tiles);
-        append(person.id(), 0);
+        append(person, 0);
         if (tiles.getComponentCount() == 0) {
             add(new Paragraph(getTranslation("faces.empty")));
         }
     }
 
-    private void append(PersonId person, long after) {
-        var page = faces.list(person, after, AT_A_TIME);
-        page.items().forEach(face -> tiles.add(tile(face)));
+    private void append(PersonSummary person, long after) {
+        var page = faces.list(person.id(), after, AT_A_TIME);
+        page.items().forEach(face -> tiles.add(tile(face, person.cover())));
         page.next().ifPresent(next -> {
             var more = new Button(getTranslation("action.more"), event -> {
                 remove(event.getSource());
@@ -62,13 +64,16 @@ final class FaceTiles extends Div {
         });
     }
 
-    private Component tile(FaceSummary face) {
+    private Component tile(FaceSummary face, @Nullable Cover cover) {
         var picture =
                 new Image(urls.sign(face.crop()), getTranslation("face.alt", LocalFormat.format(face.createdAt())));
         var quality = new Span(getTranslation("face.quality", LocalFormat.format(face.quality())));
         quality.addClassName("secondary");
         var tile = new Div(picture, quality);
         tile.addClassName("face-tile");
+        if (cover != null && cover.face().equals(face.id())) {
+            tile.add(buildMark(cover));
+        }
         if (PortalSession.permits(Permissions.PERSON_EDIT)) {
             tile.addComponentAsFirst(actions.box(face));
         }
@@ -76,6 +81,15 @@ final class FaceTiles extends Div {
             tile.add(buildDelete(face));
         }
         return tile;
+    }
+
+    /** Says that this picture stands for the person in lists. */
+    private Component buildMark(Cover cover) {
+        var mark = new Badge(
+                cover.isChosen() ? Badge.Tone.ACTIVE : Badge.Tone.NEUTRAL,
+                getTranslation(cover.isChosen() ? "face.cover.chosen" : "face.cover.best"));
+        mark.addClassName("face-cover");
+        return mark;
     }
 
     private Component buildDelete(FaceSummary face) {

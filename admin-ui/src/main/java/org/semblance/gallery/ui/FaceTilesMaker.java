@@ -1,5 +1,6 @@
 package org.semblance.gallery.ui;
 
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.enterprise.context.Dependent;
@@ -32,6 +33,15 @@ public class FaceTilesMaker {
     FaceTiles make(SerializableRunnable onChanged) {
         var actions = new FaceActions(changes, faces, persons, person -> onChanged.run());
         return new FaceTiles(faces, urls, actions, onChanged);
+    }
+
+    /** The persons of a gallery as rows. */
+    PersonGrid grid(PersonSelection selection, SerializableConsumer<PersonSummary> onOpen) {
+        return new PersonGrid(persons, urls, selection, onOpen);
+    }
+
+    Avatar picture(PersonSummary person) {
+        return PersonPicture.of(person, urls);
     }
 
     /** Asks whether persons are one. */

@@ -1,7 +1,6 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -21,12 +20,14 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.storage.SignedUrls;
 
 /** The persons of a gallery as rows, read page by page as the user scrolls. */
 final class PersonGrid extends Grid<PersonSummary> {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonService persons;
+    private final transient SignedUrls urls;
     private final Column<PersonSummary> externalId;
     private final Column<PersonSummary> createdAt;
     private @Nullable Shown shown;
@@ -34,8 +35,13 @@ final class PersonGrid extends Grid<PersonSummary> {
     /** What the rows are of; shown again, it keeps its place. */
     private record Shown(GalleryName gallery, String text) {}
 
-    PersonGrid(PersonService persons, PersonSelection selection, SerializableConsumer<PersonSummary> onOpen) {
+    PersonGrid(
+            PersonService persons,
+            SignedUrls urls,
+            PersonSelection selection,
+            SerializableConsumer<PersonSummary> onOpen) {
         this.persons = persons;
+        this.urls = urls;
         addClassName("person-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeysetPages.SIZE);
@@ -98,8 +104,7 @@ final class PersonGrid extends Grid<PersonSummary> {
     }
 
     private Component name(PersonSummary person) {
-        String text = PersonName.of(person);
-        var name = new Div(new Avatar(text), new Span(text));
+        var name = new Div(PersonPicture.of(person, urls), new Span(PersonName.of(person)));
         name.addClassName("person-name");
         if (person.name() == null) {
             name.addClassName("secondary");

@@ -2,9 +2,9 @@ package org.semblance.gallery.ui;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -14,7 +14,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
-import org.semblance.gallery.EnrolmentService;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonChangeService;
 import org.semblance.gallery.PersonId;
@@ -27,6 +26,7 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.Views;
 
 /** One person: who it is, by which faces they are recognised, and what can be done to them. */
 @CdiComponent
@@ -34,13 +34,16 @@ public class PersonPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient PersonService persons;
-    private final transient EnrolmentService enrolments;
+    private final transient EnrolmentDesk enrolments;
+    private final transient FaceTilesMaker tiles;
     final FaceTiles faces;
     final ChangeList changes;
     final Button edit = new Button(getTranslation("action.edit"), PortalIcon.EDIT.create());
+    final Button enroll = new Button(getTranslation("enroll.open"), PortalIcon.CAMERA.create());
     final PhotoUpload upload;
     final ProgressBar progress = new ProgressBar();
     final Button delete = new Button(getTranslation("person.delete"), PortalIcon.DELETE.create());
+    final Anchor privacy = new Anchor("", getTranslation("person.privacy"));
     private final Div header = new Div();
     private SerializableRunnable onClosed = () -> {};
     private SerializableConsumer<PersonSummary> onChanged = person -> {};
@@ -51,16 +54,13 @@ public class PersonPanel extends Div {
 
     @Inject
     public PersonPanel(
-            PersonService persons,
-            FaceTilesMaker tiles,
-            PersonChangeService changes,
-            EnrolmentService enrolments,
-            PhotoLimits limits) {
+            PersonService persons, FaceTilesMaker tiles, PersonChangeService changes, EnrolmentDesk enrolments) {
         this.persons = persons;
         this.enrolments = enrolments;
+        this.tiles = tiles;
         this.faces = tiles.make(this::changed);
         this.changes = new ChangeList(changes, person -> changed());
-        this.upload = new PhotoUpload(limits, photo -> {
+        this.upload = new PhotoUpload(enrolments.limits(), photo -> {
                     Shown person = requireShown();
                     this.enrolments.enroll(person.person().id(), photo);
                     return this::changed;
@@ -72,15 +72,18 @@ public class PersonPanel extends Div {
         progress.setIndeterminate(true);
         progress.setVisible(false);
         upload.setVisible(PortalSession.permits(Permissions.PERSON_ENROLL));
+        enroll.setVisible(PortalSession.permits(Permissions.PERSON_ENROLL));
+        enroll.addClickListener(event -> openEnrolment(requireShown().person()));
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         delete.setVisible(PortalSession.permits(Permissions.PERSON_DELETE));
         delete.addClickListener(event -> confirmDelete(requireShown()));
+        privacy.setVisible(Views.mayOpen("privacy"));
         edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         edit.setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
         edit.addClickListener(event -> new EditPersonDialog(requireShown().person(), persons, this::changed).open());
-        var actions = new Div(edit, delete);
+        var actions = new Div(edit, privacy, delete);
         actions.addClassName("job-actions");
-        add(header, new H3(getTranslation("faces.title")), this.faces, upload, progress, this.changes, actions);
+        add(header, new H3(getTranslation("faces.title")), this.faces, enroll, upload, progress, this.changes, actions);
     }
 
     void onClosed(SerializableRunnable listener) {
@@ -98,8 +101,9 @@ public class PersonPanel extends Div {
             throw new PersonNotFoundException(id);
         }
         shown = new Shown(gallery, person);
+        privacy.setHref("privacy/" + person.id());
         header.removeAll();
-        header.add(new Avatar(PersonName.of(person)), buildName(person), buildClose());
+        header.add(tiles.picture(person), buildName(person), buildClose());
         faces.show(person);
         changes.show(person.id());
         return person;
@@ -131,6 +135,10 @@ public class PersonPanel extends Div {
     private void changed() {
         Shown person = requireShown();
         onChanged.accept(show(person.gallery(), person.person().id()));
+    }
+
+    private void openEnrolment(PersonSummary person) {
+        enrolments.open(person.id(), PersonName.of(person), this::changed);
     }
 
     private void confirmDelete(Shown person) {

@@ -58,7 +58,7 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
         this.persons = persons;
         this.picker = new GalleryPicker(galleries);
         this.selection = new PersonSelection(this::openMerge);
-        this.grid = new PersonGrid(persons, selection, this::open);
+        this.grid = faces.grid(selection, this::open);
         this.panel = panel;
         this.faces = faces;
         addClassNames("view", "view-full");

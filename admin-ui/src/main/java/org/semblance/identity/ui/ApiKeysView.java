@@ -47,7 +47,7 @@ public class ApiKeysView extends Div implements BeforeEnterObserver, TitledView 
     @Inject
     public ApiKeysView(KeyDesk desk) {
         this.desk = desk;
-        this.grid = new KeyGrid(desk.keys(), this::confirmRevoke);
+        this.grid = new KeyGrid(desk.keys(), this::openEdit, this::confirmRevoke);
         addClassNames("view", "view-full");
         whose.setLabel(getTranslation("key.whose"));
         whose.setItems(OWN, ALL);
@@ -110,6 +110,14 @@ public class ApiKeysView extends Div implements BeforeEnterObserver, TitledView 
                         getTranslation("key.made.text"),
                         getTranslation("key.made"),
                         key.text())
+                .open();
+    }
+
+    private void openEdit(ApiKeySummary key) {
+        new EditKeyDialog(desk, key, () -> {
+                    refresh();
+                    Notice.success(getTranslation("key.saved"));
+                })
                 .open();
     }
 

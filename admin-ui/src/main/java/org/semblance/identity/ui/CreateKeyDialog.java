@@ -3,7 +3,6 @@ package org.semblance.identity.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,12 +20,11 @@ import org.semblance.identity.keys.MadeApiKey;
 import org.semblance.identity.keys.NewApiKey;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.FormNotes;
-import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalSession;
 
 /** Makes a key that may do a part of what its owner may. */
 final class CreateKeyDialog extends Dialog {
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
     private static final List<String> NOT_FOR_KEYS = List.of(Permissions.APIKEY_CREATE, Permissions.APIKEY_MANAGE);
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +32,7 @@ final class CreateKeyDialog extends Dialog {
     private final SerializableConsumer<MadeApiKey> onMade;
     final FormNotes notes = new FormNotes();
     final TextField name = new TextField(getTranslation("key.name"));
-    final DatePicker expires = new DatePicker(getTranslation("key.expires"));
+    final ExpiryPicker expires;
     final MultiSelectComboBox<GallerySummary> galleries = new MultiSelectComboBox<>(getTranslation("key.galleries"));
     final PermissionChoice permissions =
             new PermissionChoice(one -> PortalSession.permits(one) && !NOT_FOR_KEYS.contains(one));
@@ -46,6 +43,7 @@ final class CreateKeyDialog extends Dialog {
     CreateKeyDialog(KeyDesk desk, SerializableConsumer<MadeApiKey> onMade) {
         this.desk = desk;
         this.onMade = onMade;
+        this.expires = new ExpiryPicker(desk.keys().latestExpiry());
         setHeaderTitle(getTranslation("key.create"));
         addClassName("form-dialog");
         setWidth("44rem");
@@ -53,7 +51,6 @@ final class CreateKeyDialog extends Dialog {
         name.setRequiredIndicatorVisible(true);
         name.setHelperText(getTranslation("key.name.help"));
         name.setAutofocus(true);
-        expires.setMin(LocalDate.now(LocalFormat.zone()).plusDays(1));
         expires.setHelperText(getTranslation("key.expires.help"));
         galleries.setItems(desk.galleries());
         galleries.setItemLabelGenerator(GallerySummary::title);
@@ -82,22 +79,20 @@ final class CreateKeyDialog extends Dialog {
             notes.say(getTranslation("key.permissions.none"));
             return;
         }
-        if (!expires.isInvalid() && !perMinute.isInvalid() && !perDay.isInvalid()) {
+        if (expires.isFit() && !perMinute.isInvalid() && !perDay.isInvalid()) {
             desk.sensitive(() -> notes.tried(this::make));
         }
     }
 
     private void make() {
         var only = galleries.getValue().stream().map(GallerySummary::name).collect(Collectors.toSet());
-        var until = expires.getOptionalValue()
-                .map(day -> day.atStartOfDay(LocalFormat.zone()).toInstant());
         Long daily = perDay.getValue() == null ? null : perDay.getValue().longValue();
         var made = desk.keys()
                 .create(new NewApiKey(
                         new KeyName(name.getValue()),
                         permissions.chosen(),
                         only.isEmpty() ? Optional.empty() : Optional.of(only),
-                        until,
+                        expires.changed(),
                         new KeyLimits(perMinute.getValue(), daily)));
         close();
         onMade.accept(made);

@@ -19,17 +19,23 @@ import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
+import org.semblance.platform.ui.PortalIcon;
 
 /** API keys as rows; a click unfolds what one may do. */
 final class KeyGrid extends Grid<ApiKeySummary> {
     private static final long serialVersionUID = 1L;
 
     private final transient ApiKeyService keys;
+    private final SerializableConsumer<ApiKeySummary> onEdit;
     private final SerializableConsumer<ApiKeySummary> onRevoke;
     private final Column<ApiKeySummary> owner;
 
-    KeyGrid(ApiKeyService keys, SerializableConsumer<ApiKeySummary> onRevoke) {
+    KeyGrid(
+            ApiKeyService keys,
+            SerializableConsumer<ApiKeySummary> onEdit,
+            SerializableConsumer<ApiKeySummary> onRevoke) {
         this.keys = keys;
+        this.onEdit = onEdit;
         this.onRevoke = onRevoke;
         addClassName("list-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
@@ -55,7 +61,7 @@ final class KeyGrid extends Grid<ApiKeySummary> {
                 .setHeader(getTranslation("users.state"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        addComponentColumn(this::revoke).setWidth("8rem").setFlexGrow(0);
+        addComponentColumn(this::actions).setWidth("11rem").setFlexGrow(0);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
         NarrowPage.hide(this, List.of(permissions, expires, used));
     }
@@ -76,14 +82,18 @@ final class KeyGrid extends Grid<ApiKeySummary> {
                 getTranslation("own-keys.state." + state));
     }
 
-    private Component revoke(ApiKeySummary key) {
+    private Component actions(ApiKeySummary key) {
         if (!key.state(Instant.now()).equals("active")) {
             return new Span();
         }
         var revoke = new Button(getTranslation("own-keys.revoke"), event -> onRevoke.accept(key));
         revoke.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
         revoke.setAriaLabel(getTranslation("own-keys.revoke.one", key.name()));
-        return revoke;
+        var edit = new Button(PortalIcon.EDIT.create(), event -> onEdit.accept(key));
+        edit.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        edit.setAriaLabel(getTranslation("key.edit.one", key.name()));
+        edit.setTooltipText(getTranslation("key.edit"));
+        return new Span(edit, revoke);
     }
 
     private Div details(ApiKeySummary key) {

@@ -10,13 +10,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.GalleryService;
+import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.PersonFound;
+import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonLookupService;
 import org.semblance.gallery.PersonPatch;
-import org.semblance.gallery.PersonPatch.Field;
 import org.semblance.gallery.PersonService;
+import org.semblance.gallery.ui.EnrolmentDesk;
+import org.semblance.gallery.ui.GalleryPicker;
 import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.identity.directory.UserSummary;
 import org.semblance.platform.ExpectedVersion;
@@ -33,14 +39,21 @@ public class UserPersonsCard extends Div {
 
     private final transient PersonLookupService lookup;
     private final transient PersonService persons;
+    private final transient EnrolmentDesk enrolments;
     final UnorderedList list = new UnorderedList();
     final Paragraph none = new Paragraph(getTranslation("user.persons.none"));
     final PersonPicker picker;
     final Button link = new Button(getTranslation("user.person.link"), event -> link());
+    final GalleryPicker gallery;
+    final Button enroll = new Button(getTranslation("user.person.enroll"), event -> enroll());
+    private transient List<PersonFound> claimed = List.of();
     private transient @Nullable UserSummary user;
 
     @Inject
-    public UserPersonsCard(PersonLookupService lookup, PersonService persons) {
+    public UserPersonsCard(
+            PersonLookupService lookup, PersonService persons, GalleryService galleries, EnrolmentDesk enrolments) {
+        this.enrolments = enrolments;
+        this.gallery = new GalleryPicker(galleries);
         this.lookup = lookup;
         this.persons = persons;
         this.picker = new PersonPicker(lookup);
@@ -50,23 +63,64 @@ public class UserPersonsCard extends Div {
         var form = new Div(picker, link);
         form.addClassName("inline-form");
         form.setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
+        enroll.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        var enrolment = new Div(gallery, enroll);
+        enrolment.addClassName("inline-form");
+        enrolment.setVisible(mayEnroll() && gallery.refresh());
+        gallery.choose(Optional.empty());
         setVisible(PortalSession.permits(Permissions.PERSON_READ));
-        add(new H2(getTranslation("user.persons")), none, list, form);
+        add(new H2(getTranslation("user.persons")), none, list, enrolment, form);
     }
 
     void show(UserSummary shown) {
         user = shown;
         if (isVisible()) {
-            List<PersonFound> claimed = lookup.claimedBy(shown.id());
+            claimed = lookup.claimedBy(shown.id());
             none.setVisible(claimed.isEmpty());
             list.removeAll();
-            claimed.forEach(person -> list.add(Lines.item(name(person), unlink(person))));
+            claimed.forEach(person -> list.add(Lines.item(name(person), enroll(person), unlink(person))));
         }
     }
 
     private static Div name(PersonFound person) {
         String address = "persons/" + person.gallery() + "/" + person.id();
         return Lines.text(new Anchor(address, PersonPicker.name(person)), person.galleryTitle());
+    }
+
+    private static boolean mayEnroll() {
+        return PortalSession.permits(Permissions.PERSON_ENROLL);
+    }
+
+    private Button enroll(PersonFound person) {
+        var take = new Button(
+                getTranslation("enroll.open"),
+                PortalIcon.CAMERA.create(),
+                event -> enroll(person.id(), PersonPicker.name(person)));
+        take.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        take.setVisible(mayEnroll());
+        return take;
+    }
+
+    /** In a gallery where they are somebody already, as that; else as somebody new, who is theirs from the start. */
+    private void enroll() {
+        GallerySummary chosen = gallery.getValue();
+        if (chosen == null) {
+            gallery.focus();
+            return;
+        }
+        var name = new GalleryName(chosen.name());
+        String called = requireUser().traits().displayName();
+        PersonId person = claimed.stream()
+                .filter(one -> one.gallery().equals(name))
+                .findFirst()
+                .map(PersonFound::id)
+                .orElseGet(() -> enrolments.begin(name, called, requireUser().id()));
+        show(requireUser());
+        enroll(person, called);
+    }
+
+    private void enroll(PersonId person, String called) {
+        enrolments.open(person, called, () -> show(requireUser()));
     }
 
     private Button unlink(PersonFound person) {
@@ -93,8 +147,7 @@ public class UserPersonsCard extends Div {
     }
 
     private void claim(PersonFound person, @Nullable UUID userId) {
-        var patch = new PersonPatch(Field.kept(), Field.kept(), Field.kept(), Field.of(userId), Field.kept());
-        persons.change(person.id(), patch, ExpectedVersion.ANY);
+        persons.change(person.id(), PersonPatch.claim(userId), ExpectedVersion.ANY);
         show(requireUser());
     }
 

@@ -27,18 +27,20 @@ public class UserView extends Div implements BeforeEnterObserver, TitledView {
     final UserRolesCard roles;
     final UserPersonsCard persons;
     final UserAccessCard access;
+    final UserLinksCard links;
     private String name = "";
 
     @Inject
-    public UserView(UserDesk desk, UserPersonsCard persons, UserAccessCard access) {
+    public UserView(UserDesk desk, UserPersonsCard persons, UserAccessCard access, UserLinksCard links) {
         this.desk = desk;
         this.profile = new UserProfileCard(desk, this::show);
         this.roles = new UserRolesCard(desk, this::show);
         this.persons = persons;
         this.access = access;
+        this.links = links;
         access.onChanged(this::show);
         addClassName("view");
-        var cards = new Div(profile, roles, persons, access);
+        var cards = new Div(profile, roles, persons, access, links);
         cards.addClassNames("cards", "wide-cards");
         add(cards);
     }
@@ -65,5 +67,6 @@ public class UserView extends Div implements BeforeEnterObserver, TitledView {
         roles.show(user);
         persons.show(user);
         access.show(user);
+        links.show(user);
     }
 }

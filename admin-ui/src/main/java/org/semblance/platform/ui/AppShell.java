@@ -27,6 +27,7 @@ public class AppShell implements AppShellConfigurator {
         settings.addLink("stylesheet", StaticFiles.address("styles/surveillance.css"));
         settings.addLink("stylesheet", StaticFiles.address("styles/work.css"));
         settings.addLink("stylesheet", StaticFiles.address("styles/administration.css"));
+        settings.addLink("stylesheet", StaticFiles.address("styles/people.css"));
         settings.addMetaTag("robots", "noindex");
         settings.addMetaTag("color-scheme", "light dark");
         addScript(settings, "theme.js");

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -65,7 +66,9 @@ public class PrivacyView extends Div implements BeforeEnterObserver, TitledView,
         boolean seesErasures = PortalSession.permits(Permissions.ERASURE_READ);
         state.setVisible(seesErasures);
         grid.setVisible(seesErasures);
-        var toolbar = new Div(picker, state, new Span(getTranslation("privacy.intro")));
+        var holds = new RouterLink(getTranslation("all-holds.title"), HoldsView.class);
+        holds.setVisible(PortalSession.permits(Permissions.HOLD_MANAGE));
+        var toolbar = new Div(picker, state, new Span(getTranslation("privacy.intro")), holds);
         toolbar.addClassNames("toolbar", "privacy-toolbar");
         add(toolbar, grid);
     }

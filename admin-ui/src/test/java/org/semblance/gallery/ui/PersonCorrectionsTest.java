@@ -3,6 +3,7 @@ package org.semblance.gallery.ui;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.NewPerson;
 import org.semblance.gallery.PersonId;
+import org.semblance.gallery.PersonPatch;
+import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
+import org.semblance.platform.ui.Badge;
 import org.semblance.portal.PortalTest;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
@@ -45,6 +49,48 @@ class PersonCorrectionsTest extends PortalTest {
         _click(_get(Button.class, spec -> spec.withText("Undo").withClasses("notice-undo")));
         assertThat(_size(view().grid)).isEqualTo(2);
         assertThat(services.persons.require(anna).faces()).isEqualTo(1);
+    }
+
+    @Test
+    void chooses_the_picture_of_a_person_and_takes_it_back() {
+        services.persons.addFace(anna, "faces/plain.png", 0.5);
+        services.persons.addFace(anna, "faces/best.png", 0.9);
+        open("persons/staff/1");
+        assertThat(_get(view().panel.faces, Badge.class).getText()).isEqualTo("Best picture");
+        assertThat(pictureInPanel()).contains("faces/best.png");
+
+        _setValue(_find(view().panel.faces, Checkbox.class).get(0), true);
+        _click(_get(FaceActions.class).cover);
+
+        assertThat(_get(view().panel.faces, Badge.class).getText()).isEqualTo("Chosen picture");
+        assertThat(pictureInPanel()).contains("faces/plain.png");
+        _click(_get(Button.class, spec -> spec.withText("Undo").withClasses("notice-undo")));
+        assertThat(pictureInPanel()).contains("faces/best.png");
+    }
+
+    @Test
+    void a_chosen_picture_can_be_left_to_the_best_again() {
+        var plain = services.persons.addFace(anna, "faces/plain.png", 0.5);
+        services.persons.addFace(anna, "faces/best.png", 0.9);
+        services.persons.change(anna, PersonPatch.cover(plain.id()), ExpectedVersion.ANY);
+        open("persons/staff/1");
+
+        _setValue(_find(view().panel.faces, Checkbox.class).get(0), true);
+        assertThat(_get(FaceActions.class).cover.getText()).isEqualTo("Show the best picture");
+        _click(_get(FaceActions.class).cover);
+
+        assertThat(pictureInPanel()).contains("faces/best.png");
+    }
+
+    @Test
+    void one_picture_stands_for_a_person_not_several() {
+        services.persons.addFace(anna, "faces/a.png", 0.5);
+        services.persons.addFace(anna, "faces/b.png", 0.9);
+        open("persons/staff/1");
+
+        _find(view().panel.faces, Checkbox.class).forEach(box -> _setValue(box, true));
+
+        assertThat(_get(FaceActions.class).cover.isEnabled()).isFalse();
     }
 
     @Test
@@ -149,6 +195,10 @@ class PersonCorrectionsTest extends PortalTest {
 
     private static PersonsView view() {
         return _get(PersonsView.class);
+    }
+
+    private static String pictureInPanel() {
+        return _get(view().panel, Avatar.class).getImage();
     }
 
     private static String text(Component component) {

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ApiKeysViewTest extends PortalTest {
@@ -73,7 +77,7 @@ class ApiKeysViewTest extends PortalTest {
         services.shell.keys.add(key());
         open(Permissions.APIKEY_CREATE);
 
-        _click((Button) _getCellComponent(_get(KeyGrid.class), 0, lastColumn()));
+        _click(actions().get(1));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(services.shell.revoked).containsExactly(7L);
@@ -120,6 +124,47 @@ class ApiKeysViewTest extends PortalTest {
             String key = PermissionGroup.key(permission);
             assertThat(UI.getCurrent().getTranslation(key)).isNotEqualTo(key);
         });
+    }
+
+    @Test
+    void renames_a_key_and_lets_it_end_sooner() {
+        services.shell.keys.add(key());
+        open(Permissions.APIKEY_CREATE);
+        _click(actions().get(0));
+        var dialog = _get(EditKeyDialog.class);
+        assertThat(dialog.name.getValue()).isEqualTo("Door");
+
+        _setValue(dialog.name, "Gate");
+        _setValue(dialog.expires, LocalDate.now(ZoneOffset.UTC).plusDays(7));
+        _click(dialog.save);
+
+        ApiKeySummary changed = services.shell.keys.get(0);
+        assertThat(changed.name()).isEqualTo("Gate");
+        assertThat(changed.life().expiresAt())
+                .isBetween(Instant.now().plus(Duration.ofDays(5)), Instant.now().plus(Duration.ofDays(8)));
+        assertThat(_find(EditKeyDialog.class)).isEmpty();
+    }
+
+    @Test
+    void no_key_lives_longer_than_is_allowed_or_goes_without_a_name() {
+        services.shell.keys.add(key());
+        open(Permissions.APIKEY_CREATE);
+        _click(actions().get(0));
+        var dialog = _get(EditKeyDialog.class);
+
+        _setValue(dialog.expires, LocalDate.now(ZoneOffset.UTC).plusDays(400));
+        _click(dialog.save);
+        assertThat(dialog.expires.isInvalid()).isTrue();
+        _setValue(dialog.expires, LocalDate.now(ZoneOffset.UTC).plusDays(40));
+        _setValue(dialog.name, " ");
+        _click(dialog.save);
+
+        assertThat(dialog.name.isInvalid()).isTrue();
+        assertThat(services.shell.keys).containsExactly(key());
+    }
+
+    private static List<Button> actions() {
+        return _find(_getCellComponent(_get(KeyGrid.class), 0, lastColumn()), Button.class);
     }
 
     private static String lastColumn() {

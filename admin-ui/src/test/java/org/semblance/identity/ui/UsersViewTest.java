@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.GalleryName;
-import org.semblance.gallery.PersonFound;
-import org.semblance.gallery.PersonId;
 import org.semblance.identity.SessionSummary;
 import org.semblance.identity.directory.RoleGrant;
 import org.semblance.identity.directory.UserQuery;
@@ -212,19 +210,6 @@ class UsersViewTest extends PortalTest {
         proveThePassword();
 
         assertThat(_get(SecretDialog.class).secret.getValue()).isEqualTo("another-secret");
-    }
-
-    @Test
-    void tells_whose_face_is_the_users() {
-        UserSummary ben = services.admin.users.have("ben");
-        services.shell.claimed.add(
-                new PersonFound(new PersonId(4), new GalleryName("staff"), "Staff", "Ben North", null));
-        open("users/" + ben.id(), Permissions.USER_READ, Permissions.PERSON_READ);
-
-        var card = _get(UserPersonsCard.class);
-
-        assertThat(card.list.getChildren()).hasSize(1);
-        assertThat(_find(card.list, Button.class)).isEmpty();
     }
 
     @Test

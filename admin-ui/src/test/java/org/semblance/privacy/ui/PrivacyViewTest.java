@@ -1,13 +1,20 @@
 package org.semblance.privacy.ui;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.semblance.gallery.LegalHold;
+import org.semblance.gallery.LegalHoldId;
+import org.semblance.gallery.PersonId;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.AccessDeniedView;
 import org.semblance.platform.ui.ExportMenu;
@@ -88,6 +95,47 @@ class PrivacyViewTest extends PortalTest {
 
         assertThat(services.admin.privacy.placed).isEmpty();
         assertThat(card.none.isVisible()).isTrue();
+    }
+
+    @Test
+    void all_holds_are_seen_in_one_place_and_released_once_confirmed() {
+        services.admin.privacy.placed.add(hold(1, "Case 4711", null));
+        services.admin.privacy.placed.add(hold(2, "Case 4712", Instant.EPOCH));
+        open("legal-holds", Permissions.HOLD_MANAGE);
+        var grid = _get(HoldGrid.class);
+        assertThat(_size(grid)).isEqualTo(1);
+
+        _click(_get(GridKt._getCellComponent(grid, 0, "release"), Button.class));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(services.admin.privacy.placed).extracting(LegalHold::reason).containsExactly("Case 4712");
+        assertThat(_size(grid)).isZero();
+    }
+
+    @Test
+    void holds_that_are_over_are_seen_when_asked_for() {
+        services.admin.privacy.placed.add(hold(1, "Case 4711", Instant.EPOCH));
+        signInWith(Permissions.HOLD_MANAGE);
+
+        UI.getCurrent().navigate("legal-holds", QueryParameters.of("which", "all"));
+
+        assertThat(_size(_get(HoldGrid.class))).isEqualTo(1);
+        assertThat(_get(HoldsView.class).which.getValue()).isEqualTo("all");
+    }
+
+    @Test
+    void only_who_manages_holds_sees_them_all() {
+        open("privacy", Permissions.ERASURE_READ);
+        assertThat(_find(RouterLink.class, spec -> spec.withText("Legal holds")))
+                .isEmpty();
+
+        UI.getCurrent().navigate("legal-holds");
+
+        assertThat(_find(HoldsView.class)).isEmpty();
+    }
+
+    private static LegalHold hold(long id, String reason, @Nullable Instant until) {
+        return new LegalHold(new LegalHoldId(id), new PersonId(4), reason, until, "ada", Instant.EPOCH, null, null);
     }
 
     @Test

@@ -105,6 +105,12 @@ public class ApiKeyService {
         return require(id);
     }
 
+    /** How long a key that is made or changed now can count at most. */
+    @RolesAllowed({Permissions.APIKEY_CREATE, Permissions.APIKEY_MANAGE})
+    public Instant latestExpiry() {
+        return clock.instant().plus(settings.maxLifetime());
+    }
+
     /** The key is refused from the next request on, on every node. */
     @RolesAllowed({Permissions.APIKEY_CREATE, Permissions.APIKEY_MANAGE})
     public void revoke(long id) {
@@ -126,7 +132,7 @@ public class ApiKeyService {
 
     private Instant expiry(Instant wanted) {
         Instant now = clock.instant();
-        if (!wanted.isAfter(now) || wanted.isAfter(now.plus(settings.maxLifetime()))) {
+        if (!wanted.isAfter(now) || wanted.isAfter(latestExpiry())) {
             throw new InvalidInputException(
                     "expires_at",
                     "expires_at lies in the future, at most "

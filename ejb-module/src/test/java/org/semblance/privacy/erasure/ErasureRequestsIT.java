@@ -10,6 +10,7 @@ import org.semblance.gallery.LegalHold;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonNotFoundException;
 import org.semblance.gallery.search.GalleryRows;
+import org.semblance.identity.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,6 +63,28 @@ class ErasureRequestsIT {
         assertThat(world.requests.require(erasure.id()).state()).isEqualTo(Erasure.State.HELD);
         world.time.pass(Duration.ofDays(2));
         assertThat(world.holds.inForce(ada)).isEmpty();
+    }
+
+    @Test
+    void the_holds_of_all_come_latest_first_and_name_whom_the_caller_may_know() {
+        PersonId ada = person();
+        rows.one("UPDATE person SET name = 'Ada' WHERE id = ? RETURNING id", ada.value());
+        LegalHold first = world.holds.place(ada, "Case 1", null, ANNA);
+        LegalHold over = world.holds.place(ada, "Case 2", null, ANNA);
+        world.holds.release(ada, over.id(), ANNA);
+        LegalHold last = world.holds.place(person(), "Case 3", null, ANNA);
+
+        var page = world.holds.listLatest(false, Scope.EVERYWHERE, last.id().value() + 1, 2);
+
+        assertThat(page.items()).extracting(held -> held.hold().id()).containsExactly(last.id(), first.id());
+        assertThat(world.holds
+                        .listLatest(true, Scope.EVERYWHERE, last.id().value(), 1)
+                        .items())
+                .extracting(held -> held.hold().id())
+                .containsExactly(over.id());
+        assertThat(page.items().get(1).name()).isEqualTo("Ada");
+        assertThat(world.holds.listLatest(true, Scope.NOWHERE, 0, 10).items())
+                .allSatisfy(held -> assertThat(held.name()).isNull());
     }
 
     @Test

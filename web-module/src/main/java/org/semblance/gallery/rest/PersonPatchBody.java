@@ -1,5 +1,6 @@
 package org.semblance.gallery.rest;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonPatch;
 import org.semblance.gallery.PersonPatch.Field;
 import org.semblance.platform.InvalidInputException;
@@ -33,8 +35,17 @@ public record PersonPatchBody(
         @Schema(examples = "false") @Nullable Boolean publicFigure,
 
         @Schema(nullable = true, examples = PersonResponse.USER_EXAMPLE) @Nullable
-        UUID userId) {
-    private static final Set<String> FIELDS = Set.of("name", "external_id", "metadata", "public_figure", "user_id");
+        UUID userId,
+
+        @Schema(
+                description = "One of the person's faces, whose picture is to stand for them; null for their best",
+                nullable = true,
+                examples = "90210")
+        @Nullable
+        Long coverFaceId) {
+    private static final String COVER = "cover_face_id";
+    private static final Set<String> FIELDS =
+            Set.of("name", "external_id", "metadata", "public_figure", "user_id", COVER);
 
     static PersonPatch read(JsonObject patch) {
         patch.keySet().stream()
@@ -48,6 +59,7 @@ public record PersonPatchBody(
                 field(patch, "external_id", value -> text("external_id", value)),
                 field(patch, "public_figure", PersonPatchBody::truth),
                 field(patch, "user_id", PersonPatchBody::uuid),
+                field(patch, COVER, PersonPatchBody::face),
                 field(patch, "metadata", PersonPatchBody::texts));
     }
 
@@ -79,6 +91,17 @@ public record PersonPatchBody(
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("user_id", "user_id is the UUID of a user, or null");
         }
+    }
+
+    private static FaceId face(JsonValue value) {
+        try {
+            if (value instanceof JsonNumber number) {
+                return new FaceId(number.longValueExact());
+            }
+        } catch (ArithmeticException e) {
+            throw new InvalidInputException(COVER, COVER + " is a whole number");
+        }
+        throw new InvalidInputException(COVER, COVER + " is the id of a face, or null");
     }
 
     private static Map<String, @Nullable String> texts(JsonValue value) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Cover;
 import org.semblance.gallery.PersonSummary;
 import org.semblance.gallery.PersonTraits;
 import org.semblance.platform.Page;
@@ -38,6 +39,20 @@ public record PersonResponse(
         long faces,
 
         @Schema(
+                description =
+                        "The face whose picture stands for the person, for `GET /faces`; left out while there is none",
+                examples = "90210")
+        @Nullable
+        Long coverFaceId,
+
+        @Schema(
+                description =
+                        "Whether people chose that picture; else it is the best, as it is while the chosen face is "
+                                + "somebody else's",
+                examples = "true")
+        boolean coverChosen,
+
+        @Schema(
                 description = "Whether a decision may name the person: enough faces are embedded by the model in use",
                 examples = "true")
         boolean recognisable,
@@ -57,6 +72,7 @@ public record PersonResponse(
 
     static PersonResponse of(PersonSummary person) {
         PersonTraits traits = person.traits();
+        Cover cover = person.cover();
         return new PersonResponse(
                 person.id().value(),
                 person.gallery().value(),
@@ -66,6 +82,8 @@ public record PersonResponse(
                 traits.publicFigure(),
                 traits.userId(),
                 person.faces(),
+                cover == null ? null : cover.face().value(),
+                cover != null && cover.isChosen(),
                 person.isRecognisable(),
                 person.createdAt(),
                 person.deletedAt(),
@@ -74,7 +92,7 @@ public record PersonResponse(
 
     @Override
     public String entityTag() {
-        return version + "-" + faces + (recognisable ? "-r" : "");
+        return version + "-" + faces + (recognisable ? "-r" : "") + (coverFaceId == null ? "" : "-" + coverFaceId);
     }
 
     /** Some of many. */

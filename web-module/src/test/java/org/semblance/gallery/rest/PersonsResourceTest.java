@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semblance.gallery.Cover;
+import org.semblance.gallery.FaceId;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.Metadata;
 import org.semblance.gallery.NewPerson;
@@ -23,13 +26,14 @@ import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.rest.RestServer;
+import org.semblance.storage.ImageKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PersonsResourceTest {
     private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
     private static final PersonPatch NOTHING =
-            new PersonPatch(Field.kept(), Field.kept(), Field.kept(), Field.kept(), Field.kept());
+            new PersonPatch(Field.kept(), Field.kept(), Field.kept(), Field.kept(), Field.kept(), Field.kept());
 
     private final FakePersons persons = new FakePersons();
     private final RestServer server = new RestServer(new PersonsResource(persons), new PersonResource(persons))
@@ -45,9 +49,10 @@ class PersonsResourceTest {
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(response.getOutputHeaders().getFirst("Location").toString()).endsWith("/persons/1815");
         assertThat(response.getContentAsString())
-                .isEqualTo("{\"created_at\":\"2026-01-02T12:00:00Z\",\"external_id\":\"hr-1815\",\"faces\":0,"
-                        + "\"gallery\":\"staff\",\"id\":1815,\"metadata\":{\"floor\":\"3\"},"
-                        + "\"name\":\"Ada Lovelace\",\"public_figure\":false,\"recognisable\":false,\"version\":4}");
+                .isEqualTo(
+                        "{\"cover_chosen\":false,\"created_at\":\"2026-01-02T12:00:00Z\",\"external_id\":\"hr-1815\",\"faces\":0,"
+                                + "\"gallery\":\"staff\",\"id\":1815,\"metadata\":{\"floor\":\"3\"},"
+                                + "\"name\":\"Ada Lovelace\",\"public_figure\":false,\"recognisable\":false,\"version\":4}");
     }
 
     @Test
@@ -90,6 +95,17 @@ class PersonsResourceTest {
     }
 
     @Test
+    void the_picture_that_stands_for_a_person_is_chosen_like_a_name() throws Exception {
+        persons.cover = new Cover(new FaceId(90210), new ImageKey("aligned/1.png"), true);
+
+        var response = server.send("PATCH", "/persons/1815", "{\"cover_face_id\": 90210}");
+        server.send("PATCH", "/persons/1815", "{\"cover_face_id\": null}");
+
+        assertThat(persons.patches).containsExactly(PersonPatch.cover(new FaceId(90210)), PersonPatch.cover(null));
+        assertThat(response.getContentAsString()).contains("\"cover_chosen\":true", "\"cover_face_id\":90210");
+    }
+
+    @Test
     void an_empty_change_changes_nothing() {
         server.send("PATCH", "/persons/1815", "{}");
 
@@ -103,6 +119,8 @@ class PersonsResourceTest {
                 "{\"name\": 7}",
                 "{\"public_figure\": null}",
                 "{\"user_id\": \"nobody\"}",
+                "{\"cover_face_id\": \"90210\"}",
+                "{\"cover_face_id\": 1.5}",
                 "{\"metadata\": {\"a\": 1}}",
                 "{\"metadata\": [\"a\"]}",
                 "{\"name\"",
@@ -137,11 +155,12 @@ class PersonsResourceTest {
         private final List<PersonId> deleted = new ArrayList<>();
         private final List<PersonId> purged = new ArrayList<>();
         private OptionalLong next = OptionalLong.of(1815);
+        private @Nullable Cover cover;
 
         @Override
         public PersonSummary create(GalleryName gallery, NewPerson person) {
             var traits = new PersonTraits(person.name(), person.externalId(), person.metadata(), false, null);
-            return new PersonSummary(new PersonId(1815), gallery, traits, 0, false, NOON, null, 4);
+            return new PersonSummary(new PersonId(1815), gallery, traits, 0, cover, false, NOON, null, 4);
         }
 
         @Override
