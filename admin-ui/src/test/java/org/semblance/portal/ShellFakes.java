@@ -20,12 +20,7 @@ import org.semblance.identity.SecondFactorService;
 import org.semblance.identity.SessionSummary;
 import org.semblance.identity.StepUpRequiredException;
 import org.semblance.identity.directory.SessionService;
-import org.semblance.identity.keys.ApiKeyPatch;
-import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.identity.keys.ApiKeySummary;
-import org.semblance.identity.keys.KeyName;
-import org.semblance.identity.keys.MadeApiKey;
-import org.semblance.identity.keys.NewApiKey;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
 import org.semblance.platform.Page;
@@ -79,7 +74,7 @@ public class ShellFakes {
                 new Factors(),
                 new Lookup(),
                 new Sessions(),
-                new Keys());
+                new FakeApiKeys(this));
     }
 
     public PersonLookupService lookup() {
@@ -222,82 +217,6 @@ public class ShellFakes {
         @Override
         public void removeSecondFactor(UUID user) {
             withoutFactor.add(user);
-        }
-    }
-
-    private final class Keys extends ApiKeyService {
-        @Override
-        public Page<ApiKeySummary> listOwn(long after, int limit) {
-            return new Page<>(keys, OptionalLong.empty());
-        }
-
-        @Override
-        public Page<ApiKeySummary> listAll(long after, int limit) {
-            return new Page<>(keys, OptionalLong.empty());
-        }
-
-        @Override
-        public Instant latestExpiry() {
-            return Instant.now().plus(Duration.ofDays(366));
-        }
-
-        @Override
-        public ApiKeySummary change(long id, ApiKeyPatch patch) {
-            stepUp();
-            ApiKeySummary old =
-                    keys.stream().filter(key -> key.id() == id).findFirst().orElseThrow();
-            var life = old.life();
-            var changed = new ApiKeySummary(
-                    id,
-                    old.prefix(),
-                    patch.name().map(KeyName::value).orElse(old.name()),
-                    old.owner(),
-                    old.permissions(),
-                    old.galleries(),
-                    old.limits(),
-                    new ApiKeySummary.Life(
-                            life.createdAt(),
-                            patch.expiresAt().orElse(life.expiresAt()),
-                            life.revokedAt(),
-                            life.lastUsedAt(),
-                            life.lastUsedAddress()));
-            keys.set(keys.indexOf(old), changed);
-            return changed;
-        }
-
-        private void stepUp() {
-            if (needsStepUp) {
-                needsStepUp = false;
-                throw new StepUpRequiredException();
-            }
-        }
-
-        @Override
-        public MadeApiKey create(NewApiKey wanted) {
-            stepUp();
-            var life = new ApiKeySummary.Life(
-                    Instant.EPOCH,
-                    wanted.expiresAt().orElse(Instant.MAX),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            var made = new ApiKeySummary(
-                    keys.size() + 1L,
-                    "abcd1234",
-                    wanted.name().value(),
-                    new ApiKeySummary.Owner(new UUID(0, 1), "ada"),
-                    wanted.permissions().stream().sorted().toList(),
-                    wanted.galleries().map(List::copyOf),
-                    wanted.limits(),
-                    life);
-            keys.add(made);
-            return new MadeApiKey("sk_abcd1234_secret", made);
-        }
-
-        @Override
-        public void revoke(long id) {
-            revoked.add(id);
-            keys.removeIf(key -> key.id() == id);
         }
     }
 }
