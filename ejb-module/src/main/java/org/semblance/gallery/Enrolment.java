@@ -3,6 +3,7 @@ package org.semblance.gallery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.semblance.audit.Actor;
 import org.semblance.storage.ImageStore;
 import org.semblance.storage.NewImage;
@@ -62,24 +63,43 @@ public class Enrolment {
 
     /** Enrolls what was examined, in the name of the given actor. */
     public FaceSummary enroll(PersonId person, Candidate candidate, Actor actor) {
-        NewImage original = original(person, candidate);
-        NewImage crop = FacePictures.of(person).crop(candidate.face());
-        images.putAll(List.of(original, crop));
+        return enroll(List.of(new Assigned(person, candidate)), actor).get(0);
+    }
+
+    /** The same for many: their files are written together, before the first row. */
+    public List<FaceSummary> enroll(List<Assigned> all, Actor actor) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<NewFace> added = all.stream().map(one -> face(one, actor)).toList();
+        List<NewImage> pictures = added.stream()
+                .flatMap(face -> Stream.of(face.original(), face.crop()))
+                .toList();
+        images.putAll(pictures);
         boolean kept = false;
         try {
-            var enrolled = faces.add(new NewFace(person, candidate.face(), original, crop, actor));
+            List<FaceSummary> enrolled = added.stream().map(faces::add).toList();
             kept = true;
             return enrolled;
         } finally {
             if (!kept) {
-                images.takeBack(List.of(original.key(), crop.key()));
+                images.takeBack(pictures.stream().map(NewImage::key).toList());
             }
         }
+    }
+
+    private static NewFace face(Assigned one, Actor actor) {
+        var face = one.candidate().face();
+        var crop = FacePictures.of(one.person()).crop(face);
+        return new NewFace(one.person(), face, original(one.person(), one.candidate()), crop, actor);
     }
 
     private static NewImage original(PersonId person, Candidate candidate) {
         return FacePictures.of(person).original(candidate.size(), candidate.picture());
     }
+
+    /** What was examined, and whose face it becomes. */
+    public record Assigned(PersonId person, Candidate candidate) {}
 
     /**
      * A photo that was examined and found fit to enroll: the picture as it will be stored, and its one face. A job holds

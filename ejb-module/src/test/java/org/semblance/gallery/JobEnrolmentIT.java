@@ -1,5 +1,6 @@
 package org.semblance.gallery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.JobEnrolment.Portrait;
 import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.JobQueue;
 import org.semblance.jobs.JobRunId;
@@ -145,12 +147,14 @@ class JobEnrolmentIT {
     }
 
     private void write(RunPart part, GalleryName gallery, List<Item> chunk, int[] left) {
-        var tally = Tally.NOTHING;
+        List<Portrait> portraits = new ArrayList<>();
         for (Item item : chunk) {
             die(left);
             var person = new NewPerson(item.person(), item.person());
-            var candidate = enrolment.examine(gallery, person, photo(item.look()));
-            var outcome = enrolment.enroll(gallery, person, candidate, JOB);
+            portraits.add(new Portrait(person, enrolment.examine(gallery, person, photo(item.look()))));
+        }
+        var tally = Tally.NOTHING;
+        for (JobEnrolment.Outcome outcome : enrolment.enroll(gallery, portraits, JOB)) {
             tally = tally.accepted()
                     .with("persons-created", outcome.isNewPerson() ? 1 : 0)
                     .with(outcome.isNewFace() ? "faces-enrolled" : "faces-skipped", 1);

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.JobEnrolment;
+import org.semblance.gallery.JobEnrolment.Outcome;
+import org.semblance.gallery.JobEnrolment.Portrait;
 import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.Tally;
 import org.semblance.platform.Problem;
@@ -41,25 +43,27 @@ public class PictureEnroller extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> items) {
+        List<ExaminedPicture> examined =
+                items.stream().map(ExaminedPicture.class::cast).toList();
         var tally = Tally.NOTHING;
-        for (Object item : items) {
-            tally = write((ExaminedPicture) item, tally);
+        for (ExaminedPicture one : examined) {
+            tally = one.refusal() == null ? tally : refuse(one.picture(), one.refusal(), tally);
         }
-        var last = (ExaminedPicture) items.get(items.size() - 1);
-        ledger.keep(last.picture().key(), tally);
+        List<Portrait> accepted = examined.stream()
+                .filter(one -> one.refusal() == null)
+                .map(PictureEnroller::portrait)
+                .toList();
+        for (Outcome enrolled : enrolment.enroll(new GalleryName(gallery), accepted, Actor.job(job.getJobName()))) {
+            tally = tally.accepted()
+                    .with("persons-created", enrolled.isNewPerson() ? 1 : 0)
+                    .with(enrolled.isNewFace() ? "faces-enrolled" : "faces-skipped", 1);
+        }
+        ledger.keep(examined.get(examined.size() - 1).picture().key(), tally);
     }
 
-    private Tally write(ExaminedPicture examined, Tally tally) {
-        PersonPicture picture = examined.picture();
-        if (examined.refusal() != null) {
-            return refuse(picture, examined.refusal(), tally);
-        }
-        var person = Objects.requireNonNull(picture.person());
-        var candidate = Objects.requireNonNull(examined.candidate());
-        var enrolled = enrolment.enroll(new GalleryName(gallery), person, candidate, Actor.job(job.getJobName()));
-        return tally.accepted()
-                .with("persons-created", enrolled.isNewPerson() ? 1 : 0)
-                .with(enrolled.isNewFace() ? "faces-enrolled" : "faces-skipped", 1);
+    private static Portrait portrait(ExaminedPicture examined) {
+        return new Portrait(
+                Objects.requireNonNull(examined.picture().person()), Objects.requireNonNull(examined.candidate()));
     }
 
     private Tally refuse(PersonPicture picture, Problem refusal, Tally tally) {
