@@ -8,6 +8,9 @@ import java.util.zip.Deflater;
 
 /** Writes pixels, and nothing but pixels, as a PNG file; the same pixels always give the same bytes. */
 final class PngEncoder {
+    /** A quarter of the time of the usual one; files are a tenth larger. */
+    private static final int LEVEL = 2;
+
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int CHUNK_FRAME = 12;
     private static final byte FILTER_UP = 2;
@@ -51,7 +54,7 @@ final class PngEncoder {
     }
 
     private static byte[] deflate(byte[] rows) {
-        var deflater = new Deflater();
+        var deflater = new Deflater(LEVEL);
         try {
             deflater.setInput(rows);
             deflater.finish();
