@@ -1,6 +1,5 @@
 package org.semblance.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.CsvLine;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.Json;
 
 /** The forms in which the trail is carried away. */
 public enum AuditFormat {

@@ -1,11 +1,11 @@
 package org.semblance.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEvent.Change;
+import org.semblance.platform.Json;
 
 /** Details and changes as they are kept: numbers, texts of bounded length, truth values and nothing else. */
 final class AuditJson {

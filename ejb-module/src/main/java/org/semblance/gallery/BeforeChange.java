@@ -1,6 +1,5 @@
 package org.semblance.gallery;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Json;
 
 /**
  * How persons and faces were before a change, to be restored by its undoing.

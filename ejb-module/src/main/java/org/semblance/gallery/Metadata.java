@@ -1,6 +1,5 @@
 package org.semblance.gallery;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.Json;
 
 /** What a caller's system keeps with a person: texts by key, in the order of the keys. */
 public record Metadata(Map<String, String> texts) {

@@ -1,10 +1,10 @@
 package org.semblance.jobs;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
+import org.semblance.platform.Json;
 
 /** Which job to start, with what. */
 public record JobRequest(String job, Map<String, String> parameters) {

@@ -1,6 +1,5 @@
 package org.semblance.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -8,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.semblance.platform.Json;
 
 /** JSON objects, one a line, none of them longer than any export writes it. */
 final class ArchiveLines {

@@ -1,6 +1,5 @@
 package org.semblance.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.BufferedOutputStream;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.semblance.platform.Json;
 
 /** Writes an archive under a temporary name, and gives it its own once every byte of it lies on the disk. */
 final class ArchiveWriter implements AutoCloseable {

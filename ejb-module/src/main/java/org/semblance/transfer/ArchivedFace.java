@@ -1,6 +1,5 @@
 package org.semblance.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Json;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Embedding;

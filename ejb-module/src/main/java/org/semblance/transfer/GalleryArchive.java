@@ -1,6 +1,5 @@
 package org.semblance.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.BufferedInputStream;
@@ -20,6 +19,7 @@ import java.util.zip.ZipFile;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.NewGallery;
 import org.semblance.platform.InvalidInputException;
+import org.semblance.platform.Json;
 import org.semblance.vision.ModelId;
 
 /**

@@ -1,12 +1,12 @@
 package org.semblance.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.semblance.gallery.GalleryKind;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryRules;
 import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.NewGallery;
+import org.semblance.platform.Json;
 import org.semblance.vision.FalseAcceptRate;
 
 /** A gallery's title and rules in a manifest. */

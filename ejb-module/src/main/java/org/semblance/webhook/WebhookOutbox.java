@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.semblance.announcement.Announcement;
 import org.semblance.announcement.Announcements;
+import org.semblance.platform.Json;
 import org.semblance.platform.Statements;
 import org.semblance.platform.UuidV7;
 

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
-import jakarta.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.jobs.JobRequest;
 import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.JobState;
+import org.semblance.platform.Json;
 import org.semblance.platform.Statements;
 
 /** Schedules as rows. */

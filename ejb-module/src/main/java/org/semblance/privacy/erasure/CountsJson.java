@@ -1,11 +1,11 @@
 package org.semblance.privacy.erasure;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.TreeMap;
+import org.semblance.platform.Json;
 
 /** Numbers of rows by table. */
 final class CountsJson {

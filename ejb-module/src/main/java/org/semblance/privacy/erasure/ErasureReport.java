@@ -1,10 +1,10 @@
 package org.semblance.privacy.erasure;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.semblance.platform.Json;
 
 /** What is told of an erasure: of the person no more than a pseudonym. */
 record ErasureReport(Erasure erasure, List<ErasureStep> steps, Proof proof, Instant endedAt) {

@@ -1,7 +1,7 @@
 package org.semblance.privacy.erasure;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import org.semblance.platform.Json;
 
 /**
  * What was looked for after an erasure, and not found.

@@ -1,6 +1,5 @@
 package org.semblance.privacy.erasure;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.semblance.personaldata.Subject;
+import org.semblance.platform.Json;
 
 /** By what a person is known, as it is kept while they are erased: with their rows, that knowledge goes. */
 final class SubjectJson {

@@ -1,6 +1,5 @@
 package org.semblance.surveillance.event;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
+import org.semblance.platform.Json;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;

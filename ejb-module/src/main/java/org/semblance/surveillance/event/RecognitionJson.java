@@ -1,10 +1,10 @@
 package org.semblance.surveillance.event;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.Rounded;
+import org.semblance.platform.Json;
 import org.semblance.surveillance.event.RecognitionEvent.Verdict;
 
 /** A recognition as the API writes it; what is not known is left out. */

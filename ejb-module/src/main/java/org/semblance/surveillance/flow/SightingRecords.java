@@ -1,6 +1,5 @@
 package org.semblance.surveillance.flow;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -13,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.semblance.platform.Json;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.NewImage;
 import org.semblance.storage.Retention;

@@ -1,12 +1,12 @@
 package org.semblance.surveillance.flow;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonId;
+import org.semblance.platform.Json;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.event.RecognitionEvent.Verdict;
 

@@ -1,6 +1,5 @@
 package org.semblance.audit.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditEntry;
+import org.semblance.platform.Json;
 import org.semblance.platform.Page;
 
 /** An entry of the audit trail as callers see it. */

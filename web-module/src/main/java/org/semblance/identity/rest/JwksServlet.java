@@ -1,7 +1,6 @@
 package org.semblance.identity.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.semblance.identity.signing.SigningKeys;
 import org.semblance.identity.signing.VerificationKey;
+import org.semblance.platform.Json;
 
 /** {@code GET /.well-known/jwks.json}: the public keys by which others can check our access tokens (RFC 7517). */
 @WebServlet("/.well-known/jwks.json")

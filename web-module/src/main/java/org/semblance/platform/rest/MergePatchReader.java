@@ -1,6 +1,5 @@
 package org.semblance.platform.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.semblance.platform.Json;
 
 /** Reads a merge patch sent as plain JSON, for RESTEasy takes its own media type apart; refuses what is no object. */
 @Provider

@@ -1,10 +1,10 @@
 package org.semblance.privacy.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.semblance.platform.Json;
 import org.semblance.privacy.erasure.SignedReport;
 
 /** What was erased and how that was verified, with the installation's signature. */

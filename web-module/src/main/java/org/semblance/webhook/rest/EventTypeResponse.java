@@ -1,12 +1,12 @@
 package org.semblance.webhook.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.semblance.announcement.AnnouncementType;
+import org.semblance.platform.Json;
 
 /** A type of event that can be subscribed to. */
 @Schema(name = "WebhookEventType", description = "A type of event that can be subscribed to")
