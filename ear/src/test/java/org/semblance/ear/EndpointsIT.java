@@ -27,6 +27,7 @@ import org.semblance.ear.ApiClient.Answer;
 @RunAsClient
 class EndpointsIT {
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MORE_THAN_A_DOCUMENT = 1 << 20;
     private static final int MORE_THAN_A_PHOTO = 26 << 20;
 
@@ -101,6 +102,13 @@ class EndpointsIT {
     }
 
     @Test
+    void a_body_that_is_no_form_is_refused() {
+        expect(400, endpoint -> endpoint.contentType().equals(FORM), endpoint -> {
+            return admin.send(request(endpoint, FORM, BodyPublishers.ofString("logout_token=%zz")));
+        });
+    }
+
+    @Test
     void a_body_of_another_type_is_refused() {
         expect(415, endpoint -> true, endpoint -> {
             return admin.send(request(endpoint, "text/csv", BodyPublishers.ofString("a,b")));
@@ -123,7 +131,7 @@ class EndpointsIT {
             byte[] body =
                     switch (endpoint.contentType()) {
                         case "image/jpeg" -> photo;
-                        case JSON, "application/x-www-form-urlencoded" -> document;
+                        case JSON, FORM -> document;
                         default -> form(photo);
                     };
             return admin.send(request(endpoint, endpoint.contentType(), BodyPublishers.ofByteArray(body)));

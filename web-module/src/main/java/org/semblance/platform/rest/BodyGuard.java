@@ -34,7 +34,12 @@ public class BodyGuard implements ReaderInterceptor {
         }
         try {
             return context.proceed();
-        } catch (ProcessingException | JsonbException | IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (ProcessingException
+                | JsonbException
+                | IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             if (Outage.causes(e).anyMatch(BodyGuard::isTooLarge)) {
                 throw new RequestTooLargeException();
             }
