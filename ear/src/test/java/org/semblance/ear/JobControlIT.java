@@ -42,7 +42,9 @@ class JobControlIT {
     void a_run_is_stopped_restarted_and_watched_to_its_end() throws Exception {
         admin.post("/api/v1/galleries", "{\"name\": \"control\", \"title\": \"x\"}");
         pictures("control", 8);
-        long run = start("enroll-persons", "{\"gallery\": \"control\", \"folder\": \"control\"}");
+        long run = start(
+                "enroll-persons",
+                "{\"gallery\": \"control\", \"folder\": \"control\", \"parts\": \"1\", \"chunk\": \"1\"}");
         await(run, "running");
 
         assertThat(admin.post(job(run) + "/restart", "").status()).isEqualTo(409);

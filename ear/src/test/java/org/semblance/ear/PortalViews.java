@@ -6,7 +6,7 @@ enum PortalViews {
     SEARCH("search", "search/" + Workplace.GALLERY),
     GALLERIES("galleries", "galleries"),
     PERSONS("persons", "persons/" + Workplace.GALLERY),
-    UNKNOWN_FACES("unknown-faces", "unknown-faces"),
+    UNKNOWN_FACES("unknown-faces", "unknown-faces?gallery=" + Workplace.GALLERY),
     RECOGNITIONS("recognitions", "events"),
     CAMERAS("cameras", "cameras"),
     CAMERA("camera", "cameras/" + Workplace.CAMERA),
