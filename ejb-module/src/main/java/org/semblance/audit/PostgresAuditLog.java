@@ -8,9 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.semblance.audit.AuditEvent.Outcome;
@@ -65,28 +67,43 @@ public class PostgresAuditLog implements AuditLog {
 
     @Override
     public void record(Actor actor, AuditEvent event) {
-        if (event.outcome() == Outcome.REFUSED && !refusals.admits(source(actor))) {
+        record(actor, List.of(event));
+    }
+
+    @Override
+    public void record(Actor actor, List<AuditEvent> events) {
+        var admitted = events.stream()
+                .filter(event -> event.outcome() != Outcome.REFUSED || refusals.admits(source(actor)))
+                .toList();
+        if (admitted.isEmpty()) {
             return;
         }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.from(clock.instant()));
-            insert.setString(2, actor.name());
-            insert.setString(3, actor.kind().code());
-            insert.setString(4, event.action());
-            insert.setString(5, event.subjectType());
-            insert.setString(6, event.subjectId());
-            insert.setString(7, event.outcome().code());
-            insert.setString(8, RequestContext.clientAddress());
-            insert.setString(9, RequestContext.requestId());
-            insert.setString(10, AuditJson.details(event.details()));
-            insert.setString(11, RequestContext.permission());
-            insert.setString(12, RequestContext.userAgent());
-            insert.setString(13, AuditJson.changes(event.changes()));
-            insert.executeUpdate();
+            for (AuditEvent event : admitted) {
+                set(insert, actor, event);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit entry could not be written, so the change is undone", e);
         }
+    }
+
+    private void set(PreparedStatement insert, Actor actor, AuditEvent event) throws SQLException {
+        insert.setTimestamp(1, Timestamp.from(clock.instant()));
+        insert.setString(2, actor.name());
+        insert.setString(3, actor.kind().code());
+        insert.setString(4, event.action());
+        insert.setString(5, event.subjectType());
+        insert.setString(6, event.subjectId());
+        insert.setString(7, event.outcome().code());
+        insert.setString(8, RequestContext.clientAddress());
+        insert.setString(9, RequestContext.requestId());
+        insert.setString(10, AuditJson.details(event.details()));
+        insert.setString(11, RequestContext.permission());
+        insert.setString(12, RequestContext.userAgent());
+        insert.setString(13, AuditJson.changes(event.changes()));
     }
 
     /** Many names may be tried from one address, so the address counts where there is one. */

@@ -2,9 +2,13 @@ package org.semblance.gallery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.FaceStore.Portrayal;
 import org.semblance.storage.ImageStore;
 import org.semblance.storage.NewImage;
 import org.semblance.vision.Analysis;
@@ -40,7 +44,16 @@ public class Enrolment {
 
     /** The one face that the photo shows, good enough for the gallery; a problem otherwise. */
     public Candidate examine(GalleryName gallery, Photo photo) {
-        double minQuality = galleries.require(gallery).rules().minQuality();
+        return examine(leastQuality(gallery), photo);
+    }
+
+    /** How good a face must be for the gallery. */
+    public double leastQuality(GalleryName gallery) {
+        return galleries.require(gallery).rules().minQuality();
+    }
+
+    /** The one face that the photo shows, if it is good enough; a problem otherwise. */
+    public Candidate examine(double minQuality, Photo photo) {
         Analysis found = analysis.analyze(photo);
         var faces = found.prominent();
         if (faces.isEmpty()) {
@@ -58,7 +71,20 @@ public class Enrolment {
 
     /** Whether the person has a face from the very same photo. */
     public boolean isEnrolled(PersonId person, Candidate candidate) {
-        return faces.hasOriginal(person, original(person, candidate).sha256());
+        return unknown(List.of(new Assigned(person, candidate))).isEmpty();
+    }
+
+    /** Those of whose photo the person has no face yet; of several with the same photo the first. */
+    public List<Assigned> unknown(List<Assigned> all) {
+        Map<Portrayal, Assigned> first = new LinkedHashMap<>();
+        all.forEach(one -> first.putIfAbsent(portrayal(one), one));
+        first.keySet().removeAll(faces.portrayals(first.keySet()));
+        return List.copyOf(first.values());
+    }
+
+    private static Portrayal portrayal(Assigned one) {
+        byte[] sha256 = original(one.person(), one.candidate()).sha256();
+        return new Portrayal(one.person(), HexFormat.of().formatHex(sha256));
     }
 
     /** Enrolls what was examined, in the name of the given actor. */
@@ -71,14 +97,14 @@ public class Enrolment {
         if (all.isEmpty()) {
             return List.of();
         }
-        List<NewFace> added = all.stream().map(one -> face(one, actor)).toList();
+        List<NewFace> added = all.stream().map(Enrolment::face).toList();
         List<NewImage> pictures = added.stream()
                 .flatMap(face -> Stream.of(face.original(), face.crop()))
                 .toList();
         images.putAll(pictures);
         boolean kept = false;
         try {
-            List<FaceSummary> enrolled = added.stream().map(faces::add).toList();
+            List<FaceSummary> enrolled = faces.add(added, actor);
             kept = true;
             return enrolled;
         } finally {
@@ -88,10 +114,10 @@ public class Enrolment {
         }
     }
 
-    private static NewFace face(Assigned one, Actor actor) {
+    private static NewFace face(Assigned one) {
         var face = one.candidate().face();
         var crop = FacePictures.of(one.person()).crop(face);
-        return new NewFace(one.person(), face, original(one.person(), one.candidate()), crop, actor);
+        return new NewFace(one.person(), face, original(one.person(), one.candidate()), crop);
     }
 
     private static NewImage original(PersonId person, Candidate candidate) {

@@ -6,15 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.semblance.announcement.Announcement;
 import org.semblance.announcement.Announcements;
+import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
 import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.identity.Scope;
 import org.semblance.platform.Page;
+import org.semblance.vision.Embedding;
 
 /** Faces, the rows of their images and their embeddings, kept together or not at all. */
 @Stateless
@@ -25,6 +34,12 @@ public class FaceStore {
              WHERE f.id IN :ids AND (:everywhere = TRUE OR f.galleryId IN :galleries)
                AND NOT EXISTS (SELECT p FROM Person p WHERE p.id = f.personId AND p.deletedAt IS NOT NULL)
              ORDER BY f.id
+            """;
+
+    private static final String PORTRAYALS = """
+            SELECT face.person_id, encode(image.sha256, 'hex')
+              FROM semblance.face JOIN semblance.image ON image.id = face.image_id
+             WHERE face.person_id = ANY (CAST(?1 AS bigint[])) AND image.sha256 = ANY (CAST(?2 AS bytea[]))
             """;
 
     private final PersonStore persons;
@@ -52,26 +67,50 @@ public class FaceStore {
         this.clock = clock;
     }
 
-    public FaceSummary add(NewFace face) {
-        Person person = new LivePersons(entities).requireKept(face.person());
-        var rows = new FaceRows(entities, embeddings, clock);
-        Face row = rows.face(person.galleryId(), face.analyzed())
-                .assignedTo(person.id(), AssignedBy.PEOPLE)
-                .broughtBy(rows.user(face.actor()))
-                .showing(rows.add(face.original()), rows.add(face.crop()));
-        rows.add(row, face.analyzed());
-        audit.record(
-                face.actor(),
-                AuditEvent.success("face.enrolled", "person", person.id())
-                        .with(
-                                "gallery",
-                                entities.find(Gallery.class, person.galleryId()).name())
-                        .with("face", row.id().value()));
-        announcements.announce(Happening.FACE_ADDED
-                .in(person.galleryId())
-                .with("face", row.id().value())
-                .with("person", person.id().value()));
-        return summary(row);
+    public FaceSummary add(NewFace face, Actor actor) {
+        return add(List.of(face), actor).get(0);
+    }
+
+    /** Adds them all, in the given order. */
+    public List<FaceSummary> add(List<NewFace> faces, Actor actor) {
+        Map<PersonId, Person> persons = keep(faces);
+        List<FaceSummary> added = new FaceInserts(entities, clock.instant())
+                .add(faces, persons, new FaceRows(entities, embeddings, clock).user(actor));
+        Map<FaceId, Embedding> made = new LinkedHashMap<>();
+        List<AuditEvent> events = new ArrayList<>();
+        List<Announcement> news = new ArrayList<>();
+        for (int i = 0; i < added.size(); i++) {
+            Person person = Objects.requireNonNull(persons.get(faces.get(i).person()));
+            FaceId id = added.get(i).id();
+            made.put(id, faces.get(i).analyzed().embedding());
+            events.add(enrolled(person, id));
+            news.add(Happening.FACE_ADDED
+                    .in(person.galleryId())
+                    .with("face", id.value())
+                    .with("person", person.id().value()));
+        }
+        embeddings.add(made);
+        audit.record(actor, events);
+        announcements.announce(news);
+        return added;
+    }
+
+    /** In the order of ids, as merges lock them, so that nobody waits for each other. */
+    private Map<PersonId, Person> keep(List<NewFace> faces) {
+        var living = new LivePersons(entities);
+        return faces.stream()
+                .map(NewFace::person)
+                .distinct()
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .collect(Collectors.toMap(person -> person, living::requireKept));
+    }
+
+    private AuditEvent enrolled(Person person, FaceId face) {
+        return AuditEvent.success("face.enrolled", "person", person.id())
+                .with(
+                        "gallery",
+                        entities.find(Gallery.class, person.galleryId()).name())
+                .with("face", face.value());
     }
 
     public Page<FaceSummary> list(PersonId person, long after, int limit) {
@@ -116,15 +155,28 @@ public class FaceStore {
                 .toList();
     }
 
-    public boolean hasOriginal(PersonId person, byte[] sha256) {
-        return entities.createQuery(
-                                "SELECT COUNT(f) FROM Face f WHERE f.personId = :person AND f.image.sha256 = :sha256",
-                                Long.class)
-                        .setParameter("person", person.value())
-                        .setParameter("sha256", sha256)
-                        .getSingleResult()
-                > 0;
+    /** Which of these pictures the persons have faces from: each with the hash of the picture, in hexadecimal. */
+    public Set<Portrayal> portrayals(Set<Portrayal> wanted) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        String persons =
+                ChangeLog.array(wanted.stream().map(one -> one.person().value()).collect(Collectors.toSet()));
+        String hashes =
+                wanted.stream().map(one -> "\"\\\\x" + one.sha256() + '"').collect(Collectors.joining(",", "{", "}"));
+        List<?> rows = entities.createNativeQuery(PORTRAYALS)
+                .setParameter(1, persons)
+                .setParameter(2, hashes)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Portrayal(new PersonId(((Number) row[0]).longValue()), row[1].toString()))
+                .filter(wanted::contains)
+                .collect(Collectors.toSet());
     }
+
+    /** Somebody in a picture that has this SHA-256, in hexadecimal. */
+    public record Portrayal(PersonId person, String sha256) {}
 
     /** The crops of the given faces, in no order. */
     public List<FaceSummary> list(List<FaceId> faces) {

@@ -5,13 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.Enrolment.Assigned;
 import org.semblance.gallery.Enrolment.Candidate;
@@ -42,11 +42,16 @@ public class JobEnrolment {
         galleries.require(gallery);
     }
 
-    /** Looks at a photo of a person, who must not be deleted; suspends the caller's transaction meanwhile. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Candidate examine(GalleryName gallery, NewPerson person, Photo photo) {
+    /** How good faces must be that are enrolled under a person, who must not be deleted. */
+    public double leastQuality(GalleryName gallery, NewPerson person) {
         persons.isFree(gallery, person.externalId());
-        return enrolment.examine(gallery, photo);
+        return enrolment.leastQuality(gallery);
+    }
+
+    /** Looks at a photo; suspends the caller's transaction meanwhile. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Candidate examine(double leastQuality, Photo photo) {
+        return enrolment.examine(leastQuality, photo);
     }
 
     /** Enrolls a face under a person, who is made when new; a photo enrolled already is passed over. */
@@ -57,24 +62,24 @@ public class JobEnrolment {
     /** The same for many, whose pictures are stored together; says of each what it has added. */
     public List<Outcome> enroll(GalleryName gallery, List<Portrait> all, Actor actor) {
         Map<NewPerson, PersonId> known = new HashMap<>();
-        Set<List<Object>> photos = new HashSet<>();
-        List<Assigned> added = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        Set<NewPerson> made = new HashSet<>();
+        List<Assigned> assigned = new ArrayList<>();
         for (Portrait one : all) {
-            boolean isNewPerson = !known.containsKey(one.person())
-                    && persons.isFree(gallery, one.person().externalId());
-            PersonId person =
-                    known.computeIfAbsent(one.person(), named -> persons.requireByExternalId(gallery, named, actor));
-            boolean isNewFace =
-                    photos.add(List.of(person, ByteBuffer.wrap(one.candidate().picture())))
-                            && !enrolment.isEnrolled(person, one.candidate());
-            if (isNewFace) {
-                added.add(new Assigned(person, one.candidate()));
+            NewPerson named = one.person();
+            if (!known.containsKey(named)) {
+                if (persons.isFree(gallery, named.externalId())) {
+                    made.add(named);
+                }
+                known.put(named, persons.requireByExternalId(gallery, named, actor));
             }
-            outcomes.add(new Outcome(isNewPerson, isNewFace));
+            assigned.add(new Assigned(known.get(named), one.candidate()));
         }
+        List<Assigned> added = enrolment.unknown(assigned);
         enrolment.enroll(added, actor);
-        return outcomes;
+        Set<Candidate> faces = added.stream().map(Assigned::candidate).collect(Collectors.toSet());
+        return all.stream()
+                .map(one -> new Outcome(made.remove(one.person()), faces.contains(one.candidate())))
+                .toList();
     }
 
     /** A face, and whose it is said to be. */

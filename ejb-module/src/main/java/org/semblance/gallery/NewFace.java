@@ -1,12 +1,7 @@
 package org.semblance.gallery;
 
-import org.semblance.audit.Actor;
 import org.semblance.storage.NewImage;
 import org.semblance.vision.AnalyzedFace;
 
-/**
- * A face about to be enrolled, with its images, whose bytes are stored already.
- *
- * @param actor on whose behalf
- */
-public record NewFace(PersonId person, AnalyzedFace analyzed, NewImage original, NewImage crop, Actor actor) {}
+/** A face about to be enrolled, with its images, whose bytes are stored already. */
+public record NewFace(PersonId person, AnalyzedFace analyzed, NewImage original, NewImage crop) {}

@@ -11,9 +11,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.semblance.announcement.Announcement;
 import org.semblance.announcement.Announcements;
 import org.semblance.platform.Json;
@@ -34,20 +38,24 @@ public class WebhookOutbox implements Announcements {
      * Others are kept from being deleted until the transaction ends. Whoever sends is woken.
      */
     private static final String ANNOUNCE = """
-            WITH place AS (
-                SELECT (SELECT name FROM semblance.gallery WHERE id = CAST(? AS bigint)) AS gallery),
+            WITH given AS (
+                SELECT given.*, gallery.name AS gallery
+                  FROM unnest(CAST(? AS bigint[]), CAST(? AS text[]), CAST(? AS uuid[]), CAST(? AS text[]))
+                       WITH ORDINALITY AS given (gallery_id, type, event_id, data, place)
+                  LEFT JOIN semblance.gallery ON gallery.id = given.gallery_id),
             wanted AS (
-                SELECT webhook.id FROM semblance.webhook CROSS JOIN place
-                 WHERE webhook.state = 'active' AND ? = ANY (webhook.event_types)
-                   AND (webhook.galleries = '{}' OR place.gallery = ANY (webhook.galleries))
+                SELECT webhook.id, given.event_id FROM semblance.webhook CROSS JOIN given
+                 WHERE webhook.state = 'active' AND given.type = ANY (webhook.event_types)
+                   AND (webhook.galleries = '{}' OR given.gallery = ANY (webhook.galleries))
                    FOR KEY SHARE OF webhook SKIP LOCKED),
             event AS (
                 INSERT INTO semblance.webhook_event (event_id, type, gallery, data)
-                SELECT CAST(? AS uuid), ?, place.gallery, ? FROM place WHERE EXISTS (SELECT FROM wanted)
-                RETURNING id),
+                SELECT event_id, type, gallery, data FROM given
+                 WHERE event_id IN (SELECT event_id FROM wanted) ORDER BY place
+                RETURNING id, event_id),
             delivery AS (
                 INSERT INTO semblance.webhook_delivery (webhook_id, event_id)
-                SELECT wanted.id, event.id FROM wanted CROSS JOIN event
+                SELECT wanted.id, event.id FROM wanted JOIN event USING (event_id) ORDER BY event.id
                 RETURNING id)
             SELECT CAST(pg_notify('%s', '') AS text) WHERE EXISTS (SELECT FROM delivery)
             """.formatted(CHANNEL);
@@ -76,20 +84,32 @@ public class WebhookOutbox implements Announcements {
 
     @Override
     public void announce(Announcement announcement) {
-        String type = announcement.type().name();
+        announce(List.of(announcement));
+    }
+
+    @Override
+    public void announce(List<Announcement> announcements) {
         try (var connection = database.getConnection();
                 var statement = Statements.prepare(
                         connection,
                         ANNOUNCE,
-                        announcement.galleryId(),
-                        type,
-                        UuidV7.next(clock),
-                        type,
-                        json(announcement.data()))) {
+                        listed(announcements, Announcement::galleryId),
+                        listed(
+                                announcements,
+                                announcement -> announcement.type().name()),
+                        listed(announcements, announcement -> UuidV7.next(clock).toString()),
+                        listed(announcements, announcement -> json(announcement.data())))) {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("What happened could not be announced, so the change is undone", e);
         }
+    }
+
+    private static <T> List<@Nullable T> listed(
+            List<Announcement> announcements, Function<Announcement, @Nullable T> part) {
+        List<@Nullable T> parts = new ArrayList<>();
+        announcements.forEach(announcement -> parts.add(part.apply(announcement)));
+        return parts;
     }
 
     private static String json(Map<String, Object> data) {

@@ -181,7 +181,7 @@ class GuidedEnrolmentIT {
         enroll(ada, look, 0.9);
         PersonId eve = people.person(gallery, "Eve");
         stores.in(() -> stores.faces.add(
-                new NewFace(eve, Faces.analyzed(FACES.like(look, 0.7), 0.9), FACES.image(), FACES.image(), ANNA)));
+                new NewFace(eve, Faces.analyzed(FACES.like(look, 0.7), 0.9), FACES.image(), FACES.image()), ANNA));
 
         enroll(ada, FACES.like(look, 0.9), 0.9);
 

@@ -114,7 +114,7 @@ class JobEnrolmentIT {
         PersonId gone = people.person(gallery, new NewPerson("Ada", "ada"));
         stores.run(() -> stores.removals.delete(gone, Actor.user("anna")));
 
-        assertThatThrownBy(() -> stores.in(() -> enrolment.examine(gallery, new NewPerson("Ada", "ada"), photo(1))))
+        assertThatThrownBy(() -> stores.in(() -> enrolment.leastQuality(gallery, new NewPerson("Ada", "ada"))))
                 .isInstanceOf(PersonDeletedException.class);
     }
 
@@ -151,7 +151,8 @@ class JobEnrolmentIT {
         for (Item item : chunk) {
             die(left);
             var person = new NewPerson(item.person(), item.person());
-            portraits.add(new Portrait(person, enrolment.examine(gallery, person, photo(item.look()))));
+            double leastQuality = enrolment.leastQuality(gallery, person);
+            portraits.add(new Portrait(person, enrolment.examine(leastQuality, photo(item.look()))));
         }
         var tally = Tally.NOTHING;
         for (JobEnrolment.Outcome outcome : enrolment.enroll(gallery, portraits, JOB)) {

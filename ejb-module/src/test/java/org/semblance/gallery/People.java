@@ -46,8 +46,8 @@ final class People {
     }
 
     FaceId face(PersonId person, double quality) {
-        var face = new NewFace(person, Faces.analyzed(faces.embedding(), quality), faces.image(), faces.image(), ANNA);
-        return stores.in(() -> stores.faces.add(face)).id();
+        var face = new NewFace(person, Faces.analyzed(faces.embedding(), quality), faces.image(), faces.image());
+        return stores.in(() -> stores.faces.add(face, ANNA)).id();
     }
 
     List<FaceId> facesOf(PersonId person) {

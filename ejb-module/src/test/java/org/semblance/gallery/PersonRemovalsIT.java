@@ -132,8 +132,8 @@ class PersonRemovalsIT {
     }
 
     private static FaceId enroll(PersonId person, Embedding embedding) {
-        var face = new NewFace(person, Faces.analyzed(embedding, 0.8), FACES.image(), FACES.image(), ANNA);
-        return stores.in(() -> stores.faces.add(face)).id();
+        var face = new NewFace(person, Faces.analyzed(embedding, 0.8), FACES.image(), FACES.image());
+        return stores.in(() -> stores.faces.add(face, ANNA)).id();
     }
 
     private static List<PersonId> found(GalleryName gallery, Embedding embedding) {

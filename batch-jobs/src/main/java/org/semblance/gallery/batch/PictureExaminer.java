@@ -5,8 +5,11 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.JobEnrolment;
+import org.semblance.gallery.NewPerson;
 import org.semblance.platform.BusyException;
 import org.semblance.platform.Problem;
 import org.semblance.transfer.batch.PersonPicture;
@@ -16,6 +19,13 @@ import org.semblance.transfer.batch.PersonPicture;
 @Dependent
 public class PictureExaminer implements ItemProcessor {
     private final JobEnrolment enrolment;
+
+    /** So long what was found of a person is believed, whose pictures come one after the other. */
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    private @Nullable NewPerson last;
+    private long asked;
+    private double leastQuality;
 
     @Inject
     @BatchProperty
@@ -36,13 +46,23 @@ public class PictureExaminer implements ItemProcessor {
             return new ExaminedPicture(picture, null, picture.refusal());
         }
         try {
-            var candidate = enrolment.examine(new GalleryName(gallery), person, open.photo());
+            var candidate = enrolment.examine(leastQuality(person), open.photo());
             return new ExaminedPicture(picture, candidate, null);
         } catch (BusyException e) {
             throw e;
         } catch (Problem refusal) {
             return refused(picture, refusal);
         }
+    }
+
+    private double leastQuality(NewPerson person) {
+        long now = System.nanoTime();
+        if (!person.equals(last) || now - asked > BELIEVED.toNanos()) {
+            leastQuality = enrolment.leastQuality(new GalleryName(gallery), person);
+            last = person;
+            asked = now;
+        }
+        return leastQuality;
     }
 
     /** Nothing that is wrong with one picture ends the job; what is wrong with the server does. */

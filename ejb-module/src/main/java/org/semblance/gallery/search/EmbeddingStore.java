@@ -1,5 +1,6 @@
 package org.semblance.gallery.search;
 
+import java.util.Map;
 import java.util.Optional;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
@@ -11,6 +12,11 @@ public interface EmbeddingStore {
 
     /** Keeps the embedding of a stored face, once for each model; goes with the face when that is deleted. */
     void add(FaceId face, Embedding embedding);
+
+    /** The same for many. */
+    default void add(Map<FaceId, Embedding> all) {
+        all.forEach(this::add);
+    }
 
     /** What a model made of a stored face. */
     Optional<Embedding> find(FaceId face, ModelId model);

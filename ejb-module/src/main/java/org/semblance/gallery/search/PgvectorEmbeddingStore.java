@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
@@ -37,7 +39,6 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
               FROM face CROSS JOIN model
              WHERE face.id = ? AND model.name = ?
             ON CONFLICT (gallery_id, face_id, model_id) DO NOTHING
-            RETURNING gallery_id
             """;
 
     private static final String FIND = """
@@ -71,27 +72,44 @@ public class PgvectorEmbeddingStore implements EmbeddingStore {
 
     @Override
     public void add(FaceId face, Embedding embedding) {
-        insert(face, embedding);
+        add(Map.of(face, embedding));
     }
 
-    /** Says in which gallery it was stored; nothing when it was there before, or the face is not. */
-    public OptionalLong insert(FaceId face, Embedding embedding) {
+    @Override
+    public void add(Map<FaceId, Embedding> all) {
+        insert(all);
+    }
+
+    /** Says in which galleries they were stored; not in that of one that was there before, or whose face is not. */
+    public Set<Long> insert(Map<FaceId, Embedding> all) {
         try (var connection = database.getConnection();
                 var addModel = connection.prepareStatement(ADD_MODEL);
-                var add = connection.prepareStatement(ADD)) {
-            ModelId model = embedding.model();
-            addModel.setString(1, model.value());
-            addModel.setInt(2, embedding.dimension());
-            addModel.executeUpdate();
+                var add = connection.prepareStatement(ADD, new String[] {"gallery_id"})) {
             HalfVector.enable(connection);
-            add.setObject(1, new HalfVector(embedding));
-            add.setLong(2, face.value());
-            add.setString(3, model.value());
-            try (var row = add.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            Set<ModelId> models = new HashSet<>();
+            for (var one : all.entrySet()) {
+                Embedding embedding = one.getValue();
+                ModelId model = embedding.model();
+                if (models.add(model)) {
+                    addModel.setString(1, model.value());
+                    addModel.setInt(2, embedding.dimension());
+                    addModel.executeUpdate();
+                }
+                add.setObject(1, new HalfVector(embedding));
+                add.setLong(2, one.getKey().value());
+                add.setString(3, model.value());
+                add.addBatch();
             }
+            add.executeBatch();
+            Set<Long> galleries = new HashSet<>();
+            try (var rows = add.getGeneratedKeys()) {
+                while (rows.next()) {
+                    galleries.add(rows.getLong(1));
+                }
+            }
+            return galleries;
         } catch (SQLException e) {
-            throw new IllegalStateException("The embedding of face " + face + " could not be stored", e);
+            throw new IllegalStateException("The embeddings of faces " + all.keySet() + " could not be stored", e);
         }
     }
 

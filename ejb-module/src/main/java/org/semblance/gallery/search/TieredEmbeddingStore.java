@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -71,7 +72,13 @@ public class TieredEmbeddingStore implements EmbeddingStore {
 
     @Override
     public void add(FaceId face, Embedding embedding) {
-        truth.insert(face, embedding).ifPresent(gallery -> afterCommit(() -> addedAt.put(gallery, System.nanoTime())));
+        add(Map.of(face, embedding));
+    }
+
+    @Override
+    public void add(Map<FaceId, Embedding> all) {
+        Set<Long> galleries = truth.insert(all);
+        afterCommit(() -> galleries.forEach(gallery -> addedAt.put(gallery, System.nanoTime())));
     }
 
     @Override
