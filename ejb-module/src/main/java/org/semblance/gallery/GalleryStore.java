@@ -9,8 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
@@ -99,6 +102,17 @@ public class GalleryStore {
     /** What its decisions go by, without counting what is in it. */
     public GalleryRules rules(GalleryName name) {
         return require(name).rules();
+    }
+
+    /** What the decisions in these galleries go by, in one question; nothing for those that are gone. */
+    public Map<Long, GalleryRules> currentRules(Collection<Long> galleries) {
+        if (galleries.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("SELECT g FROM Gallery g WHERE g.id IN :ids", Gallery.class)
+                .setParameter("ids", galleries)
+                .getResultStream()
+                .collect(Collectors.toMap(Gallery::id, Gallery::currentRules));
     }
 
     /** Those within a scope, by name. */

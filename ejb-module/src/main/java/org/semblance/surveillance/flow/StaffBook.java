@@ -100,7 +100,7 @@ public class StaffBook {
                 .map(Camera::galleryId)
                 .distinct()
                 .toList();
-        cameras.all().stream().filter(Camera::isEnabled).forEach(this::rules);
+        rules.putAll(galleries.currentRules(watched));
         Map<PersonId, KnownPerson> all = new HashMap<>();
         PersonId last = new PersonId(0);
         List<KnownPerson> page = List.of();
