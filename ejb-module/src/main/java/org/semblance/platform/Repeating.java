@@ -5,14 +5,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does something again and again on this node, never twice at the same time, until it is stopped. Not a timer of the
- * container, which logs an error for one that comes due while the application is stopped.
+ * container, which logs an error for one that comes due while the application is stopped. While the server is suspended
+ * the container leaves turns out, and takes them up again when it is resumed.
  */
 public final class Repeating {
     private static final Logger LOG = Logger.getLogger(Repeating.class);
@@ -26,10 +25,10 @@ public final class Repeating {
     private final ManagedScheduledExecutorService scheduler;
     private final Duration pause;
     private final Runnable work;
-    private final Lock turn = new ReentrantLock();
     private final Trouble trouble = new Trouble();
     private volatile boolean isStopped;
-    private volatile @Nullable Future<?> next;
+    private volatile @Nullable Future<?> turns;
+    private volatile long notBefore = System.nanoTime();
 
     /**
      * Something to be done, not begun yet.
@@ -45,14 +44,14 @@ public final class Repeating {
 
     /** Does it for the first time after the first pause. */
     public void start() {
-        again(pause);
+        turns = scheduler.scheduleWithFixedDelay(this::turn, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     public void stop() {
         isStopped = true;
-        var waiting = next;
-        if (waiting != null) {
-            waiting.cancel(false);
+        var coming = turns;
+        if (coming != null) {
+            coming.cancel(false);
         }
     }
 
@@ -60,33 +59,27 @@ public final class Repeating {
         return isStopped;
     }
 
-    private void again(Duration after) {
-        if (!isStopped) {
-            next = scheduler.schedule(this::run, after.toMillis(), TimeUnit.MILLISECONDS);
+    /** Throws nothing: what a turn threw would be the last of it, and no turn would follow. */
+    private void turn() {
+        if (isStopped || System.nanoTime() - notBefore < 0) {
+            return;
         }
-    }
-
-    private void run() {
-        Duration rest = pause;
-        turn.lock();
         try {
-            if (!isStopped) {
-                work.run();
-                trouble.over();
-            }
+            work.run();
+            trouble.over();
         } catch (EJBException | IllegalStateException | Problem e) {
-            rest = afterFailure(e);
-        } finally {
-            turn.unlock();
-            again(rest);
+            rest(e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "It has failed that %s", what);
+            rest(e);
         }
     }
 
-    private Duration afterFailure(RuntimeException failure) {
+    private void rest(RuntimeException failure) {
         if (trouble.failed() && !isStopped) {
             LOG.warnf("It has to wait that %s: %s", what, failure.getMessage());
         }
-        Duration least = trouble.isLasting() ? AFTER_TROUBLE : AFTER_FIRST_FAILURE;
-        return pause.compareTo(least) < 0 ? least : pause;
+        Duration rest = trouble.isLasting() ? AFTER_TROUBLE : AFTER_FIRST_FAILURE;
+        notBefore = System.nanoTime() + rest.toNanos();
     }
 }
