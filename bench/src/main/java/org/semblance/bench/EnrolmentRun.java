@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,11 +44,12 @@ final class EnrolmentRun {
         this.out = out;
     }
 
-    void compare(int pictures) {
+    /** With the models of that pack, which must be the server's; with those of the starter pack where there is none. */
+    void compare(int pictures, Optional<Path> pack) {
         var checkout = Checkout.find();
         var samples = new Samples(checkout).people(PEOPLE);
         int parts = Runtime.getRuntime().availableProcessors();
-        double bareBefore = bare(checkout, samples, parts);
+        double bareBefore = bare(checkout, pack, samples, parts);
         double job;
         try (var gallery = BenchGallery.create(server, checkout)) {
             write(samples, pictures);
@@ -55,7 +57,7 @@ final class EnrolmentRun {
         } finally {
             remove();
         }
-        double bare = (bareBefore + bare(checkout, samples, parts)) / 2;
+        double bare = (bareBefore + bare(checkout, pack, samples, parts)) / 2;
         out.printf(
                 Locale.ROOT,
                 "%nenroll-persons, %,d pictures, %d parts: %.1f a second, bare loop %.1f: %.2f of it, %s the bar of %.2f%n",
@@ -115,8 +117,8 @@ final class EnrolmentRun {
     }
 
     /** Pictures a second of threads that do nothing but decode, find and embed. */
-    private static double bare(Checkout checkout, List<Picture> samples, int threads) {
-        try (var pipeline = Pipeline.start(checkout);
+    private static double bare(Checkout checkout, Optional<Path> pack, List<Picture> samples, int threads) {
+        try (var pipeline = pack.map(Pipeline::start).orElseGet(() -> Pipeline.start(checkout));
                 var models = new BareModels(pipeline.pack())) {
             List<BareRun> runs = new ArrayList<>();
             for (Picture picture : samples) {

@@ -39,7 +39,8 @@ final class JobsBenchmark implements Benchmark {
                     + " SEMBLANCE_BENCH_IMPORT, the import directory of the server");
             return;
         }
-        new EnrolmentRun(ApiClient.signIn(options), options.imports().orElseThrow(), out).compare(options.pictures());
+        new EnrolmentRun(ApiClient.signIn(options), options.imports().orElseThrow(), out)
+                .compare(options.pictures(), options.pack());
     }
 
     private static void purges(Options options, PrintStream out) {

@@ -101,6 +101,13 @@ record Options(List<String> arguments, Map<String, String> environment) {
                 .map(Path::of);
     }
 
+    /** The directory of the model pack that the server uses, where it is not the starter's. */
+    Optional<Path> pack() {
+        return Optional.ofNullable(environment.get("SEMBLANCE_BENCH_PACK"))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
+    }
+
     /** How many pictures are enrolled. */
     int pictures() {
         return count(environment.get("SEMBLANCE_BENCH_PICTURES"), "SEMBLANCE_BENCH_PICTURES", DEFAULT_CALLS);

@@ -24,11 +24,11 @@ final class Pipeline implements AutoCloseable {
     private final ActivePack models;
     private final FaceAnalysis analysis;
 
-    private Pipeline(Path packs) {
+    private Pipeline(Path packs, String name) {
         var settings = new VisionSettings(
                 packs.toString(),
                 Optional.of(packs.toString()),
-                PACK,
+                name,
                 THREADS,
                 Optional.empty(),
                 64,
@@ -38,18 +38,24 @@ final class Pipeline implements AutoCloseable {
                 20,
                 "cpu");
         var installed = new ModelPacks(settings);
-        pack = installed.require(PACK);
+        pack = installed.require(name);
         models = new ActivePack(settings, installed);
         callBack(models, PostConstruct.class);
         String problem = models.state().problem();
         if (problem != null) {
-            throw new BenchmarkException("The models of the pack " + PACK + " cannot be loaded: " + problem);
+            throw new BenchmarkException("The models of the pack " + name + " cannot be loaded: " + problem);
         }
         analysis = new OnnxFaceAnalysis(new ImageIoPhotoDecoder(settings), models, settings);
     }
 
     static Pipeline start(Checkout checkout) {
-        return new Pipeline(checkout.packs());
+        return new Pipeline(checkout.packs(), PACK);
+    }
+
+    /** With the pack in that directory, which bears its name. */
+    static Pipeline start(Path pack) {
+        return new Pipeline(
+                pack.resolveSibling("."), pack.getName(pack.getNameCount() - 1).toString());
     }
 
     FaceAnalysis analysis() {
