@@ -8,6 +8,8 @@ OPTIONS=(
     "management-port|SEMBLANCE_MANAGEMENT_PORT|9990, or the next free port|port of health and management, on 127.0.0.1 only"
     "database-port|SEMBLANCE_DATABASE_PORT|5433, or the next free port|port of the private database, on 127.0.0.1 only"
     "bind|SEMBLANCE_BIND|127.0.0.1|address on which the portal and the API listen"
+    "cluster-bind|SEMBLANCE_CLUSTER_BIND|none: this server is on its own|address on which the servers of a cluster talk to each other"
+    "cluster-port|SEMBLANCE_CLUSTER_PORT|7600, or the next free port|port for that"
     "heap|SEMBLANCE_HEAP|1g|largest heap of the server"
     "user|SEMBLANCE_USER|semblance|system user that runs server and database when root starts them"
     "log-format|SEMBLANCE_LOG_FORMAT|text|text or json"
@@ -65,13 +67,15 @@ option_row() {
 
 check_options() {
     local name
-    for name in SEMBLANCE_PORT SEMBLANCE_MANAGEMENT_PORT SEMBLANCE_DATABASE_PORT; do
+    for name in SEMBLANCE_PORT SEMBLANCE_MANAGEMENT_PORT SEMBLANCE_DATABASE_PORT SEMBLANCE_CLUSTER_PORT; do
         [[ -z ${!name:-} ]] || is_port "${!name}" || fail "$name is ${!name}, which is no port" "give a number from 1024 to 65535" 2
     done
     [[ ${SEMBLANCE_HEAP:-1g} =~ ^[1-9][0-9]*[mMgG]$ ]] || fail "the heap is ${SEMBLANCE_HEAP}, which is no size" "give for instance --heap 2g" 2
     [[ ${SEMBLANCE_LOG_FORMAT:-text} =~ ^(text|json)$ ]] || fail "the log format is ${SEMBLANCE_LOG_FORMAT}" "give text or json" 2
     [[ ${SEMBLANCE_START_TIMEOUT:-240} =~ ^[1-9][0-9]*$ ]] || fail "the start timeout is ${SEMBLANCE_START_TIMEOUT}" "give seconds" 2
     [[ ${SEMBLANCE_BIND:-127.0.0.1} =~ ^[0-9a-zA-Z.:-]+$ ]] || fail "the address is ${SEMBLANCE_BIND}" "give for instance --bind 0.0.0.0" 2
+    [[ ${SEMBLANCE_CLUSTER_BIND:-127.0.0.1} =~ ^[0-9a-zA-Z.:-]+$ && ${SEMBLANCE_CLUSTER_BIND:-} != 0.0.0.0 ]] \
+        || fail "the address of the cluster is ${SEMBLANCE_CLUSTER_BIND}" "give the one that the other servers reach, for instance --cluster-bind 10.0.0.1" 2
 }
 
 is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && ((10#$1 >= 1024 && 10#$1 <= 65535)); }

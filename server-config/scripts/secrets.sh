@@ -38,7 +38,27 @@ make_secrets() {
     make_secret url-key random_key
     make_secret audit-key random_key
     make_secret sealing-key random_key
+    [[ -z ${SEMBLANCE_CLUSTER_BIND:-} ]] || make_cluster_key
     make_first_password
+}
+
+# All servers of a cluster have the same: the first one makes it, the others get a copy.
+make_cluster_key() {
+    make_secret cluster-password random_text 32 'a-zA-Z0-9'
+    make_secret cluster-key cluster_key
+}
+
+# A key with the certificate that is all its owners trust.
+cluster_key() {
+    local directory
+    directory=$(mktemp -d)
+    if "$JAVA_HOME/bin/keytool" -genkeypair -alias cluster -keyalg EC -groupname secp256r1 -validity 36500 -dname CN=semblance \
+        -storetype PKCS12 -keystore "$directory/key" -storepass:file "$DATA/secrets/cluster-password" >"$directory/log" 2>&1; then
+        cat "$directory/key"
+    else
+        cat "$directory/log" >&2
+    fi
+    rm -rf "$directory"
 }
 
 random_key() { head -c 32 /dev/urandom | base64 -w 0; }

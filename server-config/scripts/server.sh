@@ -40,6 +40,7 @@ up_server() {
     settle_port http "$wanted" 8080
     settle_port management "${SEMBLANCE_MANAGEMENT_PORT:-}" 9990
     fill_server_directory
+    [[ -z ${SEMBLANCE_CLUSTER_BIND:-} ]] || settle_port cluster "${SEMBLANCE_CLUSTER_PORT:-}" 7600
     undo stop_server
     launch_server
     printf '%s\n' "$settings" >"$DATA/run/server.settings"
@@ -70,6 +71,10 @@ server_environment() {
     export SEMBLANCE_AUDIT_KEY_FILE=${SEMBLANCE_AUDIT_KEY_FILE:-$DATA/secrets/audit-key}
     export SEMBLANCE_AUDIT_ANCHOR_FILE=${SEMBLANCE_AUDIT_ANCHOR_FILE:-$DATA/audit/anchors}
     export SEMBLANCE_SECURITY_FIRST_PASSWORD_FILE=${SEMBLANCE_SECURITY_FIRST_PASSWORD_FILE:-$DATA/secrets/first-password}
+    if [[ -n ${SEMBLANCE_CLUSTER_BIND:-} ]]; then
+        export SEMBLANCE_CLUSTER_KEY_FILE=${SEMBLANCE_CLUSTER_KEY_FILE:-$DATA/secrets/cluster-key}
+        export SEMBLANCE_CLUSTER_KEY_PASSWORD=${SEMBLANCE_CLUSTER_KEY_PASSWORD:-$(secret cluster-password)}
+    fi
     export SEMBLANCE_BIND=${SEMBLANCE_BIND:-127.0.0.1} SEMBLANCE_HEAP=${SEMBLANCE_HEAP:-1g} SEMBLANCE_LOG_FORMAT=${SEMBLANCE_LOG_FORMAT:-text}
     # What only a migration needs is none of the server's business.
     export -n SEMBLANCE_DB_OWNER_PASSWORD SEMBLANCE_DB_OWNER_USER
@@ -111,6 +116,13 @@ java_options() {
         "-Djboss.bind.address=$SEMBLANCE_BIND" -Djboss.bind.address.management=127.0.0.1
         -Dorg.wildfly.sigterm.suspend.timeout=15
     )
+    [[ -z ${SEMBLANCE_CLUSTER_BIND:-} ]] || JAVA_OPTIONS+=(
+        "-Dsemblance.cluster.bind=$SEMBLANCE_CLUSTER_BIND" "-Dsemblance.cluster.port=$(remembered_port cluster)"
+    )
+}
+
+server_configuration() {
+    if [[ -n ${SEMBLANCE_CLUSTER_BIND:-} ]]; then printf standalone-cluster.xml; else printf standalone.xml; fi
 }
 
 launch_server() {
@@ -120,7 +132,7 @@ launch_server() {
         cd "$DATA/server" || exit 1
         export HOME=$DATA
         setsid "${AS_SERVICE[@]}" "$JAVA" "${JAVA_OPTIONS[@]}" -jar "$DATA/app/server/jboss-modules.jar" -mp "$DATA/app/server/modules" \
-            org.jboss.as.standalone --read-only-server-config=standalone.xml &
+            org.jboss.as.standalone "--read-only-server-config=$(server_configuration)" &
         printf '%s\n' "$!" >"$DATA/run/server.pid"
     ) >"$DATA/log/server-start.log" 2>&1 </dev/null 7>&- 9>&-
 }

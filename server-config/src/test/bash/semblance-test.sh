@@ -90,6 +90,7 @@ refuses_values_that_make_no_sense() {
     expect_in "$(SEMBLANCE_PORT=80x check_options 2>&1)" "no port"
     expect_in "$(SEMBLANCE_PORT=80 check_options 2>&1)" "no port"
     expect_in "$(SEMBLANCE_HEAP=lots check_options 2>&1)" "no size"
+    expect_in "$(SEMBLANCE_CLUSTER_BIND=0.0.0.0 check_options 2>&1)" "address of the cluster"
     expect_in "$(SEMBLANCE_LOG_FORMAT=xml check_options 2>&1)" "log format"
     expect "$(check_options 2>&1)" ""
 }
@@ -112,7 +113,7 @@ documents_every_option() {
     for row in "${VARIABLES[@]}"; do expect_in "$text" "${row%%|*}"; done
     while read -r row; do
         expect_in "$text" "${row#env.}"
-    done < <(grep -ohE 'env\.SEMBLANCE_[A-Z_]+' "$ROOT"/server-config/cli/*.cli | sort -u)
+    done < <(grep -ohE 'env\.SEMBLANCE_[A-Z_]+' "$ROOT"/server-config/cli/*.cli "$ROOT"/server-config/cli/*/*.cli | sort -u)
 }
 
 report() {
@@ -167,6 +168,16 @@ makes_a_secret_once_and_for_its_owner_only() {
     make_secret x printf two
     expect "$(secret x)" one
     expect "$(stat -c %a "$DATA/secrets/x")" 600
+}
+
+makes_a_key_for_clusters_only() {
+    find_java
+    make_directory() { mkdir -p "$2"; }
+    make_secrets
+    [[ ! -e $DATA/secrets/cluster-key ]] || { echo "    there is one" && exit 1; }
+    SEMBLANCE_CLUSTER_BIND=10.0.0.1 make_secrets 2>/dev/null
+    expect "$(stat -c %a "$DATA/secrets/cluster-key")" 600
+    expect_in "$("$JAVA_HOME/bin/keytool" -list -keystore "$DATA/secrets/cluster-key" -storepass:file "$DATA/secrets/cluster-password" 2>&1)" PrivateKeyEntry
 }
 
 reads_a_secret_from_the_file_that_is_named() {

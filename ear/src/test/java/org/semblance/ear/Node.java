@@ -23,6 +23,7 @@ final class Node implements AutoCloseable {
     private final List<String> settings;
     private final int port = TestServer.freePort();
     private final int managementPort = TestServer.freePort();
+    private final int clusterPort = TestServer.freePort();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process process;
@@ -54,6 +55,10 @@ final class Node implements AutoCloseable {
 
     URI managementUrl() {
         return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    int clusterPort() {
+        return clusterPort;
     }
 
     /** As kill -9 does: nothing of it is told. */
@@ -114,6 +119,7 @@ final class Node implements AutoCloseable {
         options.add("-Djboss.node.name=" + name);
         options.add("-Djboss.http.port=" + port);
         options.add("-Djboss.management.http.port=" + managementPort);
+        options.add("-Dsemblance.cluster.port=" + clusterPort);
         options.add("-Djboss.server.base.dir=" + base);
         var builder = new ProcessBuilder("sh", home.resolve("bin/standalone.sh").toString())
                 .redirectErrorStream(true)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.semblance.database.MigratedDatabase;
 
@@ -25,8 +26,18 @@ final class Nodes implements AutoCloseable {
         this(MigratedDatabase.fresh(), List.of("one", "two"));
     }
 
+    /** Two that also talk to each other. */
+    static Nodes clustered() throws IOException, InterruptedException {
+        return new Nodes(MigratedDatabase.fresh(), List.of("one", "two"), clusterSettings());
+    }
+
     /** One after the other, for all want the machine when they start. */
     Nodes(MigratedDatabase database, List<String> names) throws IOException, InterruptedException {
+        this(database, names, List.of());
+    }
+
+    private Nodes(MigratedDatabase database, List<String> names, List<String> more)
+            throws IOException, InterruptedException {
         this.database = database;
         TestServer.deleteRecursively(directory);
         Path secrets = Files.createDirectories(directory.resolve("secrets"));
@@ -36,10 +47,16 @@ final class Nodes implements AutoCloseable {
         }
         Files.createDirectories(imports());
         TestServer.copy(TestServer.packs(), Files.createDirectories(directory).resolve("models"));
-        for (String name : names) {
-            var node = new Node(name, directory, TestServer.provisioned(), settings());
-            nodes.add(node);
-            node.awaitReady();
+        try {
+            for (String name : names) {
+                var settings = Stream.concat(settings().stream(), more.stream()).toList();
+                var node = new Node(name, directory, TestServer.provisioned(), settings);
+                nodes.add(node);
+                node.awaitReady();
+            }
+        } catch (IOException | InterruptedException | IllegalStateException e) {
+            close();
+            throw e;
         }
     }
 
@@ -94,6 +111,35 @@ final class Nodes implements AutoCloseable {
     public void close() {
         nodes.forEach(Node::close);
         database.close();
+    }
+
+    private static List<String> clusterSettings() throws IOException, InterruptedException {
+        Path key = Files.createDirectories(TestServer.target()).resolve("cluster-key");
+        Files.deleteIfExists(key);
+        String password = TestServer.randomKey();
+        var keytool = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "cluster",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=semblance",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                key.toString(),
+                "-storepass:env",
+                "KEY_PASSWORD");
+        keytool.environment().put("KEY_PASSWORD", password);
+        if (keytool.inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException("keytool makes no key");
+        }
+        return List.of(
+                "-Djboss.server.default.config=standalone-cluster.xml",
+                "-Denv.SEMBLANCE_CLUSTER_KEY_FILE=" + key,
+                "-Denv.SEMBLANCE_CLUSTER_KEY_PASSWORD=" + password);
     }
 
     private List<String> settings() {

@@ -24,9 +24,10 @@ public class InfinispanHealthCache implements HealthCache {
         this.cache = cache;
     }
 
+    /** All is said again within seconds, so nobody waits for a server that is slow or gone. */
     @Override
     public void put(String key, String value, Duration life) {
-        cache.put(key, value, life.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = cache.putAsync(key, value, life.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
