@@ -28,7 +28,7 @@ public final class LoadedGallery {
                               landmarks, confidence, quality)
             SELECT person.id, gallery_id, image.id, image.id, 0, 0, 1, 1, array_fill(0::real, ARRAY[10]), 1, 1
               FROM person CROSS JOIN generate_series(1, ?) CROSS JOIN (SELECT min(id) AS id FROM image) AS image
-             WHERE gallery_id = ? ORDER BY person.id
+             WHERE gallery_id = ? AND person.id >= ? AND person.id < ? ORDER BY person.id
             """;
 
     private final long id;
@@ -47,7 +47,12 @@ public final class LoadedGallery {
         int persons = faces / FACES_OF_A_PERSON;
         rows.run("INSERT INTO model (name, dimension) VALUES (?, ?) ON CONFLICT DO NOTHING", MODEL.value(), 512);
         rows.run(PERSONS, id, persons);
-        rows.run(FACES, FACES_OF_A_PERSON, id);
+        long first = rows.one("SELECT min(id) FROM person WHERE gallery_id = ?", id);
+        long last = rows.one("SELECT max(id) FROM person WHERE gallery_id = ?", id);
+        // No statement may take longer than the application's role is allowed to.
+        for (long from = first; from <= last; from += BATCH) {
+            rows.run(FACES, FACES_OF_A_PERSON, id, from, from + BATCH);
+        }
         var gallery = new LoadedGallery(id, persons * FACES_OF_A_PERSON, vectors);
         try (var connection = database.getConnection()) {
             gallery.copy(rows, connection);
