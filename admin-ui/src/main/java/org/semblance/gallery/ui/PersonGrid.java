@@ -20,6 +20,7 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.storage.SignedUrls;
 
 /** The persons of a gallery as rows, read page by page as the user scrolls. */
@@ -56,9 +57,8 @@ final class PersonGrid extends Grid<PersonSummary> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        createdAt = addColumn(person -> LocalFormat.format(person.createdAt()))
-                .setHeader(getTranslation("person.created-at"))
-                .setFlexGrow(2);
+        createdAt = TimeColumn.toTheMinute(addColumn(person -> LocalFormat.format(person.createdAt())))
+                .setHeader(getTranslation("person.created-at"));
         NarrowPage.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem()));
         addSelectionListener(event -> {

@@ -20,6 +20,7 @@ import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 
 /** API keys as rows; a click unfolds what one may do. */
 final class KeyGrid extends Grid<ApiKeySummary> {
@@ -50,13 +51,12 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         var permissions = addColumn(key -> key.permissions().size())
                 .setHeader(getTranslation("key.permissions"))
                 .setFlexGrow(1);
-        var expires = addColumn(key -> LocalFormat.format(key.life().expiresAt()))
-                .setHeader(getTranslation("key.expires"))
-                .setFlexGrow(2);
-        var used = addColumn(key ->
-                        key.life().lastUsedAt().map(LocalFormat::format).orElseGet(() -> getTranslation("key.unused")))
-                .setHeader(getTranslation("key.used"))
-                .setFlexGrow(2);
+        var expires = TimeColumn.toTheMinute(
+                        addColumn(key -> LocalFormat.format(key.life().expiresAt())))
+                .setHeader(getTranslation("key.expires"));
+        var used = TimeColumn.toTheMinute(addColumn(key ->
+                        key.life().lastUsedAt().map(LocalFormat::format).orElseGet(() -> getTranslation("key.unused"))))
+                .setHeader(getTranslation("key.used"));
         addComponentColumn(this::state)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("7rem")

@@ -21,6 +21,7 @@ import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 
 /** Users as rows, read page by page as somebody scrolls. */
 final class UserGrid extends Grid<UserSummary> {
@@ -45,11 +46,11 @@ final class UserGrid extends Grid<UserSummary> {
         var department = addColumn(this::department)
                 .setHeader(getTranslation("users.department"))
                 .setFlexGrow(2);
-        var seen = addColumn(user -> Optional.ofNullable(user.standing().lastSignInAt())
-                        .map(LocalFormat::format)
-                        .orElse("–"))
-                .setHeader(getTranslation("users.last-sign-in"))
-                .setFlexGrow(2);
+        var seen = TimeColumn.toTheMinute(
+                        addColumn(user -> Optional.ofNullable(user.standing().lastSignInAt())
+                                .map(LocalFormat::format)
+                                .orElse("–")))
+                .setHeader(getTranslation("users.last-sign-in"));
         addComponentColumn(UserTexts::badge)
                 .setHeader(getTranslation("users.state"))
                 .setAutoWidth(true)

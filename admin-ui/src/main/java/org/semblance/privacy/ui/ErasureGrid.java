@@ -13,6 +13,7 @@ import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.privacy.erasure.Erasure;
 import org.semblance.privacy.erasure.ErasureService;
 
@@ -37,10 +38,9 @@ final class ErasureGrid extends Grid<Erasure> {
         var by = addColumn(Erasure::requestedBy)
                 .setHeader(getTranslation("erasure.by"))
                 .setFlexGrow(2);
-        var due = addColumn(
-                        erasure -> LocalFormat.format(erasure.endedAt() == null ? erasure.dueAt() : erasure.endedAt()))
-                .setHeader(getTranslation("erasure.due-or-ended"))
-                .setFlexGrow(2);
+        var due = TimeColumn.toTheMinute(addColumn(
+                        erasure -> LocalFormat.format(erasure.endedAt() == null ? erasure.dueAt() : erasure.endedAt())))
+                .setHeader(getTranslation("erasure.due-or-ended"));
         addComponentColumn(ErasureTexts::badge)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("9rem")

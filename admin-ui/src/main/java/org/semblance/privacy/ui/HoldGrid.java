@@ -20,6 +20,7 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.privacy.HoldService;
 
 /** Legal holds as rows, the latest first; those in force can be released. */
@@ -35,13 +36,11 @@ final class HoldGrid extends Grid<HeldPerson> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeysetPages.SIZE);
         addComponentColumn(this::whom).setHeader(getTranslation("hold.person")).setFlexGrow(3);
-        var placed = addComponentColumn(held -> Lines.text(
-                        LocalFormat.format(held.hold().placedAt()), held.hold().placedBy()))
-                .setHeader(getTranslation("hold.placed-at"))
-                .setFlexGrow(2);
-        var until = addColumn(held -> until(held.hold()))
-                .setHeader(getTranslation("hold.until"))
-                .setFlexGrow(2);
+        var placed = TimeColumn.toTheMinute(addComponentColumn(held -> Lines.text(
+                        LocalFormat.format(held.hold().placedAt()), held.hold().placedBy())))
+                .setHeader(getTranslation("hold.placed-at"));
+        var until =
+                TimeColumn.toTheMinute(addColumn(held -> until(held.hold()))).setHeader(getTranslation("hold.until"));
         addComponentColumn(this::state)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("7rem")

@@ -13,6 +13,7 @@ import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.retention.QuarantineService;
 import org.semblance.storage.MissingImage;
 import org.semblance.storage.QuarantinedFile;
@@ -47,7 +48,8 @@ final class QuarantineList extends Div {
                 .setHeader(getTranslation("retention.file"))
                 .setFlexGrow(3);
         files.addColumn(file -> LocalFormat.bytes(file.size())).setHeader(getTranslation("files.size"));
-        files.addColumn(file -> LocalFormat.format(file.since())).setHeader(getTranslation("retention.since"));
+        TimeColumn.toTheMinute(files.addColumn(file -> LocalFormat.format(file.since())))
+                .setHeader(getTranslation("retention.since"));
         files.addComponentColumn(this::restore)
                 .setKey("actions")
                 .setAutoWidth(true)
@@ -64,7 +66,8 @@ final class QuarantineList extends Div {
         missing.addColumn(image -> image.key().value())
                 .setHeader(getTranslation("retention.file"))
                 .setFlexGrow(3);
-        missing.addColumn(image -> LocalFormat.format(image.since())).setHeader(getTranslation("retention.since"));
+        TimeColumn.toTheMinute(missing.addColumn(image -> LocalFormat.format(image.since())))
+                .setHeader(getTranslation("retention.since"));
         missing.setEmptyStateText(getTranslation("retention.missing.empty"));
         lazy(missing);
         missing.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));

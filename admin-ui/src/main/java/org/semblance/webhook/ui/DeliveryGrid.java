@@ -15,6 +15,7 @@ import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.webhook.Webhook;
 import org.semblance.webhook.delivery.Attempt;
 import org.semblance.webhook.delivery.Delivery;
@@ -45,9 +46,9 @@ final class DeliveryGrid extends Grid<Delivery> {
         var answer = addColumn(delivery -> answer(delivery.last()))
                 .setHeader(getTranslation("delivery.answer"))
                 .setFlexGrow(3);
-        var due = addColumn(delivery -> delivery.dueAt() == null ? "" : LocalFormat.precise(delivery.dueAt()))
-                .setHeader(getTranslation("delivery.next"))
-                .setFlexGrow(2);
+        var due = TimeColumn.toTheSecond(
+                        addColumn(delivery -> delivery.dueAt() == null ? "" : LocalFormat.precise(delivery.dueAt())))
+                .setHeader(getTranslation("delivery.next"));
         addComponentColumn(WebhookTexts::badge)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("9rem")

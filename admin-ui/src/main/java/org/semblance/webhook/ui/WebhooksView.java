@@ -24,6 +24,7 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.MainLayout;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.platform.ui.TitledView;
 import org.semblance.webhook.Webhook;
 
@@ -57,9 +58,9 @@ public class WebhooksView extends Div implements BeforeEnterObserver, TitledView
                 .setHeader(getTranslation("webhook.types"))
                 .setTooltipGenerator(hook -> String.join(", ", hook.terms().eventTypes()))
                 .setFlexGrow(3);
-        var failing = grid.addColumn(hook -> hook.failingSince() == null ? "" : LocalFormat.format(hook.failingSince()))
-                .setHeader(getTranslation("webhook.failing-since"))
-                .setFlexGrow(2);
+        var failing = TimeColumn.toTheMinute(grid.addColumn(
+                        hook -> hook.failingSince() == null ? "" : LocalFormat.format(hook.failingSince())))
+                .setHeader(getTranslation("webhook.failing-since"));
         grid.addComponentColumn(WebhookTexts::badge)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("10rem")

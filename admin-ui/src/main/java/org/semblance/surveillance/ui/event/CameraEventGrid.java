@@ -12,6 +12,7 @@ import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.RecordedCameraEvent;
 import org.semblance.surveillance.ui.Newest;
@@ -38,10 +39,8 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         addComponentColumn(CameraEventGrid::text)
                 .setHeader(getTranslation("watch.camera"))
                 .setFlexGrow(4);
-        addColumn(recorded -> LocalFormat.precise(recorded.at()))
-                .setHeader(getTranslation("event.at"))
-                .setWidth("8rem")
-                .setFlexGrow(1);
+        TimeColumn.toTheSecond(addColumn(recorded -> LocalFormat.precise(recorded.at())))
+                .setHeader(getTranslation("event.at"));
         NarrowPage.follow(this, this::fit);
     }
 

@@ -14,6 +14,7 @@ import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.TimeColumn;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.flow.SightingService;
@@ -65,10 +66,9 @@ final class EventGrid extends Grid<EventRow> {
         camera = addColumn(row -> EventTexts.camera(row.recorded().camera()))
                 .setHeader(getTranslation("watch.camera"))
                 .setFlexGrow(2);
-        addColumn(row -> LocalFormat.precise(row.recorded().at()))
-                .setHeader(getTranslation("event.at"))
-                .setWidth("12.5rem")
-                .setFlexGrow(0);
+        TimeColumn.toTheSecond(
+                        addColumn(row -> LocalFormat.precise(row.recorded().at())))
+                .setHeader(getTranslation("event.at"));
         NarrowPage.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem().recorded().id()));
         addSelectionListener(event -> {
