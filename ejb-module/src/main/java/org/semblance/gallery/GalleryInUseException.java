@@ -8,5 +8,6 @@ public class GalleryInUseException extends Problem {
 
     public GalleryInUseException(GalleryName name, String use) {
         super(Kind.CONFLICT, "gallery-in-use", "The gallery '" + name + "' is used by " + use + "; end that first");
+        names(use);
     }
 }

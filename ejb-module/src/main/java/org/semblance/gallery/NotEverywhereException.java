@@ -11,5 +11,6 @@ public class NotEverywhereException extends Problem {
                 Kind.FORBIDDEN,
                 "permission-not-everywhere",
                 "You have the permission " + permission + " in some galleries only; this needs it everywhere");
+        names(permission);
     }
 }

@@ -11,5 +11,6 @@ public class JobPermissionException extends Problem {
                 Kind.FORBIDDEN,
                 "job-permission-missing",
                 "Whoever starts " + job + " also needs the permission " + permission + " for all galleries");
+        names(permission);
     }
 }

@@ -8,5 +8,6 @@ public class UnknownJobException extends Problem {
 
     public UnknownJobException(String job, Iterable<String> known) {
         super(Kind.INVALID, "job-unknown", "There is no job '" + job + "'; known are " + String.join(", ", known));
+        names(job);
     }
 }

@@ -12,5 +12,6 @@ public class ActivationPendingException extends Problem {
                 "activation-pending",
                 "Model pack \"" + pack + "\" is about to come into use; wait until it is, or stop its job",
                 cause);
+        names(pack);
     }
 }

@@ -11,5 +11,6 @@ public class PackInUseException extends Problem {
                 Kind.CONFLICT,
                 "model-pack-in-use",
                 "Model pack \"" + pack + "\" is in use or about to be; activate another one first");
+        names(pack);
     }
 }

@@ -1,6 +1,7 @@
 package org.semblance.platform;
 
 import jakarta.ejb.ApplicationException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -30,6 +31,7 @@ public abstract class Problem extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private List<String> named = List.of();
 
     protected Problem(Kind kind, String code, String message) {
         super(message);
@@ -43,6 +45,11 @@ public abstract class Problem extends RuntimeException {
         this.code = code;
     }
 
+    /** Tells apart what the message names, in the order in which translations number it. */
+    protected final void names(String... things) {
+        named = List.of(things);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -50,6 +57,11 @@ public abstract class Problem extends RuntimeException {
     /** Stable, kebab-case, documented: what a program compares. */
     public String code() {
         return code;
+    }
+
+    /** What a translation of the message fills in: what it names, or else the message itself. */
+    public List<String> parameters() {
+        return named.isEmpty() ? List.of(getMessage()) : named;
     }
 
     /** In how many seconds to try again, where that helps. */

@@ -8,5 +8,6 @@ public class TransferFileNotFoundException extends Problem {
 
     public TransferFileNotFoundException(String name) {
         super(Kind.NOT_FOUND, "file-not-found", "There is no file '" + name + "', or it has expired");
+        names(name);
     }
 }

@@ -11,6 +11,7 @@ import org.semblance.platform.ui.Badge;
 final class JobTexts {
     private static final String NAME = "jobs.name.";
     private static final String FIELD = "jobs.field.";
+    private static final String PROBLEM = "problem.";
 
     private JobTexts() {}
 
@@ -40,14 +41,16 @@ final class JobTexts {
     static String count(String kind) {
         String refused = "refused.";
         if (kind.startsWith(refused)) {
-            return text("jobs.refused-for").orElse(refused) + " " + reason(kind.substring(refused.length()), kind);
+            String reason =
+                    text(PROBLEM + kind.substring(refused.length()), "…").orElse(kind);
+            return text("jobs.refused-for").orElse(refused) + " " + reason;
         }
         return text("jobs.count." + kind).orElse(kind);
     }
 
     /** Why an item was refused: what the texts say of the problem, or else what the run said. */
-    static String reason(String code, String otherwise) {
-        return text("problem." + code).orElse(otherwise);
+    static String reason(String code, String message) {
+        return text(PROBLEM + code, message).orElse(message);
     }
 
     /** What a run was told, on one line. */
@@ -77,8 +80,8 @@ final class JobTexts {
         return new Badge(tone, UI.getCurrent().getTranslation("jobs.state." + state.code()));
     }
 
-    private static Optional<String> text(String key) {
-        String text = UI.getCurrent().getTranslation(key);
+    private static Optional<String> text(String key, Object... parameters) {
+        String text = UI.getCurrent().getTranslation(key, parameters);
         return text.equals(key) ? Optional.empty() : Optional.of(text);
     }
 }

@@ -38,7 +38,7 @@ final class PackCard extends Div {
         add(header);
         ModelPack models = installed.pack();
         if (models == null) {
-            var problem = new Div(installed.problem());
+            var problem = new Div(getTranslation("problem.model-pack-invalid", installed.problem()));
             problem.addClassName("job-message");
             add(problem);
         } else {

@@ -6,7 +6,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The portal's texts in English and German; whoever prefers neither reads English. */
@@ -24,18 +23,17 @@ public class Translations implements I18NProvider {
     /** The text under a key, with its parameters filled in; the key itself when there is no such text. */
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
-        try {
-            String text = bundle(locale).getString(key);
-            return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
-        } catch (MissingResourceException e) {
-            return key;
-        }
+        return translate(key, key, locale, parameters);
     }
 
-    /** The text under a key, or another text when there is none. */
-    static String translate(String key, String otherwise, Locale locale) {
+    /** The same, but another text when there is none. */
+    static String translate(String key, String otherwise, Locale locale, Object... parameters) {
         ResourceBundle texts = bundle(locale);
-        return texts.containsKey(key) ? texts.getString(key) : otherwise;
+        if (!texts.containsKey(key)) {
+            return otherwise;
+        }
+        String text = texts.getString(key);
+        return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
     }
 
     private static ResourceBundle bundle(Locale locale) {

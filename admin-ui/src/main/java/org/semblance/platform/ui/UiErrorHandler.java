@@ -67,7 +67,8 @@ public class UiErrorHandler implements ErrorHandler {
 
     /** A problem's message in the user's language. */
     public static String message(Problem problem) {
-        return Translations.translate("problem." + problem.code(), problem.getMessage(), locale());
+        Object[] parameters = problem.parameters().toArray();
+        return Translations.translate("problem." + problem.code(), problem.getMessage(), locale(), parameters);
     }
 
     /** What to tell the user; logs what is no problem of theirs. */

@@ -6,17 +6,30 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TranslationsTest {
     private static final Pattern LITERAL = Pattern.compile("getTranslation\\(\\s*\"([a-z.-]+)\"\\s*[,)]");
+    private static final Pattern CODE = Pattern.compile("\\bKind\\.[A-Z_]+,\\s*\"([a-z-]+)\"|\\bCODE = \"([a-z-]+)\"");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
+
+    /** What only systems meet, which send keys, tokens and frames of cameras. */
+    private static final Set<String> NEVER_SHOWN = Set.of(
+            "api-key-invalid",
+            "idempotency-key-in-use",
+            "idempotency-key-reused",
+            "refresh-refused",
+            "spool-full",
+            "token-invalid");
 
     private final Translations translations = new Translations();
 
@@ -51,16 +64,29 @@ class TranslationsTest {
 
     @Test
     void every_key_that_the_code_names_exists() throws IOException {
-        TreeSet<String> named;
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            named = files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> LITERAL.matcher(read(file)).results())
-                    .map(match -> match.group(1))
-                    .collect(toCollection(TreeSet::new));
-        }
+        Set<String> named = sources("src/main/java", ".java").values().stream()
+                .flatMap(source -> LITERAL.matcher(source).results())
+                .map(match -> match.group(1))
+                .collect(toSet());
 
         assertThat(named).hasSizeGreaterThan(50);
         assertThat(bundle(Locale.ENGLISH).keySet()).containsAll(named);
+    }
+
+    @Test
+    void every_problem_that_a_user_can_meet_has_a_text() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        sources("../ejb-module/src/main/java", "Exception.java").forEach((file, source) -> {
+            Set<String> codes = codes(source);
+            assertThat(codes.isEmpty() && source.contains("extends Problem"))
+                    .as("%s hides its code", file)
+                    .isFalse();
+            codes.stream().filter(code -> !NEVER_SHOWN.contains(code)).forEach(code -> expected.add("problem." + code));
+        });
+
+        assertThat(expected).hasSizeGreaterThan(100);
+        assertThat(bundle(Locale.ENGLISH).keySet().stream().filter(key -> key.startsWith("problem.")))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -95,6 +121,20 @@ class TranslationsTest {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Set<String> codes(String source) {
+        return CODE.matcher(source)
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .collect(toSet());
+    }
+
+    private static Map<Path, String> sources(String root, String ending) throws IOException {
+        try (var files = Files.walk(Path.of(root))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .collect(toMap(file -> file, TranslationsTest::read));
+        }
     }
 
     private static String read(Path file) {

@@ -9,15 +9,18 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.semblance.gallery.NoFaceException;
+import org.semblance.idempotency.KeyReusedException;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.RequestContext;
 import org.semblance.portal.PortalTest;
+import org.semblance.vision.install.PackInstalledException;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,10 +42,28 @@ class UiErrorHandlerTest extends PortalTest {
     }
 
     @Test
-    void lets_a_problem_without_translation_speak_for_itself() {
+    void says_in_the_users_language_what_the_problem_names() {
+        UI.getCurrent().setLocale(Locale.GERMAN);
+
+        handle(new PackInstalledException("starter"));
+
+        assertThat(shown()).contains("Ein Modellpaket „starter“ ist schon installiert");
+    }
+
+    @Test
+    void lets_a_problem_say_itself_what_no_translation_can_know() {
         handle(new InvalidInputException("folder", "folder names no directory"));
 
-        assertThat(shown()).contains("folder names no directory").contains("invalid-input");
+        assertThat(shown())
+                .contains("That cannot be used as it is: folder names no directory")
+                .contains("invalid-input");
+    }
+
+    @Test
+    void lets_a_problem_without_translation_speak_for_itself() {
+        handle(new KeyReusedException());
+
+        assertThat(shown()).contains("This Idempotency-Key stands for another request");
     }
 
     @Test

@@ -14,6 +14,7 @@ public class RateLimitedException extends Problem {
                 Kind.LIMITED,
                 "rate-limited",
                 "You have asked for more than you may for now; wait for " + retryAfterSeconds + " s");
+        names(String.valueOf(retryAfterSeconds));
         this.retryAfterSeconds = retryAfterSeconds;
     }
 

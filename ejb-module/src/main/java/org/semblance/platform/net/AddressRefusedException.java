@@ -6,7 +6,12 @@ import org.semblance.platform.Problem;
 public class AddressRefusedException extends Problem {
     private static final long serialVersionUID = 1L;
 
-    AddressRefusedException(String message) {
-        super(Kind.REFUSED, "address-refused", message);
+    AddressRefusedException(String host) {
+        super(
+                Kind.REFUSED,
+                "address-refused",
+                "The host " + host
+                        + " is not on the public Internet; an operator may allow it by semblance.outbound.allow");
+        names(host);
     }
 }

@@ -8,5 +8,6 @@ public class HostUnknownException extends Problem {
 
     HostUnknownException(String host) {
         super(Kind.REFUSED, "host-unknown", "The host " + host + " has no address; check its name");
+        names(host);
     }
 }

@@ -70,8 +70,7 @@ public class OutboundTargets {
         boolean isAllowed = settings.allowsHost(host);
         for (InetAddress address : addresses) {
             if (!isAllowed && !PublicAddresses.include(address) && !settings.allowsAddress(address)) {
-                throw new AddressRefusedException("The host " + host
-                        + " is not on the public Internet; an operator may allow it by semblance.outbound.allow");
+                throw new AddressRefusedException(host);
             }
         }
         return new OutboundTarget(uri, host, port(uri), addresses);

@@ -12,5 +12,6 @@ public class ReviewPermissionException extends Problem {
                 Kind.FORBIDDEN,
                 "permission-missing",
                 "This also needs the permission " + Permissions.UNKNOWN_REVIEW + "; ask an administrator");
+        names(Permissions.UNKNOWN_REVIEW);
     }
 }

@@ -11,5 +11,6 @@ public class ModelsUnavailableException extends Problem {
                 Kind.UNAVAILABLE,
                 "models-unavailable",
                 "No face models are loaded: " + reason + ". Mend or change the active model pack and restart");
+        names(reason);
     }
 }

@@ -14,5 +14,6 @@ public class LicenceNotAcceptedException extends Problem {
                 "The licence of model pack \"" + pack + "\" forbids some uses: " + licence.terms()
                         + (licence.url() == null ? "" : ", " + licence.url())
                         + ". Read it, and say that you accept it (accept_licence, or --accept-licence)");
+        names(pack);
     }
 }

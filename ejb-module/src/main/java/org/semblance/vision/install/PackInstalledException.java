@@ -12,5 +12,6 @@ public class PackInstalledException extends Problem {
                 "model-pack-installed",
                 "A model pack \"" + name
                         + "\" is installed already; remove it first, or give the new one another name");
+        names(name);
     }
 }

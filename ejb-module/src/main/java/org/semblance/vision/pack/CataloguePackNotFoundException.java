@@ -12,5 +12,6 @@ public class CataloguePackNotFoundException extends Problem {
                 Kind.NOT_FOUND,
                 "catalogue-pack-not-found",
                 "The catalogue has no model pack \"" + name + "\"; it has " + String.join(", ", known));
+        names(name);
     }
 }

@@ -11,5 +11,6 @@ public class PackNotFoundException extends Problem {
                 Kind.NOT_FOUND,
                 "model-pack-not-found",
                 "No model pack \"" + name + "\" is installed; install it or name another");
+        names(name);
     }
 }
