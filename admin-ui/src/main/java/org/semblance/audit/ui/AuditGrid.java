@@ -71,8 +71,7 @@ final class AuditGrid extends Grid<AuditEntry> {
     void readAgain() {
         AuditQuery query = shown == null ? AuditQuery.ALL : shown;
         var pages = new KeysetPages<AuditEntry>((after, limit) -> audit.list(query, after, limit));
-        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     /** Marks the row that is shown in full. */

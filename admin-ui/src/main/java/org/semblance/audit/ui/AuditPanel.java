@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -20,9 +19,8 @@ import org.semblance.audit.AuditEntry;
 import org.semblance.platform.Json;
 import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.Facts;
-import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PanelHeader;
 
 /** An entry in full: who did what to what from where, and what it changed. What is underlined narrows the list to it. */
 final class AuditPanel extends Div {
@@ -56,17 +54,11 @@ final class AuditPanel extends Div {
     }
 
     private Component header(AuditEntry entry) {
-        var name = new Div(
-                new H2(entry.action()),
-                Lines.secondary(getTranslation(
-                        "audit.entry.number", Long.toString(entry.id()), LocalFormat.precise(entry.occurredAt()))));
-        name.addClassName("side-panel-name");
-        var close = new Button(PortalIcon.CLOSE.create(), event -> onClosed.run());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("action.close"));
-        var header = new Div(name, AuditGrid.outcome(entry), close);
-        header.addClassName("side-panel-header");
-        return header;
+        var name = PanelHeader.name(
+                entry.action(),
+                getTranslation(
+                        "audit.entry.number", Long.toString(entry.id()), LocalFormat.precise(entry.occurredAt())));
+        return new PanelHeader(onClosed).show(name, AuditGrid.outcome(entry));
     }
 
     private Facts facts(AuditEntry entry) {

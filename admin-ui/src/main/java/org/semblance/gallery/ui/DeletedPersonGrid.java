@@ -50,8 +50,7 @@ final class DeletedPersonGrid extends Grid<PersonSummary> {
     void show(GalleryName gallery) {
         var pages = new KeysetPages<PersonSummary>(
                 (after, limit) -> persons.listDeleted(new PersonQuery(gallery, "", after, limit)));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private static Component name(PersonSummary person, SignedUrls urls) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,14 +58,8 @@ public class DeletedPersonsView extends Div implements BeforeEnterObserver, Titl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean any = picker.refresh();
-        Optional<String> named = event.getRouteParameters().get(PersonsAddress.GALLERY);
-        Optional<GalleryName> chosen = picker.choose(named);
-        if (chosen.isEmpty() && named.isPresent()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        NoGalleries.cover(this, !any, galleries, toolbar, grid);
+        Optional<GalleryName> chosen = picker.enter(event);
+        NoGalleries.cover(this, picker.isWithoutGalleries(), galleries, toolbar, grid);
         chosen.ifPresent(grid::show);
     }
 }

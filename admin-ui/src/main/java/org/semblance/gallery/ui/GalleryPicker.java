@@ -2,6 +2,8 @@ package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,22 @@ public final class GalleryPicker extends ComboBox<GallerySummary> {
             setValue(gallery);
         });
         return wanted.map(GalleryName::new);
+    }
+
+    /** Chooses what the address of a view names, among the galleries that there are now; an unknown one is not found. */
+    Optional<GalleryName> enter(BeforeEnterEvent event) {
+        refresh();
+        Optional<String> named = event.getRouteParameters().get(PersonsAddress.GALLERY);
+        Optional<GalleryName> chosen = choose(named);
+        if (chosen.isEmpty() && named.isPresent()) {
+            event.rerouteToError(NotFoundException.class);
+        }
+        return chosen;
+    }
+
+    /** Whether there is none that the user may see. */
+    boolean isWithoutGalleries() {
+        return known.isEmpty();
     }
 
     /** Tells when the user, not the view, has chosen another gallery. */

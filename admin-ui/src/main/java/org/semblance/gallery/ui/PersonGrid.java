@@ -78,8 +78,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         setEmptyStateComponent(empty(text));
         var pages = new KeysetPages<PersonSummary>(
                 (after, limit) -> persons.list(new PersonQuery(gallery, text, after, limit)));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     /** Marks the row of the person who is shown in detail. */

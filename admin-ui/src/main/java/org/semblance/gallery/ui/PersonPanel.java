@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -24,6 +22,7 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.Notice;
+import org.semblance.platform.ui.PanelHeader;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.platform.ui.Views;
@@ -44,8 +43,8 @@ public class PersonPanel extends Div {
     final ProgressBar progress = new ProgressBar();
     final Button delete = new Button(getTranslation("person.delete"), PortalIcon.DELETE.create());
     final Anchor privacy = new Anchor("", getTranslation("person.privacy"));
-    private final Div header = new Div();
     private SerializableRunnable onClosed = () -> {};
+    private final PanelHeader header = new PanelHeader(() -> onClosed.run());
     private SerializableConsumer<PersonSummary> onChanged = person -> {};
     private volatile @Nullable Shown shown;
 
@@ -68,7 +67,6 @@ public class PersonPanel extends Div {
                 .around(() -> progress.setVisible(true), () -> progress.setVisible(false));
         addClassName("side-panel");
         getElement().setAttribute("role", "complementary");
-        header.addClassName("side-panel-header");
         progress.setIndeterminate(true);
         progress.setVisible(false);
         upload.setVisible(PortalSession.permits(Permissions.PERSON_ENROLL));
@@ -102,34 +100,18 @@ public class PersonPanel extends Div {
         }
         shown = new Shown(gallery, person);
         privacy.setHref("privacy/" + person.id());
-        header.removeAll();
-        header.add(tiles.picture(person), buildName(person), buildClose());
+        header.show(tiles.picture(person), buildName(person));
         faces.show(person);
         changes.show(person.id());
         return person;
     }
 
     private Component buildName(PersonSummary person) {
-        var name = new Div(new H2(PersonName.of(person)));
-        if (person.externalId() != null) {
-            name.add(secondary(getTranslation("person.external-id") + " " + person.externalId()));
-        }
-        name.add(secondary(getTranslation("person.since", LocalFormat.format(person.createdAt()))));
-        name.addClassName("side-panel-name");
-        return name;
-    }
-
-    private static Component secondary(String text) {
-        var line = new Span(text);
-        line.addClassName("secondary");
-        return line;
-    }
-
-    private Component buildClose() {
-        var close = new Button(PortalIcon.CLOSE.create(), event -> onClosed.run());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("action.close"));
-        return close;
+        String since = getTranslation("person.since", LocalFormat.format(person.createdAt()));
+        return person.externalId() == null
+                ? PanelHeader.name(PersonName.of(person), since)
+                : PanelHeader.name(
+                        PersonName.of(person), getTranslation("person.external-id") + " " + person.externalId(), since);
     }
 
     private void changed() {

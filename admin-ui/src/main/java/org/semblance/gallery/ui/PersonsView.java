@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -86,14 +85,8 @@ public class PersonsView extends Div implements BeforeEnterObserver, TitledView 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean any = picker.refresh();
-        Optional<String> named = event.getRouteParameters().get(PersonsAddress.GALLERY);
-        Optional<GalleryName> chosen = picker.choose(named);
-        if (chosen.isEmpty() && named.isPresent()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        NoGalleries.cover(this, !any, galleries, toolbar, content);
+        Optional<GalleryName> chosen = picker.enter(event);
+        NoGalleries.cover(this, picker.isWithoutGalleries(), galleries, toolbar, content);
         if (chosen.isEmpty()) {
             return;
         }

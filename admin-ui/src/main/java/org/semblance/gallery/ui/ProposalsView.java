@@ -8,7 +8,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -78,14 +77,8 @@ public class ProposalsView extends Div implements BeforeEnterObserver, TitledVie
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean any = picker.refresh();
-        Optional<String> named = event.getRouteParameters().get(PersonsAddress.GALLERY);
-        Optional<GalleryName> chosen = picker.choose(named);
-        if (chosen.isEmpty() && named.isPresent()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        NoGalleries.cover(this, !any, galleries, toolbar, cards);
+        Optional<GalleryName> chosen = picker.enter(event);
+        NoGalleries.cover(this, picker.isWithoutGalleries(), galleries, toolbar, cards);
         state.setValue(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(STATE)

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.Command;
@@ -98,14 +97,8 @@ public class SearchByPhotoView extends Div implements BeforeEnterObserver, Title
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        boolean any = picker.refresh();
-        Optional<String> named = event.getRouteParameters().get("gallery");
-        Optional<GalleryName> chosen = picker.choose(named);
-        if (chosen.isEmpty() && named.isPresent()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        NoGalleries.cover(this, !any, galleries, toolbar, results);
+        Optional<GalleryName> chosen = picker.enter(event);
+        NoGalleries.cover(this, picker.isWithoutGalleries(), galleries, toolbar, results);
         chosen.ifPresent(this::enter);
     }
 

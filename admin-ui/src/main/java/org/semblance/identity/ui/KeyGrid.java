@@ -3,8 +3,6 @@ package org.semblance.identity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -17,13 +15,14 @@ import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.TimeColumn;
 
 /** API keys as rows; a click unfolds what one may do. */
-final class KeyGrid extends Grid<ApiKeySummary> {
+final class KeyGrid extends ListGrid<ApiKeySummary> {
     private static final long serialVersionUID = 1L;
 
     private final transient ApiKeyService keys;
@@ -38,10 +37,6 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         this.keys = keys;
         this.onEdit = onEdit;
         this.onRevoke = onRevoke;
-        addClassName("list-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
-        setPageSize(KeysetPages.SIZE);
         addComponentColumn(key -> Lines.text(key.name(), key.prefix()))
                 .setHeader(getTranslation("key.name"))
                 .setFlexGrow(3);
@@ -71,8 +66,7 @@ final class KeyGrid extends Grid<ApiKeySummary> {
         setEmptyStateComponent(empty);
         var pages = new KeysetPages<ApiKeySummary>(
                 (after, limit) -> everybodys ? keys.listAll(after, limit) : keys.listOwn(after, limit));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private Badge state(ApiKeySummary key) {

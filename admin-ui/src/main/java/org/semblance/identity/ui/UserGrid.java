@@ -3,8 +3,6 @@ package org.semblance.identity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -18,13 +16,14 @@ import org.semblance.identity.directory.UserSummary;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.TimeColumn;
 
 /** Users as rows, read page by page as somebody scrolls. */
-final class UserGrid extends Grid<UserSummary> {
+final class UserGrid extends ListGrid<UserSummary> {
     private static final long serialVersionUID = 1L;
 
     private final transient UserService users;
@@ -32,10 +31,6 @@ final class UserGrid extends Grid<UserSummary> {
 
     UserGrid(UserService users) {
         this.users = users;
-        addClassName("list-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
-        setPageSize(KeyedPages.SIZE);
         addComponentColumn(UserGrid::name)
                 .setHeader(getTranslation("users.name"))
                 .setFlexGrow(3);
@@ -68,8 +63,7 @@ final class UserGrid extends Grid<UserSummary> {
             var page = users.list(address.query(after, limit));
             return new KeyedPages.Part<>(page.items(), page.next());
         });
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+        pages.fill(this);
     }
 
     private static Component name(UserSummary user) {

@@ -53,8 +53,7 @@ final class FailureList extends Div {
                 PortalSession.permits(Permissions.JOB_MANAGE) && job.state().isFinal() && isRetried(job.job()));
         var pages = new KeysetPages<JobItemFailure>((after, limit) -> jobs.failures(job.id(), after, limit));
         grid.setAllRowsVisible(job.progress().failed() <= FEW);
-        grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        grid.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(grid);
     }
 
     private boolean isRetried(String job) {

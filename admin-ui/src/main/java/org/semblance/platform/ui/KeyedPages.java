@@ -1,5 +1,6 @@
 package org.semblance.platform.ui;
 
+import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class KeyedPages<K, T> implements Serializable {
             }
         }
         return rows.stream();
+    }
+
+    /** Has a grid read its rows from here as somebody scrolls. */
+    public void fill(Grid<T> grid) {
+        grid.setItems(query -> rows(query.getOffset(), query.getLimit()));
+        grid.getLazyDataView().setItemCountEstimate(SIZE);
     }
 
     private void remember(int page, Part<K, T> before) {

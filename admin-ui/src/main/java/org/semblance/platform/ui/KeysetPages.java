@@ -1,5 +1,6 @@
 package org.semblance.platform.ui;
 
+import com.vaadin.flow.component.grid.Grid;
 import java.io.Serializable;
 import java.util.stream.Stream;
 import org.semblance.platform.Page;
@@ -30,5 +31,10 @@ public final class KeysetPages<T> implements Serializable {
     /** The rows from the given one on, fewer than asked for when there are no more. */
     public Stream<T> rows(int offset, int limit) {
         return pages.rows(offset, limit);
+    }
+
+    /** Has a grid read its rows from here as somebody scrolls. */
+    public void fill(Grid<T> grid) {
+        pages.fill(grid);
     }
 }

@@ -1,8 +1,6 @@
 package org.semblance.privacy.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
@@ -18,17 +17,13 @@ import org.semblance.privacy.erasure.Erasure;
 import org.semblance.privacy.erasure.ErasureService;
 
 /** Erasures as rows, the latest first; of whoever is erased no more than a pseudonym is known. */
-final class ErasureGrid extends Grid<Erasure> {
+final class ErasureGrid extends ListGrid<Erasure> {
     private static final long serialVersionUID = 1L;
 
     private final transient ErasureService erasures;
 
     ErasureGrid(ErasureService erasures) {
         this.erasures = erasures;
-        addClassName("list-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
-        setPageSize(KeysetPages.SIZE);
         addComponentColumn(this::subject)
                 .setHeader(getTranslation("erasure.one"))
                 .setFlexGrow(3);
@@ -52,8 +47,7 @@ final class ErasureGrid extends Grid<Erasure> {
         String key = state.isPresent() ? "erasures.none" : "erasures.empty";
         setEmptyStateComponent(new EmptyState(PortalIcon.PRIVACY, getTranslation(key), getTranslation(key + ".text")));
         var pages = new KeysetPages<Erasure>((before, limit) -> erasures.listLatest(state, before, limit));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private Component subject(Erasure erasure) {

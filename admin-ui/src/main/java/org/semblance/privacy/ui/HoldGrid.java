@@ -3,8 +3,6 @@ package org.semblance.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.semblance.platform.ui.Confirmation;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.Notice;
@@ -24,17 +23,13 @@ import org.semblance.platform.ui.TimeColumn;
 import org.semblance.privacy.HoldService;
 
 /** Legal holds as rows, the latest first; those in force can be released. */
-final class HoldGrid extends Grid<HeldPerson> {
+final class HoldGrid extends ListGrid<HeldPerson> {
     private static final long serialVersionUID = 1L;
 
     private final transient HoldService holds;
 
     HoldGrid(HoldService holds) {
         this.holds = holds;
-        addClassName("list-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
-        setPageSize(KeysetPages.SIZE);
         addComponentColumn(this::whom).setHeader(getTranslation("hold.person")).setFlexGrow(3);
         var placed = TimeColumn.toTheMinute(addComponentColumn(held -> Lines.text(
                         LocalFormat.format(held.hold().placedAt()), held.hold().placedBy())))
@@ -53,8 +48,7 @@ final class HoldGrid extends Grid<HeldPerson> {
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PRIVACY, getTranslation("all-holds.empty"), getTranslation("all-holds.empty.text")));
         var pages = new KeysetPages<HeldPerson>((before, limit) -> holds.listLatest(all, before, limit));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private Component whom(HeldPerson held) {

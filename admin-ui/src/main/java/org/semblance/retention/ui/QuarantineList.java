@@ -57,8 +57,7 @@ final class QuarantineList extends Div {
                 .setVisible(PortalSession.permits(Permissions.RETENTION_MANAGE));
         files.setEmptyStateText(getTranslation("retention.quarantine.empty"));
         lazy(files);
-        files.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        files.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(files);
     }
 
     private void buildMissing() {
@@ -70,8 +69,7 @@ final class QuarantineList extends Div {
                 .setHeader(getTranslation("retention.since"));
         missing.setEmptyStateText(getTranslation("retention.missing.empty"));
         lazy(missing);
-        missing.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        missing.getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(missing);
     }
 
     private static void lazy(Grid<?> grid) {

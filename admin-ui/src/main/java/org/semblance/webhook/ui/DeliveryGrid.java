@@ -3,8 +3,6 @@ package org.semblance.webhook.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
@@ -23,7 +22,7 @@ import org.semblance.webhook.delivery.DeliveryService;
 import org.semblance.webhook.delivery.DeliveryState;
 
 /** What was sent to a webhook, the latest first. */
-final class DeliveryGrid extends Grid<Delivery> {
+final class DeliveryGrid extends ListGrid<Delivery> {
     private static final long serialVersionUID = 1L;
 
     private final transient DeliveryService deliveries;
@@ -33,10 +32,6 @@ final class DeliveryGrid extends Grid<Delivery> {
     DeliveryGrid(DeliveryService deliveries, SerializableRunnable onChanged) {
         this.deliveries = deliveries;
         this.onChanged = onChanged;
-        addClassName("list-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        setSelectionMode(SelectionMode.NONE);
-        setPageSize(KeysetPages.SIZE);
         addComponentColumn(this::event)
                 .setHeader(getTranslation("delivery.event"))
                 .setFlexGrow(3);
@@ -61,8 +56,7 @@ final class DeliveryGrid extends Grid<Delivery> {
         String key = state.isPresent() ? "deliveries.none" : "deliveries.empty";
         setEmptyStateComponent(new EmptyState(PortalIcon.WEBHOOK, getTranslation(key), getTranslation(key + ".text")));
         var pages = new KeysetPages<Delivery>((before, limit) -> deliveries.list(shown.id(), state, before, limit));
-        setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private Component event(Delivery delivery) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +18,7 @@ import java.util.List;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.Lines;
+import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LiveView;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.MainLayout;
@@ -38,7 +38,7 @@ public class WebhooksView extends Div implements BeforeEnterObserver, TitledView
 
     private final transient WebhookDesk desk;
     final Div toolbar = new Div();
-    final Grid<Webhook> grid = new Grid<>();
+    final Grid<Webhook> grid = new ListGrid<>();
 
     @Inject
     public WebhooksView(WebhookDesk desk) {
@@ -46,9 +46,6 @@ public class WebhooksView extends Div implements BeforeEnterObserver, TitledView
         addClassNames("view", "view-full");
         toolbar.addClassName("toolbar");
         toolbar.add(new Span(getTranslation("webhooks.intro")), createButton());
-        grid.addClassName("list-grid");
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(hook -> Lines.text(
                         new Anchor("webhooks/" + hook.id(), hook.terms().name()),
                         hook.terms().url()))

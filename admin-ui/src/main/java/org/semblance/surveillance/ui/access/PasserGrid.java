@@ -66,8 +66,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
         var pages = new KeysetPages<AccessAnswer>((after, limit) -> isAllowedOnly
                 ? Passing.page(questions, door, at, after)
                 : questions.everybody(door, when, after, limit));
-        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeysetPages.SIZE);
+        pages.fill(this);
     }
 
     private Component may(AccessAnswer answer) {

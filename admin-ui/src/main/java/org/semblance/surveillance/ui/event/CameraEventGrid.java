@@ -60,8 +60,7 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
             }
             return new KeyedPages.Part<>(page.items(), page.next());
         });
-        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+        pages.fill(this);
     }
 
     /** On a narrow page what happened stands above where. */

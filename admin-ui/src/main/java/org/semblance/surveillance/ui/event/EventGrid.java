@@ -91,8 +91,7 @@ final class EventGrid extends Grid<EventRow> {
             }
             return new KeyedPages.Part<>(EventRow.of(page.items(), sightings), page.next());
         });
-        setItems(asked -> pages.rows(asked.getOffset(), asked.getLimit()));
-        getLazyDataView().setItemCountEstimate(KeyedPages.SIZE);
+        pages.fill(this);
     }
 
     /** How many are newer than what is shown, one page at most. */

@@ -2,13 +2,9 @@ package org.semblance.surveillance.ui.event;
 
 import com.vaadin.cdi.annotation.CdiComponent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
@@ -23,7 +19,7 @@ import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.Facts;
 import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.PanelHeader;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.event.RecordedRecognition;
@@ -75,16 +71,8 @@ public class EventPanel extends Div {
     }
 
     private Component buildHeader(RecordedRecognition recorded) {
-        var at = new Span(LocalFormat.precise(recorded.at()));
-        at.addClassName("secondary");
-        var name = new Div(new H2(EventTexts.who(recorded)), at);
-        name.addClassName("side-panel-name");
-        var close = new Button(PortalIcon.CLOSE.create(), event -> onClosed.run());
-        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
-        close.setAriaLabel(getTranslation("action.close"));
-        var header = new Div(name, EventTexts.outcome(recorded), close);
-        header.addClassName("side-panel-header");
-        return header;
+        var name = PanelHeader.name(EventTexts.who(recorded), LocalFormat.precise(recorded.at()));
+        return new PanelHeader(onClosed).show(name, EventTexts.outcome(recorded));
     }
 
     private Component buildFacts(EventRow row) {
