@@ -10,15 +10,18 @@ import org.semblance.storage.ImageKey;
 
 /** Which pictures stand for persons: the chosen ones while they are theirs, else their best. */
 final class Covers {
-    private static final String OF = """
-            SELECT person.id, cover.id, image.key, cover.is_chosen
-              FROM person
-              JOIN LATERAL (SELECT face.id, face.crop_image_id, person.cover_face_id IS NOT DISTINCT FROM face.id AS is_chosen
-                              FROM face WHERE face.person_id = person.id
-                             ORDER BY is_chosen DESC, face.quality DESC, face.id LIMIT 1) AS cover ON TRUE
-              JOIN image ON image.id = cover.crop_image_id
-             WHERE person.id = ANY (CAST(?1 AS bigint[]))
+    private static final String COVER = """
+            LATERAL (SELECT face.id, face.crop_image_id, person.cover_face_id IS NOT DISTINCT FROM face.id AS is_chosen
+                       FROM semblance.face WHERE face.person_id = person.id
+                      ORDER BY is_chosen DESC, face.quality DESC, face.id LIMIT 1) AS cover
+              JOIN semblance.image ON image.id = cover.crop_image_id
             """;
+
+    /** Key of the picture, for statements that find persons. */
+    static final String PICTURE = "(SELECT image.key FROM " + COVER + ")";
+
+    private static final String OF = "SELECT person.id, cover.id, image.key, cover.is_chosen"
+            + " FROM semblance.person CROSS JOIN " + COVER + " WHERE person.id = ANY (CAST(?1 AS bigint[]))";
     private static final String OWNED = "SELECT id FROM face WHERE id = ?1 AND person_id = ?2";
 
     private final EntityManager entities;

@@ -14,6 +14,7 @@ import org.semblance.identity.Scope;
 import org.semblance.platform.Page;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.Statements;
+import org.semblance.storage.ImageKey;
 
 /** Finds persons by a few letters, in all galleries at once. */
 @Stateless
@@ -21,19 +22,19 @@ import org.semblance.platform.Statements;
 public class PersonLookupService {
     private static final int LONGEST_ID = 18;
 
+    private static final String FOUND = "SELECT person.id, person.name, person.external_id, gallery.name AS gallery,"
+            + " gallery.title, " + Covers.PICTURE + " AS picture"
+            + " FROM semblance.person JOIN semblance.gallery ON gallery.id = person.gallery_id";
+
     /** Whoever is meant by number comes first, then whose name begins so, then those with such a word in their name. */
-    private static final String FIND = """
-            SELECT person.id, person.name, person.external_id, gallery.name AS gallery, gallery.title
-              FROM semblance.person JOIN semblance.gallery ON gallery.id = person.gallery_id
+    private static final String FIND = FOUND + """
              WHERE (? OR person.gallery_id = ANY (?)) AND person.merged_into IS NULL AND person.deleted_at IS NULL
                AND (person.id = ? OR lower(person.name) LIKE ? OR lower(person.name) LIKE ?
                     OR lower(person.external_id) LIKE ?)
              ORDER BY person.id <> ?, lower(person.name) NOT LIKE ?, lower(person.name), person.id LIMIT ?
             """;
 
-    private static final String OF_USER = """
-            SELECT person.id, person.name, person.external_id, gallery.name AS gallery, gallery.title
-              FROM semblance.person JOIN semblance.gallery ON gallery.id = person.gallery_id
+    private static final String OF_USER = FOUND + """
              WHERE person.user_id = ? AND (? OR person.gallery_id = ANY (?))
                AND person.merged_into IS NULL AND person.deleted_at IS NULL
              ORDER BY gallery.title, person.id LIMIT 200
@@ -95,11 +96,13 @@ public class PersonLookupService {
     }
 
     private static PersonFound found(ResultSet row) throws SQLException {
+        String picture = row.getString("picture");
         return new PersonFound(
                 new PersonId(row.getLong("id")),
                 new GalleryName(row.getString("gallery")),
                 row.getString("title"),
                 row.getString("name"),
-                row.getString("external_id"));
+                row.getString("external_id"),
+                picture == null ? null : new ImageKey(picture));
     }
 }

@@ -14,6 +14,7 @@ import org.semblance.identity.Scope;
 import org.semblance.identity.SignedInUser;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.Statements;
+import org.semblance.storage.ImageKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +96,28 @@ class PersonLookupIT {
         assertThat(lookup.claimedBy(new UUID(8, 8))).isEmpty();
         callWith(Scope.of(Set.of(staff)));
         assertThat(lookup.claimedBy(user)).extracting(PersonFound::name).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void brings_the_picture_that_stands_for_whoever_has_one() {
+        new Statements(database.owner()).change("""
+                WITH picture AS (
+                    INSERT INTO semblance.image (key, sha256, media_type, size_bytes, width, height, retention_class)
+                    SELECT 'crops/' || quality || '.png', sha256(''), 'image/png', 1, 1, 1, 'enrolled'
+                      FROM unnest(ARRAY['worse', 'best']) AS quality
+                    RETURNING id, key)
+                INSERT INTO semblance.face (person_id, gallery_id, image_id, crop_image_id,
+                                            box_x, box_y, box_width, box_height, landmarks, confidence, quality)
+                SELECT person.id, person.gallery_id, picture.id, picture.id, 0, 0, 1, 1,
+                       array_fill(0::real, ARRAY[10]), 1, CASE key WHEN 'crops/best.png' THEN 1 ELSE 0.5 END
+                  FROM picture, semblance.person WHERE person.name = 'Grace Hopper'
+                """);
+
+        callWith(Scope.EVERYWHERE);
+        assertThat(lookup.find("grace", 5))
+                .extracting(PersonFound::picture)
+                .containsExactly(new ImageKey("crops/best.png"));
+        assertThat(lookup.find("lovis", 5)).extracting(PersonFound::picture).containsOnlyNulls();
     }
 
     private static void callWith(Scope scope) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.Cover;
@@ -34,6 +35,7 @@ final class FaceActions extends Div {
     private final transient PersonChangeService changes;
     private final transient FaceService faces;
     private final transient PersonService persons;
+    private final transient PersonChoices choices;
     private final SerializableConsumer<PersonId> onChanged;
     private final Set<FaceId> chosen = new LinkedHashSet<>();
     private transient @Nullable PersonSummary person;
@@ -47,10 +49,12 @@ final class FaceActions extends Div {
             PersonChangeService changes,
             FaceService faces,
             PersonService persons,
+            PersonChoices choices,
             SerializableConsumer<PersonId> onChanged) {
         this.changes = changes;
         this.faces = faces;
         this.persons = persons;
+        this.choices = choices;
         this.onChanged = onChanged;
         addClassName("selection-bar");
         getElement().setAttribute("role", "status");
@@ -131,7 +135,8 @@ final class FaceActions extends Div {
     }
 
     private void openMove() {
-        var picker = new PersonPicker(persons, requirePerson().gallery());
+        var gallery = Optional.of(requirePerson().gallery());
+        var picker = new PersonPicker(choices, () -> gallery);
         picker.setAutofocus(true);
         picker.setRequiredIndicatorVisible(true);
         var dialog = new FacesDialog(getTranslation("faces.move"), picker);

@@ -20,18 +20,25 @@ public class FaceTilesMaker {
     private final PersonChangeService changes;
     private final FaceService faces;
     private final SignedUrls urls;
+    private final PersonChoices choices;
 
     @Inject
-    public FaceTilesMaker(PersonService persons, PersonChangeService changes, FaceService faces, SignedUrls urls) {
+    public FaceTilesMaker(
+            PersonService persons,
+            PersonChangeService changes,
+            FaceService faces,
+            SignedUrls urls,
+            PersonChoices choices) {
         this.persons = persons;
         this.changes = changes;
         this.faces = faces;
         this.urls = urls;
+        this.choices = choices;
     }
 
     /** Tiles that tell when faces have come, gone or changed hands. */
     FaceTiles make(SerializableRunnable onChanged) {
-        var actions = new FaceActions(changes, faces, persons, person -> onChanged.run());
+        var actions = new FaceActions(changes, faces, persons, choices, person -> onChanged.run());
         return new FaceTiles(faces, urls, actions, onChanged);
     }
 

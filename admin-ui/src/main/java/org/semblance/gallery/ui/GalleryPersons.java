@@ -3,6 +3,7 @@ package org.semblance.gallery.ui;
 import java.io.Serializable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Cover;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonQuery;
@@ -39,7 +40,13 @@ final class GalleryPersons implements Serializable {
     }
 
     static PersonFound found(PersonSummary person) {
+        Cover cover = person.cover();
         return new PersonFound(
-                person.id(), person.gallery(), person.gallery().value(), person.name(), person.externalId());
+                person.id(),
+                person.gallery(),
+                person.gallery().value(),
+                person.name(),
+                person.externalId(),
+                cover == null ? null : cover.crop());
     }
 }

@@ -1,50 +1,46 @@
 package org.semblance.gallery.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableSupplier;
-import java.io.Serializable;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonFound;
-import org.semblance.gallery.PersonLookupService;
-import org.semblance.gallery.PersonService;
 import org.semblance.platform.ui.KeysetPages;
 
 /** Finds a person by a few letters of their name or external id, or by their number: in a gallery, or in whichever. */
 public final class PersonPicker extends ComboBox<PersonFound> {
     private static final long serialVersionUID = 1L;
 
-    /** Some of those whom a text may mean, the best first. */
-    @FunctionalInterface
-    private interface Source extends Serializable {
-        Stream<PersonFound> find(String text, int offset, int limit);
-    }
+    private final transient PersonChoices choices;
 
     /** In whichever gallery. */
-    public PersonPicker(PersonLookupService lookup) {
-        this((text, offset, limit) -> PersonChoices.everywhere(lookup, text, offset, limit), () -> true);
-    }
-
-    /** In one gallery. */
-    public PersonPicker(PersonService persons, GalleryName gallery) {
-        this(new GalleryPersons(persons, gallery)::find, () -> false);
+    public PersonPicker(PersonChoices choices) {
+        this(choices, Optional::empty);
     }
 
     /** In the gallery that is named at the time, or in whichever while none is. */
     public PersonPicker(PersonChoices choices, SerializableSupplier<Optional<GalleryName>> gallery) {
-        this((text, offset, limit) -> choices.find(gallery.get(), text, offset, limit), () -> gallery.get()
-                .isEmpty());
-    }
-
-    private PersonPicker(Source source, SerializableSupplier<Boolean> namesGalleries) {
+        this.choices = choices;
         setLabel(getTranslation("person.pick"));
         setPlaceholder(getTranslation("person.pick.placeholder"));
         setPageSize(KeysetPages.SIZE);
         setItemLabelGenerator(
-                person -> namesGalleries.get() ? name(person) + " · " + person.galleryTitle() : name(person));
-        setItems(query -> source.find(query.getFilter().orElse("").strip(), query.getOffset(), query.getLimit()));
+                person -> gallery.get().isPresent() ? name(person) : name(person) + " · " + person.galleryTitle());
+        setRenderer(new ComponentRenderer<>(this::row));
+        setItems(query ->
+                choices.find(gallery.get(), query.getFilter().orElse("").strip(), query.getOffset(), query.getLimit()));
         setClearButtonVisible(true);
+    }
+
+    Component row(PersonFound person) {
+        var row = new Div(
+                choices.picture(person), new Span(getItemLabelGenerator().apply(person)));
+        row.addClassName("person-name");
+        return row;
     }
 
     /** What to call somebody who was found. */

@@ -1,7 +1,11 @@
 package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import org.jspecify.annotations.Nullable;
+import org.semblance.gallery.Cover;
+import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonSummary;
+import org.semblance.storage.ImageKey;
 import org.semblance.storage.SignedUrls;
 
 /** The picture that stands for a person; their initials while there is none. */
@@ -9,9 +13,18 @@ final class PersonPicture {
     private PersonPicture() {}
 
     static Avatar of(PersonSummary person, SignedUrls urls) {
-        var picture = new Avatar(PersonName.of(person));
-        if (person.cover() != null) {
-            picture.setImage(urls.sign(person.cover().crop()));
+        Cover cover = person.cover();
+        return of(PersonName.of(person), cover == null ? null : cover.crop(), urls);
+    }
+
+    static Avatar of(PersonFound person, SignedUrls urls) {
+        return of(PersonPicker.name(person), person.picture(), urls);
+    }
+
+    private static Avatar of(String name, @Nullable ImageKey crop, SignedUrls urls) {
+        var picture = new Avatar(name);
+        if (crop != null) {
+            picture.setImage(urls.sign(crop));
         }
         return picture;
     }

@@ -23,6 +23,7 @@ import org.semblance.gallery.PersonPatch;
 import org.semblance.gallery.PersonService;
 import org.semblance.gallery.ui.EnrolmentDesk;
 import org.semblance.gallery.ui.GalleryPicker;
+import org.semblance.gallery.ui.PersonChoices;
 import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.identity.directory.UserSummary;
 import org.semblance.platform.ExpectedVersion;
@@ -51,12 +52,16 @@ public class UserPersonsCard extends Div {
 
     @Inject
     public UserPersonsCard(
-            PersonLookupService lookup, PersonService persons, GalleryService galleries, EnrolmentDesk enrolments) {
+            PersonLookupService lookup,
+            PersonService persons,
+            PersonChoices choices,
+            GalleryService galleries,
+            EnrolmentDesk enrolments) {
         this.enrolments = enrolments;
         this.gallery = new GalleryPicker(galleries);
         this.lookup = lookup;
         this.persons = persons;
-        this.picker = new PersonPicker(lookup);
+        this.picker = new PersonPicker(choices);
         addClassName("card");
         list.addClassName("plain-list");
         none.addClassName("secondary");

@@ -1,6 +1,8 @@
 package org.semblance.platform.ui;
 
+import com.vaadin.flow.component.Component;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds things of one kind by a name or an id, for the search that reaches everything. A feature takes part by having a
@@ -25,6 +27,16 @@ public interface QuickSearch {
      *
      * @param detail what tells it from others of its name
      * @param address where it is shown, within the portal
+     * @param picture what it looks like, beside the text; null where that says nothing
      */
-    record Hit(String text, String detail, String address) {}
+    record Hit(
+            String text,
+            String detail,
+            String address,
+            @Nullable Component picture) {
+
+        public Hit(String text, String detail, String address) {
+            this(text, detail, address, null);
+        }
+    }
 }

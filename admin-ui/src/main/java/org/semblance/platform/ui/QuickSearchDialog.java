@@ -71,9 +71,12 @@ final class QuickSearchDialog extends Dialog {
     }
 
     private Component link(Hit hit) {
-        var detail = new Span(hit.detail());
-        detail.addClassName("secondary");
-        var link = new Anchor(hit.address(), new Span(hit.text()), detail);
+        var text = new Div(new Span(hit.text()), Lines.secondary(hit.detail()));
+        text.addClassName("quick-text");
+        var link = new Anchor(hit.address(), text);
+        if (hit.picture() != null) {
+            link.addComponentAsFirst(hit.picture());
+        }
         link.addClassName("quick-hit");
         link.getElement().addEventListener("click", event -> close());
         return link;

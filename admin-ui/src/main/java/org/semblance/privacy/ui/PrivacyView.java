@@ -14,7 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.semblance.gallery.PersonLookupService;
+import org.semblance.gallery.ui.PersonChoices;
 import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.AddressText;
@@ -41,7 +41,7 @@ public class PrivacyView extends Div implements BeforeEnterObserver, TitledView,
     private Optional<Erasure.State> wanted = Optional.empty();
 
     @Inject
-    public PrivacyView(PersonLookupService persons, ErasureService erasures) {
+    public PrivacyView(PersonChoices persons, ErasureService erasures) {
         this.picker = new PersonPicker(persons);
         this.grid = new ErasureGrid(erasures);
         addClassNames("view", "view-full");

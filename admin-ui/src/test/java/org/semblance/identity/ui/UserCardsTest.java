@@ -30,7 +30,7 @@ class UserCardsTest extends PortalTest {
     void tells_whose_face_is_the_users() {
         UserSummary ben = services.admin.users.have("ben");
         services.shell.claimed.add(
-                new PersonFound(new PersonId(4), new GalleryName("staff"), "Staff", "Ben North", null));
+                new PersonFound(new PersonId(4), new GalleryName("staff"), "Staff", "Ben North", null, null));
         open("users/" + ben.id(), Permissions.USER_READ, Permissions.PERSON_READ);
 
         var card = _get(UserPersonsCard.class);
@@ -60,7 +60,7 @@ class UserCardsTest extends PortalTest {
         GalleryName staff = services.galleries.have("staff", "Staff");
         PersonId known =
                 services.persons.create(staff, new NewPerson("Ben North", null)).id();
-        services.shell.claimed.add(new PersonFound(known, staff, "Staff", "Ben North", null));
+        services.shell.claimed.add(new PersonFound(known, staff, "Staff", "Ben North", null, null));
         openToEnroll(services.admin.users.have("ben"));
 
         _click(_get(UserPersonsCard.class).enroll);

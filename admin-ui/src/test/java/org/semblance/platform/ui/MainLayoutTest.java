@@ -2,6 +2,7 @@ package org.semblance.platform.ui;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -20,6 +21,7 @@ import org.semblance.jobs.ui.FailedJobsBadge;
 import org.semblance.jobs.ui.JobsView;
 import org.semblance.platform.Permissions;
 import org.semblance.portal.PortalTest;
+import org.semblance.storage.ImageKey;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -119,9 +121,10 @@ class MainLayoutTest extends PortalTest {
 
     @Test
     void finds_a_person_by_a_few_letters_and_leads_there() {
-        services.shell.searches.add(new PersonQuickSearch(services.shell.lookup()));
+        services.shell.searches.add(new PersonQuickSearch(services.shell.lookup(), services.urls));
+        var crop = new ImageKey("persons/17/crops/ada.jpg");
         services.shell.persons.add(
-                new PersonFound(new PersonId(17), new GalleryName("staff"), "Staff", "Ada Lovelace", null));
+                new PersonFound(new PersonId(17), new GalleryName("staff"), "Staff", "Ada Lovelace", null, crop));
         signInWith(Permissions.PERSON_READ, Permissions.GALLERY_READ);
         UI.getCurrent().navigate("");
 
@@ -131,11 +134,12 @@ class MainLayoutTest extends PortalTest {
         assertThat(_find(_get(QuickSearchDialog.class), Anchor.class))
                 .extracting(Anchor::getHref)
                 .containsExactly("persons/staff/17");
+        assertThat(_get(_get(QuickSearchDialog.class), Avatar.class).getImage()).startsWith("/files/" + crop);
     }
 
     @Test
     void offers_no_search_to_whoever_may_find_nothing() {
-        services.shell.searches.add(new PersonQuickSearch(services.shell.lookup()));
+        services.shell.searches.add(new PersonQuickSearch(services.shell.lookup(), services.urls));
         signInWith(Permissions.METRICS_READ);
         UI.getCurrent().navigate("");
 

@@ -57,7 +57,7 @@ public class SubjectChoices {
     }
 
     PersonPicker personPicker() {
-        return new PersonPicker(persons, Optional::empty);
+        return new PersonPicker(persons);
     }
 
     /** Nobody when they are gone. */
