@@ -40,6 +40,6 @@ if len(sys.argv) > 3:
     faiss.omp_set_num_threads(os.cpu_count())
     graph.add(faces)
     faiss.omp_set_num_threads(1)
-    for breadth in (100, 200, 400, 800):
+    for breadth in (100, 200, 400, 800, 1600, 3200, 6400):
         graph.hnsw.efSearch = breadth
         measure(f"FAISS HNSWFlat ef={breadth}", graph)
