@@ -40,6 +40,9 @@ make_secrets() {
     make_secret sealing-key random_key
     [[ -z ${SEMBLANCE_CLUSTER_BIND:-} ]] || make_cluster_key
     make_first_password
+    # Those copied from another server, too, are this one's and nobody else's.
+    chmod -R go= "$DATA/secrets"
+    give_to_service "$DATA/secrets"
 }
 
 # All servers of a cluster have the same: the first one makes it, the others get a copy.

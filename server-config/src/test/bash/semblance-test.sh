@@ -180,6 +180,16 @@ makes_a_key_for_clusters_only() {
     expect_in "$("$JAVA_HOME/bin/keytool" -list -keystore "$DATA/secrets/cluster-key" -storepass:file "$DATA/secrets/cluster-password" 2>&1)" PrivateKeyEntry
 }
 
+keeps_copied_secrets_to_itself() {
+    make_directory() { mkdir -p "$2"; }
+    mkdir -p "$DATA/secrets"
+    printf 'from another server' >"$DATA/secrets/audit-key"
+    chmod 644 "$DATA/secrets/audit-key"
+    make_secrets
+    expect "$(secret audit-key)" "from another server"
+    expect "$(stat -c %a "$DATA/secrets/audit-key")" 600
+}
+
 reads_a_secret_from_the_file_that_is_named() {
     printf 'hidden\n' >"$WORK/password"
     SEMBLANCE_DB_PASSWORD="" SEMBLANCE_DB_PASSWORD_FILE=$WORK/password
