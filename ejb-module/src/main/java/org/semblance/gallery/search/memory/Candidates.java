@@ -30,9 +30,9 @@ final class Candidates {
         return bound;
     }
 
-    /** Takes a row whose distance is below the bound; gives the bound from now on. */
+    /** Takes a row if its distance is below the bound; gives the bound from now on. */
     int offer(int distance, int row) {
-        if (accepted.test(row)) {
+        if (distance < bound && accepted.test(row)) {
             buffer[filled++] = (long) distance << 32 | row;
             if (filled == buffer.length) {
                 shrink();

@@ -10,6 +10,7 @@ public final class Halves {
     private static final int SMALLEST_NORMAL = 0x38800000;
     private static final int OVERFLOW = 0x47800000;
     private static final int INFINITY = 0x7c00;
+    private static final int SIGN_EXPONENT_FRACTION = 0x8fffe000;
 
     private Halves() {}
 
@@ -65,7 +66,7 @@ public final class Halves {
         }
     }
 
-    /** The probe of {@link #dot}: the values as the database rounds them, ready for the exponents of halves. */
+    /** The probe of {@link #dots}: the values as the database rounds them, ready for the exponents of halves. */
     static float[] probe(float[] values) {
         float[] probe = new float[values.length];
         for (int i = 0; i < probe.length; i++) {
@@ -74,27 +75,49 @@ public final class Halves {
         return probe;
     }
 
-    /** Inner product of a probe with the halves that begin at a place of an array. */
-    static float dot(float[] probe, short[] halves, int from) {
-        float one = 0;
-        float two = 0;
-        float three = 0;
-        float four = 0;
-        int most = probe.length & ~3;
-        for (int i = 0, at = from; i < most; i += 4, at += 4) {
-            one += probe[i] * scaledDown(halves[at]);
-            two += probe[i + 1] * scaledDown(halves[at + 1]);
-            three += probe[i + 2] * scaledDown(halves[at + 2]);
-            four += probe[i + 3] * scaledDown(halves[at + 3]);
+    /** Inner products of a probe with four vectors, each of which begins at a place of an array of halves. */
+    static void dots(float[] probe, short[][] halves, int[] from, float[] dots) {
+        short[] one = halves[0];
+        short[] two = halves[1];
+        short[] three = halves[2];
+        short[] four = halves[3];
+        float evenOne = 0;
+        float evenTwo = 0;
+        float evenThree = 0;
+        float evenFour = 0;
+        float oddOne = 0;
+        float oddTwo = 0;
+        float oddThree = 0;
+        float oddFour = 0;
+        for (int i = 0; i + 1 < probe.length; i += 2) {
+            float even = probe[i];
+            float odd = probe[i + 1];
+            evenOne += even * scaledDown(one[from[0] + i]);
+            oddOne += odd * scaledDown(one[from[0] + i + 1]);
+            evenTwo += even * scaledDown(two[from[1] + i]);
+            oddTwo += odd * scaledDown(two[from[1] + i + 1]);
+            evenThree += even * scaledDown(three[from[2] + i]);
+            oddThree += odd * scaledDown(three[from[2] + i + 1]);
+            evenFour += even * scaledDown(four[from[3] + i]);
+            oddFour += odd * scaledDown(four[from[3] + i + 1]);
         }
-        for (int i = most; i < probe.length; i++) {
-            one += probe[i] * scaledDown(halves[from + i]);
+        dots[0] = evenOne + oddOne;
+        dots[1] = evenTwo + oddTwo;
+        dots[2] = evenThree + oddThree;
+        dots[3] = evenFour + oddFour;
+        if (probe.length % 2 == 1) {
+            int last = probe.length - 1;
+            for (int i = 0; i < dots.length; i++) {
+                dots[i] += probe[last] * scaledDown(halves[i][from[i] + last]);
+            }
         }
-        return one + two + (three + four);
     }
 
-    /** The value divided by {@link #SCALE}: sign, exponent and fraction put where single precision has them. */
+    /**
+     * The value divided by {@link #SCALE}: exponent and fraction moved to where single precision has them. The sign is there
+     * already, because Java repeats it in all the bits that an int has more than a short.
+     */
     private static float scaledDown(short half) {
-        return Float.intBitsToFloat((half & 0x8000) << 16 | (half & 0x7fff) << 13);
+        return Float.intBitsToFloat(half << 13 & SIGN_EXPONENT_FRACTION);
     }
 }

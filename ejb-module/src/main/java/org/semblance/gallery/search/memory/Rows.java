@@ -10,6 +10,9 @@ import java.util.List;
 final class Rows {
     private static final int PIECE = 256;
 
+    /** So many rows or pieces are looked at side by side, and wait for memory together. */
+    private static final int TOGETHER = 4;
+
     private final int words;
     private final int dimension;
     private final boolean hasVectors;
@@ -61,8 +64,22 @@ final class Rows {
         }
     }
 
-    float similarity(float[] probe, int row) {
-        return Halves.dot(probe, vectors.get(row / PIECE), row % PIECE * dimension);
+    /** How similar the vectors of rows are to a {@link Halves#probe}. */
+    float[] similarities(float[] probe, int[] wanted) {
+        float[] similarities = new float[wanted.length];
+        short[][] four = new short[TOGETHER][];
+        int[] from = new int[TOGETHER];
+        float[] dots = new float[TOGETHER];
+        for (int first = 0; first < wanted.length; first += TOGETHER) {
+            for (int i = 0; i < TOGETHER; i++) {
+                int row = wanted[Math.min(first + i, wanted.length - 1)];
+                four[i] = vectors.get(row / PIECE);
+                from[i] = row % PIECE * dimension;
+            }
+            Halves.dots(probe, four, from, dots);
+            System.arraycopy(dots, 0, similarities, first, Math.min(TOGETHER, wanted.length - first));
+        }
+        return similarities;
     }
 
     long bytes() {
@@ -71,41 +88,61 @@ final class Rows {
     }
 
     void scan(long[] signature, int size, Candidates candidates) {
-        for (int piece = 0; piece * PIECE < size; piece++) {
-            int count = Math.min(PIECE, size - piece * PIECE);
-            if (words == 8) {
-                scanEight(bits.get(piece), signature, piece * PIECE, count, candidates);
-            } else {
-                scanAny(bits.get(piece), signature, piece * PIECE, count, candidates);
+        int piece = 0;
+        if (words == 8) {
+            int[] near = new int[TOGETHER * PIECE];
+            for (; (piece + TOGETHER) * PIECE <= size; piece += TOGETHER) {
+                int count = near(piece, signature, candidates.bound(), near);
+                for (int i = 0; i < count; i++) {
+                    long[] bits = this.bits.get(near[i] / PIECE);
+                    candidates.offer(distance(bits, near[i] % PIECE * 8, signature), near[i]);
+                }
             }
+        }
+        for (; piece * PIECE < size; piece++) {
+            int count = Math.min(PIECE, size - piece * PIECE);
+            scanAny(bits.get(piece), signature, piece * PIECE, count, candidates);
         }
     }
 
-    /** The loop in which searches spend their time: 512 bits, of which the probe's stay in registers. */
-    private static void scanEight(long[] bits, long[] q, int first, int count, Candidates candidates) {
-        long a = q[0];
-        long b = q[1];
-        long c = q[2];
-        long d = q[3];
-        long e = q[4];
-        long f = q[5];
-        long g = q[6];
-        long h = q[7];
-        int bound = candidates.bound();
-        int end = count * 8;
-        for (int at = 0; at < end; at += 8) {
-            int distance = Long.bitCount(bits[at] ^ a)
-                    + Long.bitCount(bits[at + 1] ^ b)
-                    + Long.bitCount(bits[at + 2] ^ c)
-                    + Long.bitCount(bits[at + 3] ^ d)
-                    + Long.bitCount(bits[at + 4] ^ e)
-                    + Long.bitCount(bits[at + 5] ^ f)
-                    + Long.bitCount(bits[at + 6] ^ g)
-                    + Long.bitCount(bits[at + 7] ^ h);
-            if (distance < bound) {
-                bound = candidates.offer(distance, first + (at >> 3));
+    /**
+     * The loop in which searches spend their time: notes the rows of four pieces that are nearer than a bound. The pieces are
+     * read side by side, because memory is fetched ahead only to the end of a page, and what the next page costs is waited
+     * for four times at once. Nothing but row numbers is written, so that the signature stays in registers.
+     */
+    private int near(int piece, long[] q, int bound, int[] near) {
+        long[] one = bits.get(piece);
+        long[] two = bits.get(piece + 1);
+        long[] three = bits.get(piece + 2);
+        long[] four = bits.get(piece + 3);
+        int count = 0;
+        int row = piece * PIECE;
+        for (int at = 0; at < PIECE * 8; at += 8, row++) {
+            if (distance(one, at, q) < bound) {
+                near[count++] = row;
+            }
+            if (distance(two, at, q) < bound) {
+                near[count++] = row + PIECE;
+            }
+            if (distance(three, at, q) < bound) {
+                near[count++] = row + 2 * PIECE;
+            }
+            if (distance(four, at, q) < bound) {
+                near[count++] = row + 3 * PIECE;
             }
         }
+        return count;
+    }
+
+    private static int distance(long[] bits, int at, long[] q) {
+        return Long.bitCount(bits[at] ^ q[0])
+                + Long.bitCount(bits[at + 1] ^ q[1])
+                + Long.bitCount(bits[at + 2] ^ q[2])
+                + Long.bitCount(bits[at + 3] ^ q[3])
+                + Long.bitCount(bits[at + 4] ^ q[4])
+                + Long.bitCount(bits[at + 5] ^ q[5])
+                + Long.bitCount(bits[at + 6] ^ q[6])
+                + Long.bitCount(bits[at + 7] ^ q[7]);
     }
 
     private static void scanAny(long[] bits, long[] signature, int first, int count, Candidates candidates) {

@@ -208,10 +208,10 @@ public final class Segment {
 
     /** The rows by falling similarity, each with it: the similarity above, its bits made to sort, and the row below. */
     private long[] ranked(float[] probe, int[] found) {
-        float[] scaled = Halves.probe(probe);
+        float[] similarities = rows.similarities(Halves.probe(probe), found);
         long[] ranked = new long[found.length];
         for (int i = 0; i < found.length; i++) {
-            int bits = Float.floatToIntBits(rows.similarity(scaled, found[i]));
+            int bits = Float.floatToIntBits(similarities[i]);
             int rising = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
             ranked[i] = (long) ~rising << 32 | found[i];
         }

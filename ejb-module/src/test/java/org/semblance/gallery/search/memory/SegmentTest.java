@@ -93,6 +93,30 @@ class SegmentTest {
         assertThat(found).isEqualTo(100);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {128, 129, 512})
+    void tells_how_similar_each_face_is(int dimension) {
+        var segment = new Segment(dimension, true);
+        List<FaceRow> rows = new ArrayList<>();
+        for (int face = 1; face <= 7; face++) {
+            rows.add(new FaceRow(face, face, Halves.of(vector(dimension))));
+        }
+        segment.apply(List.of(), rows);
+        float[] probe = vector(dimension);
+
+        List<Hit> hits = segment.nearestFaces(probe, 10, person -> true).found();
+
+        assertThat(hits).hasSize(7);
+        for (Hit hit : hits) {
+            float[] face = Halves.values(rows.get((int) hit.face() - 1).vector());
+            double expected = 0;
+            for (int i = 0; i < dimension; i++) {
+                expected += (double) probe[i] * face[i];
+            }
+            assertThat(hit.similarity()).isCloseTo(expected, within(1e-3));
+        }
+    }
+
     @Test
     void is_the_same_after_a_day_of_churn_as_built_anew() {
         var segment = new Segment(512, true);
