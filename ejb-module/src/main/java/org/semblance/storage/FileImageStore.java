@@ -3,14 +3,17 @@ package org.semblance.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -33,26 +36,59 @@ public class FileImageStore {
 
     /** Stores bytes under a new key, completely or not at all. */
     void put(ImageKey key, byte[] bytes) {
-        Path target = root.resolve(key.value());
+        putAll(Map.of(key, bytes));
+    }
+
+    /**
+     * The same for many, each completely or not at all. All are written before the disk is waited for, and what they are
+     * called is synced once for each directory.
+     */
+    void putAll(Map<ImageKey, byte[]> images) {
+        Set<ImageKey> keys = images.keySet();
         try {
-            Path directory = Files.createDirectories(parent(target));
-            Path temporary = temporary(target);
             try {
-                write(temporary, bytes);
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+                for (var image : images.entrySet()) {
+                    begin(image.getKey(), image.getValue());
+                }
+                for (ImageKey key : keys) {
+                    sync(temporary(file(key)), StandardOpenOption.WRITE);
+                }
+                Set<Path> directories = new HashSet<>();
+                for (ImageKey key : keys) {
+                    complete(key);
+                    directories.add(parent(file(key)));
+                }
+                // Makes the renames themselves survive a loss of power.
+                for (Path directory : directories) {
+                    sync(directory, StandardOpenOption.READ);
+                }
             } finally {
-                Files.deleteIfExists(temporary);
+                for (ImageKey key : keys) {
+                    Files.deleteIfExists(temporary(file(key)));
+                }
             }
-            sync(directory);
         } catch (IOException e) {
             throw new ImageStoreException("The image could not be stored; check space and rights of the store", e);
         }
     }
 
+    /** Writes the bytes under a temporary name, over what an interrupted write has left. */
+    void begin(ImageKey key, byte[] bytes) throws IOException {
+        Path file = file(key);
+        Files.createDirectories(parent(file));
+        Files.write(temporary(file), bytes);
+    }
+
+    /** Gives what was begun its name. */
+    void complete(ImageKey key) throws IOException {
+        Path file = file(key);
+        Files.move(temporary(file), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** The bytes under a key; {@link ImageNotFoundException} when there are none. */
     byte[] get(ImageKey key) {
         try {
-            return Files.readAllBytes(root.resolve(key.value()));
+            return Files.readAllBytes(file(key));
         } catch (NoSuchFileException e) {
             throw new ImageNotFoundException();
         } catch (IOException e) {
@@ -62,7 +98,7 @@ public class FileImageStore {
 
     /** Removes the bytes wherever they lie, and what an interrupted write left of them; false when there were none. */
     boolean delete(ImageKey key) {
-        Path file = root.resolve(key.value());
+        Path file = file(key);
         try {
             Files.deleteIfExists(temporary(file));
             Files.deleteIfExists(QuarantineDirectory.aside(root, key));
@@ -143,23 +179,14 @@ public class FileImageStore {
         }
     }
 
-    /** Over what an interrupted write has left. */
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+    private static void sync(Path path, OpenOption mode) throws IOException {
+        try (var channel = FileChannel.open(path, mode)) {
             channel.force(true);
         }
     }
 
-    /** Makes the rename itself survive a loss of power. */
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+    private Path file(ImageKey key) {
+        return root.resolve(key.value());
     }
 
     private static Path parent(Path file) {

@@ -4,7 +4,10 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Images as files, none of which is written before the database knows of it. */
@@ -28,11 +31,13 @@ public class IntentImageStore implements ImageStore {
 
     @Override
     public void putAll(List<NewImage> images) {
-        List<ImageKey> keys = images.stream().map(NewImage::key).toList();
+        Map<ImageKey, byte[]> bytes = new LinkedHashMap<>();
+        images.forEach(image -> bytes.put(image.key(), image.bytes()));
+        Set<ImageKey> keys = bytes.keySet();
         intents.announce(keys);
         boolean written = false;
         try {
-            images.forEach(image -> files.put(image.key(), image.bytes()));
+            files.putAll(bytes);
             written = true;
         } finally {
             if (!written) {

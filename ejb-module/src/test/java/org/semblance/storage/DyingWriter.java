@@ -37,16 +37,28 @@ public final class DyingWriter {
         this.database = database;
         var settings = new StorageSettings(directory, "unused", Duration.ofMinutes(1), 0);
         this.files = new FileImageStore(settings) {
-            private int put;
+            private boolean begun;
+            private boolean completed;
 
             @Override
-            void put(ImageKey key, byte[] bytes) {
-                reached(put == 0 ? Step.INTENT : Step.FIRST_FILE);
+            void begin(ImageKey key, byte[] bytes) throws IOException {
+                if (!begun) {
+                    reached(Step.INTENT);
+                }
                 if (last == Step.HALF_A_FILE) {
                     beginToWrite(Path.of(directory, "test"));
                 }
-                super.put(key, bytes);
-                put++;
+                super.begin(key, bytes);
+                begun = true;
+            }
+
+            @Override
+            void complete(ImageKey key) throws IOException {
+                if (completed) {
+                    reached(Step.FIRST_FILE);
+                }
+                super.complete(key);
+                completed = true;
             }
 
             @Override
