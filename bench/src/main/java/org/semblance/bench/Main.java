@@ -21,9 +21,14 @@ public final class Main {
             "jobs", JobsBenchmark::new,
             "surveillance", SurveillanceBenchmark::new);
 
+    private static final int PART_OF_MEMORY = 8;
+    private static final long MEBIBYTE = 1024 * 1024;
+    private static final long MOST_BUFFERS = 2048;
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        System.setProperty("semblance.postgres.shared_buffers", buffers() + "MB");
         System.exit(run(List.copyOf(Arrays.asList(arguments)), System.out, System.err));
     }
 
@@ -47,6 +52,12 @@ public final class Main {
             errors.println(e.getMessage());
             return 1;
         }
+    }
+
+    /** What ./semblance up gives its database of the machine's memory. */
+    private static long buffers() {
+        var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.min(MOST_BUFFERS, machine.getTotalMemorySize() / PART_OF_MEMORY / MEBIBYTE);
     }
 
     private static String machine() {

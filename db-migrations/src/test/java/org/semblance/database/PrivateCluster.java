@@ -27,11 +27,14 @@ final class PrivateCluster {
             wal_level = minimal
             max_wal_senders = 0
             max_connections = 100
-            shared_buffers = 64MB
             jit = off
             timezone = 'UTC'
             log_timezone = 'UTC'
             """;
+
+    /** Tests need little; a benchmark says how much a server of its size would have. */
+    private static final String BUFFERS =
+            "shared_buffers = " + System.getProperty("semblance.postgres.shared_buffers", "64MB") + "\n";
 
     /** For tests that stop the server: what was acknowledged is there afterwards. */
     private static final String CAREFUL = "synchronous_commit = on\n";
@@ -106,7 +109,7 @@ final class PrivateCluster {
         String sockets = path().toString().length() > LONGEST_SOCKET_DIRECTORY ? "" : path().toString();
         Files.writeString(
                 data(path()).resolve("postgresql.conf"),
-                SETTINGS + settings + "unix_socket_directories = '" + sockets + "'\n",
+                SETTINGS + BUFFERS + settings + "unix_socket_directories = '" + sockets + "'\n",
                 APPEND);
     }
 
