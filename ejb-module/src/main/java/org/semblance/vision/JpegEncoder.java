@@ -1,7 +1,13 @@
 package org.semblance.vision;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +20,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class JpegEncoder {
     private static final float QUALITY = 0.92f;
     private static final String WRITER = "com.sun.imageio.plugins.jpeg.JPEGImageWriterSpi";
+
+    private static final int[] CHANNELS = {0, 1, 2};
+    private static final ColorModel COLOURS = new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
 
     private JpegEncoder() {}
 
@@ -36,15 +46,17 @@ public final class JpegEncoder {
         return bytes.toByteArray();
     }
 
+    /** The very pixels, not copied: in this order the writer takes whole rows, in another one number at a time. */
     private static BufferedImage image(Bitmap bitmap) {
-        var image = new BufferedImage(bitmap.width(), bitmap.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] rgb = bitmap.rgb();
-        byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < rgb.length; i += 3) {
-            bgr[i] = rgb[i + 2];
-            bgr[i + 1] = rgb[i + 1];
-            bgr[i + 2] = rgb[i];
-        }
-        return image;
+        var raster = Raster.createInterleavedRaster(
+                new DataBufferByte(rgb, rgb.length),
+                bitmap.width(),
+                bitmap.height(),
+                CHANNELS.length * bitmap.width(),
+                CHANNELS.length,
+                CHANNELS,
+                null);
+        return new BufferedImage(COLOURS, raster, false, null);
     }
 }
