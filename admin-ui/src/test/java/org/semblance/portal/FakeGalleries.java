@@ -11,6 +11,7 @@ import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryNotFoundException;
 import org.semblance.gallery.GalleryService;
 import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.gallery.NewGallery;
 import org.semblance.platform.ExpectedVersion;
 
@@ -32,6 +33,20 @@ public class FakeGalleries extends GalleryService {
     @Override
     public List<GallerySummary> list() {
         return List.copyOf(galleries.values());
+    }
+
+    @Override
+    public List<GalleryTitle> titles() {
+        return list().stream()
+                .map(gallery -> new GalleryTitle(gallery.name(), gallery.title()))
+                .toList();
+    }
+
+    public GalleryTitle title(String name) {
+        return titles().stream()
+                .filter(gallery -> gallery.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -53,6 +53,13 @@ public class GalleryService {
         return galleries.list(CurrentUser.require().scope(Permissions.GALLERY_READ));
     }
 
+    /** What they are called, without counting what is in them. */
+    @RolesAllowed(Permissions.GALLERY_READ)
+    @SelfScoped("lists those that the caller may see")
+    public List<GalleryTitle> titles() {
+        return galleries.titles(CurrentUser.require().scope(Permissions.GALLERY_READ));
+    }
+
     @RolesAllowed(Permissions.GALLERY_READ)
     public GallerySummary require(GalleryName name) {
         return galleries.requireSummary(name);

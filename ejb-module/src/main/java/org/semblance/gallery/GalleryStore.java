@@ -124,6 +124,15 @@ public class GalleryStore {
                 .toList();
     }
 
+    /** The same, without counting what is in them. */
+    public List<GalleryTitle> titles(Scope scope) {
+        return entities.createQuery("SELECT g FROM Gallery g ORDER BY g.name", Gallery.class)
+                .getResultStream()
+                .filter(gallery -> scope.includes(gallery.id()))
+                .map(gallery -> new GalleryTitle(gallery.name().value(), gallery.title()))
+                .toList();
+    }
+
     public GallerySummary requireSummary(GalleryName name) {
         return entities.createQuery(SUMMARY + " WHERE g.name = :name", Object[].class)
                 .setParameter("name", name.value())

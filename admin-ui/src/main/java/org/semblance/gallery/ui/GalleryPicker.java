@@ -9,28 +9,28 @@ import java.util.List;
 import java.util.Optional;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.PortalSession;
 
 /** Chooses the gallery that a view is about; views without one in their address take the one chosen last. */
-public final class GalleryPicker extends ComboBox<GallerySummary> {
+public final class GalleryPicker extends ComboBox<GalleryTitle> {
     private static final String LAST = "org.semblance.portal.gallery";
     private static final long serialVersionUID = 1L;
 
     private final transient GalleryService galleries;
-    private List<GallerySummary> known = List.of();
+    private List<GalleryTitle> known = List.of();
 
     public GalleryPicker(GalleryService galleries) {
         this.galleries = galleries;
         setLabel(getTranslation("gallery.one"));
-        setItemLabelGenerator(GallerySummary::title);
+        setItemLabelGenerator(GalleryTitle::title);
         addClassName("gallery-picker");
     }
 
     /** Reads the galleries anew; false when there is none that the user may see. */
     public boolean refresh() {
-        known = PortalSession.permits(Permissions.GALLERY_READ) ? galleries.list() : List.of();
+        known = PortalSession.permits(Permissions.GALLERY_READ) ? galleries.titles() : List.of();
         setItems(known);
         return !known.isEmpty();
     }
@@ -39,7 +39,7 @@ public final class GalleryPicker extends ComboBox<GallerySummary> {
     public Optional<GalleryName> choose(Optional<String> name) {
         Optional<String> wanted = name.or(GalleryPicker::last).filter(this::isKnown);
         if (wanted.isEmpty() && name.isEmpty()) {
-            wanted = known.stream().map(GallerySummary::name).findFirst();
+            wanted = known.stream().map(GalleryTitle::name).findFirst();
         }
         wanted.flatMap(this::find).ifPresent(gallery -> {
             remember(gallery);
@@ -78,7 +78,7 @@ public final class GalleryPicker extends ComboBox<GallerySummary> {
         return find(name).isPresent();
     }
 
-    private Optional<GallerySummary> find(String name) {
+    private Optional<GalleryTitle> find(String name) {
         return known.stream().filter(gallery -> gallery.name().equals(name)).findFirst();
     }
 
@@ -86,7 +86,7 @@ public final class GalleryPicker extends ComboBox<GallerySummary> {
         return Optional.ofNullable((String) VaadinSession.getCurrent().getAttribute(LAST));
     }
 
-    private static void remember(GallerySummary gallery) {
+    private static void remember(GalleryTitle gallery) {
         VaadinSession.getCurrent().setAttribute(LAST, gallery.name());
     }
 }

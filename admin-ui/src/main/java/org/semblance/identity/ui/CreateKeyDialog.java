@@ -13,7 +13,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.identity.keys.KeyLimits;
 import org.semblance.identity.keys.KeyName;
 import org.semblance.identity.keys.MadeApiKey;
@@ -33,7 +33,7 @@ final class CreateKeyDialog extends Dialog {
     final FormNotes notes = new FormNotes();
     final TextField name = new TextField(getTranslation("key.name"));
     final ExpiryPicker expires;
-    final MultiSelectComboBox<GallerySummary> galleries = new MultiSelectComboBox<>(getTranslation("key.galleries"));
+    final MultiSelectComboBox<GalleryTitle> galleries = new MultiSelectComboBox<>(getTranslation("key.galleries"));
     final PermissionChoice permissions =
             new PermissionChoice(one -> PortalSession.permits(one) && !NOT_FOR_KEYS.contains(one));
     final IntegerField perMinute = new IntegerField(getTranslation("key.per-minute"));
@@ -53,7 +53,7 @@ final class CreateKeyDialog extends Dialog {
         name.setAutofocus(true);
         expires.setHelperText(getTranslation("key.expires.help"));
         galleries.setItems(desk.galleries());
-        galleries.setItemLabelGenerator(GallerySummary::title);
+        galleries.setItemLabelGenerator(GalleryTitle::title);
         galleries.setHelperText(getTranslation("key.galleries.help"));
         galleries.setVisible(PortalSession.permits(Permissions.GALLERY_READ));
         perMinute.setMin(1);
@@ -85,7 +85,7 @@ final class CreateKeyDialog extends Dialog {
     }
 
     private void make() {
-        var only = galleries.getValue().stream().map(GallerySummary::name).collect(Collectors.toSet());
+        var only = galleries.getValue().stream().map(GalleryTitle::name).collect(Collectors.toSet());
         Long daily = perDay.getValue() == null ? null : perDay.getValue().longValue();
         var made = desk.keys()
                 .create(new NewApiKey(

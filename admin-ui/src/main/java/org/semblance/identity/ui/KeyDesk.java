@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.semblance.gallery.GalleryService;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.identity.SignInService;
 import org.semblance.identity.keys.ApiKeyService;
 import org.semblance.platform.Permissions;
@@ -30,8 +30,8 @@ public class KeyDesk {
         return keys;
     }
 
-    List<GallerySummary> galleries() {
-        return PortalSession.permits(Permissions.GALLERY_READ) ? galleries.list() : List.of();
+    List<GalleryTitle> galleries() {
+        return PortalSession.permits(Permissions.GALLERY_READ) ? galleries.titles() : List.of();
     }
 
     /** Does something that may ask for the password first. */

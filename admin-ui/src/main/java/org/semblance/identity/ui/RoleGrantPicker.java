@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.identity.directory.RoleGrant;
 import org.semblance.identity.directory.RoleSummary;
 import org.semblance.platform.ui.Codes;
@@ -15,7 +15,7 @@ final class RoleGrantPicker extends Div {
     private static final long serialVersionUID = 1L;
 
     final ComboBox<RoleSummary> role = new ComboBox<>(getTranslation("users.role"));
-    final ComboBox<GallerySummary> gallery = new ComboBox<>(getTranslation("user.role.where"));
+    final ComboBox<GalleryTitle> gallery = new ComboBox<>(getTranslation("user.role.where"));
     final Button add = new Button(getTranslation("user.role.add"), PortalIcon.ADD.create());
 
     RoleGrantPicker(UserDesk desk, SerializableConsumer<RoleGrant> onAdded) {
@@ -26,7 +26,7 @@ final class RoleGrantPicker extends Div {
         role.addValueChangeListener(event -> role.setHelperText(
                 event.getValue() == null ? null : event.getValue().description()));
         gallery.setItems(galleries);
-        gallery.setItemLabelGenerator(GallerySummary::title);
+        gallery.setItemLabelGenerator(GalleryTitle::title);
         gallery.setPlaceholder(getTranslation("user.role.everywhere"));
         gallery.setClearButtonVisible(true);
         gallery.setVisible(!galleries.isEmpty());
@@ -35,7 +35,7 @@ final class RoleGrantPicker extends Div {
             role.setInvalid(role.isEmpty());
             role.getOptionalValue().ifPresent(chosen -> {
                 String where =
-                        gallery.getOptionalValue().map(GallerySummary::name).orElse(null);
+                        gallery.getOptionalValue().map(GalleryTitle::name).orElse(null);
                 onAdded.accept(new RoleGrant(chosen.name(), where));
             });
         });

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.GalleryService;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonLookupService;
@@ -108,7 +108,7 @@ public class UserPersonsCard extends Div {
 
     /** In a gallery where they are somebody already, as that; else as somebody new, who is theirs from the start. */
     private void enroll() {
-        GallerySummary chosen = gallery.getValue();
+        GalleryTitle chosen = gallery.getValue();
         if (chosen == null) {
             gallery.focus();
             return;

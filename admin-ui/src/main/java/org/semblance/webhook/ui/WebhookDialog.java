@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.semblance.gallery.GallerySummary;
+import org.semblance.gallery.GalleryTitle;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.ui.FormNotes;
 import org.semblance.webhook.NewWebhook;
@@ -65,8 +65,8 @@ final class WebhookDialog extends Dialog {
     }
 
     private void show() {
-        var known = new TreeSet<>(
-                desk.galleries().stream().map(GallerySummary::name).toList());
+        var known =
+                new TreeSet<>(desk.galleries().stream().map(GalleryTitle::name).toList());
         Webhook webhook = edited;
         if (webhook != null) {
             known.addAll(webhook.terms().galleries());

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.semblance.gallery.GalleryName;
 import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.identity.keys.KeyLimits;
 import org.semblance.platform.Permissions;
@@ -45,7 +44,7 @@ class ApiKeysViewTest extends PortalTest {
         var dialog = _get(CreateKeyDialog.class);
         dialog.name.setValue("Door");
         dialog.permissions.choose(Set.of(Permissions.SEARCH_RUN, Permissions.USER_MANAGE));
-        dialog.galleries.select(services.galleries.require(new GalleryName("staff")));
+        dialog.galleries.select(services.galleries.title("staff"));
         _click(dialog.create);
         var again = _get(PasswordAgain.class);
         again.password.setValue("a good password");

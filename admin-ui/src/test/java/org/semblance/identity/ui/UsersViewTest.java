@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.semblance.gallery.GalleryName;
 import org.semblance.identity.SessionSummary;
 import org.semblance.identity.directory.RoleGrant;
 import org.semblance.identity.directory.UserQuery;
@@ -152,7 +151,7 @@ class UsersViewTest extends PortalTest {
         open("users/" + ben.id(), Permissions.USER_READ, Permissions.USER_MANAGE, Permissions.GALLERY_READ);
         var card = _get(UserView.class).roles;
         card.picker.role.setValue(services.admin.roles.require("auditor"));
-        card.picker.gallery.setValue(services.galleries.require(new GalleryName("staff")));
+        card.picker.gallery.setValue(services.galleries.title("staff"));
 
         _click(card.picker.add);
         assertThat(services.admin.users.require(ben.id()).roles()).containsExactly(new RoleGrant("auditor", "staff"));
