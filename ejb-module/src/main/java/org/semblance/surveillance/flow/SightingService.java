@@ -33,14 +33,17 @@ public class SightingService {
              WHERE sighting.id = ANY (CAST(? AS uuid[]))
             """;
 
-    /** Of each camera one event, by the index of its events. */
+    /**
+     * Of each camera one event, by the index of its events. That of all events would be read to its end for a camera that
+     * has none; an order that begins with the camera, of which the planner must not know that there is but one, rules it out.
+     */
     private static final String LAST = """
             SELECT wanted.id AS camera_id, latest.id, latest.timestamp, image.key
               FROM unnest(CAST(? AS bigint[])) AS wanted (id)
              CROSS JOIN LATERAL (
                    SELECT e.id, e.timestamp, e.sighting_id FROM semblance.recognition_events AS e
-                    WHERE e.camera_id = wanted.id AND (? OR e.gallery_id = ANY (?))
-                    ORDER BY e.timestamp DESC, e.id DESC LIMIT 1) AS latest
+                    WHERE e.camera_id BETWEEN wanted.id AND wanted.id AND (? OR e.gallery_id = ANY (?))
+                    ORDER BY e.camera_id DESC, e.timestamp DESC, e.id DESC LIMIT 1) AS latest
               LEFT JOIN semblance.sighting ON sighting.id = latest.sighting_id
               LEFT JOIN semblance.image ON image.id = sighting.image_id
             """;

@@ -20,8 +20,11 @@ public class BacklogService {
 
     private static final String COUNT = """
             SELECT count(*)
-              FROM (SELECT FROM semblance.unknown_face AS unknown JOIN semblance.face ON face.id = unknown.face_id
-                     WHERE unknown.state = 'new' AND (? OR face.gallery_id = ANY (?)) LIMIT ?) AS waiting
+              FROM (SELECT FROM semblance.unknown_face AS unknown
+                     WHERE state = 'new'
+                       AND (? OR EXISTS (SELECT FROM semblance.face
+                                          WHERE face.id = unknown.face_id AND face.gallery_id = ANY (?)))
+                     LIMIT ?) AS waiting
             """;
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
