@@ -181,21 +181,31 @@ class SignInThrottleIT {
     @Test
     void a_thousand_bad_sign_ins_do_not_slow_a_good_one_from_elsewhere() {
         var proof = new PasswordProof(new OnlyAda(), new NoSecondFactors(), throttle(), clock());
-        long quiet = signIn(proof, ELSEWHERE, PASSWORD);
+        long quiet = quickestOfThree(proof);
 
         int refused = 0;
         for (int i = 0; i < 1000; i++) {
             refused += signIn(proof, HERE, "wrong password " + i) < 0 ? 1 : 0;
         }
-        long afterwards = signIn(proof, ELSEWHERE, PASSWORD);
+        long afterwards = quickestOfThree(proof);
 
         assertThat(refused).isEqualTo(1000);
-        assertThat(quiet).isPositive();
-        assertThat(afterwards).isPositive().isLessThan(quiet + TimeUnit.MILLISECONDS.toNanos(250));
+        assertThat(afterwards).isLessThan(quiet + TimeUnit.MILLISECONDS.toNanos(250));
         now = now.plusSeconds(1);
         assertThat(signIn(proof, HERE, PASSWORD))
                 .as("nothing is locked for good")
                 .isPositive();
+    }
+
+    /** One sign-in is slow now and then because another process had the processor; not three. */
+    private static long quickestOfThree(PasswordProof proof) {
+        long quickest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long took = signIn(proof, ELSEWHERE, PASSWORD);
+            assertThat(took).as("let in").isPositive();
+            quickest = Math.min(quickest, took);
+        }
+        return quickest;
     }
 
     /** Nanoseconds that it took; negative when it was refused. */
