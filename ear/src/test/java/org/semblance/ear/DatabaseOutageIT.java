@@ -65,9 +65,9 @@ class DatabaseOutageIT {
         Thread.sleep(5_000);
         int before = acknowledged.get();
         database.halt();
-        Thread.sleep(OUTAGE.toMillis() / 2);
+        long halted = System.nanoTime();
         promisesHold(admin, endpoints);
-        Thread.sleep(OUTAGE.toMillis() / 2);
+        Thread.sleep(Math.max(0, OUTAGE.minusNanos(System.nanoTime() - halted).toMillis()));
         int during = late.get();
         database.resume();
         Thread.sleep(10_000);
