@@ -1,5 +1,6 @@
 package org.semblance.gallery.rest;
 
+import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public record ProbeRequest(
         Long faceId,
 
         @Schema(description = "Instead of a face: the numbers that the model gave for one; scaled to length one")
+        @JsonbTypeDeserializer(NumbersDeserializer.class)
         @Nullable
         List<Double> vector,
 
