@@ -2,6 +2,8 @@ package org.semblance.gallery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -84,6 +86,8 @@ public class GalleryStore {
         announcements.announce(Happening.GALLERY_CREATED.in(row.id()));
     }
 
+    /** Every search asks this: to begin and end a transaction for one question would cost more than the answer. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Gallery> find(GalleryName name) {
         return entities.createQuery("SELECT g FROM Gallery g WHERE g.name = :name", Gallery.class)
                 .setParameter("name", name.value())
@@ -95,6 +99,7 @@ public class GalleryStore {
         return Optional.ofNullable(entities.find(Gallery.class, id));
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Gallery require(GalleryName name) {
         return find(name).orElseThrow(() -> new GalleryNotFoundException(name));
     }
