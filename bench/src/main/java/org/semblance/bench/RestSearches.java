@@ -10,7 +10,9 @@ import org.semblance.bench.search.FaceVectors;
 final class RestSearches {
     private static final double BAR_MILLIS = 1.5;
     private static final String PROCESSOR_TIME = "cpu_processCpuTime_seconds{";
-    private static final int WARM_UP = 10_000;
+    private static final int WARM_UP = 5_000;
+    private static final int MOST_WARM_UPS = 12;
+    private static final double STEADY = 0.95;
 
     private final ApiClient server;
     private final PrintStream out;
@@ -28,9 +30,7 @@ final class RestSearches {
     void compare(int calls, double inProcessMillis) {
         try (var gallery = BenchGallery.create(server, Checkout.find())) {
             var people = new FaceVectors(true, 3);
-            for (int i = 0; i < WARM_UP; i++) {
-                gallery.search(people.face(i, 0));
-            }
+            warmUp(gallery, people);
             double before = processorSeconds();
             double[] millis = new double[calls];
             for (int i = 0; i < calls; i++) {
@@ -51,6 +51,22 @@ final class RestSearches {
                     cpuMillis - inProcessMillis,
                     cpuMillis - inProcessMillis <= BAR_MILLIS ? "within" : "ABOVE",
                     BAR_MILLIS);
+        }
+    }
+
+    /** The server compiles what it is asked for often, which takes longer than the calls, and then is quicker: until it is not. */
+    private void warmUp(BenchGallery gallery, FaceVectors people) {
+        double last = Double.MAX_VALUE;
+        for (int round = 0; round < MOST_WARM_UPS; round++) {
+            double before = processorSeconds();
+            for (int i = 0; i < WARM_UP; i++) {
+                gallery.search(people.face(i, 0));
+            }
+            double took = processorSeconds() - before;
+            if (took > last * STEADY) {
+                return;
+            }
+            last = took;
         }
     }
 
