@@ -7,12 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.Scope;
 
-/** What events of a table, under the name e, must be like: SQL and its values. */
-final class Conditions {
+/**
+ * What rows must be like: SQL and its values. Only what is asked for is in it, so that each question has a plan of its
+ * own. Those of times are about events, under the name e.
+ */
+public final class Conditions {
     private final StringBuilder sql = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
 
-    Conditions and(String condition, Object... parameters) {
+    public Conditions and(String condition, Object... parameters) {
         sql.append(" AND ").append(condition);
         values.addAll(List.of(parameters));
         return this;
@@ -29,14 +32,14 @@ final class Conditions {
     }
 
     /** One value is compared with, so that an index in the order of times serves. */
-    Conditions among(String column, @Nullable Collection<?> wanted) {
+    public Conditions among(String column, @Nullable Collection<?> wanted) {
         if (wanted == null) {
             return this;
         }
         return wanted.size() == 1 ? and(column + " = ?", wanted.iterator().next()) : and(column + " = ANY (?)", wanted);
     }
 
-    Conditions within(String column, Scope galleries) {
+    public Conditions within(String column, Scope galleries) {
         return galleries.everywhere() ? this : among(column, galleries.galleries());
     }
 
@@ -49,11 +52,11 @@ final class Conditions {
         return this;
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
-    Object[] values(Object... more) {
+    public Object[] values(Object... more) {
         List<Object> all = new ArrayList<>(values);
         all.addAll(List.of(more));
         return all.toArray();

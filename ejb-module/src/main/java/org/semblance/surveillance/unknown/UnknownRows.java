@@ -6,6 +6,7 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.semblance.platform.Page;
 import org.semblance.platform.Statements;
 import org.semblance.storage.ImageKey;
 import org.semblance.surveillance.CameraName;
+import org.semblance.surveillance.event.Conditions;
 
 /** Unknown faces and strangers as they are; faces of somebody deleted are not shown. */
 @Stateless
@@ -38,16 +40,7 @@ public class UnknownRows {
              WHERE NOT EXISTS (SELECT FROM semblance.person
                                 WHERE person.id = face.person_id AND person.deleted_at IS NOT NULL)
             """;
-    private static final String LIST = FACES + """
-               AND (? OR face.gallery_id = ANY (?)) AND gallery.name = coalesce(CAST(? AS text), gallery.name)
-               AND camera.name = coalesce(CAST(? AS text), camera.name)
-               AND unknown.stranger_id = coalesce(CAST(? AS bigint), unknown.stranger_id)
-               AND unknown.state = coalesce(CAST(? AS text), unknown.state) AND stranger.sightings >= ?
-               AND unknown.seen_at >= coalesce(CAST(? AS timestamptz), '-infinity')
-               AND unknown.seen_at < coalesce(CAST(? AS timestamptz), 'infinity')
-               AND unknown.face_id < ?
-             ORDER BY unknown.face_id DESC LIMIT ?
-            """;
+    private static final String LIST = FACES + " AND %s ORDER BY unknown.face_id DESC LIMIT ?";
     private static final String STRANGERS = """
             SELECT stranger.*, gallery.name AS gallery,
                    (SELECT count(*) FROM semblance.unknown_face
@@ -63,12 +56,7 @@ public class UnknownRows {
                                        WHERE person.id = face.person_id AND person.deleted_at IS NOT NULL)
                     ORDER BY face.quality DESC, face.id LIMIT 1) AS best ON true
             """;
-    private static final String LIST_STRANGERS = STRANGERS + """
-             WHERE (? OR stranger.gallery_id = ANY (?)) AND gallery.name = coalesce(CAST(? AS text), gallery.name)
-               AND stranger.state = coalesce(CAST(? AS text), stranger.state) AND stranger.sightings >= ?
-               AND stranger.last_seen >= coalesce(CAST(? AS timestamptz), '-infinity') AND stranger.id < ?
-             ORDER BY stranger.id DESC LIMIT ?
-            """;
+    private static final String LIST_STRANGERS = STRANGERS + " WHERE %s ORDER BY stranger.id DESC LIMIT ?";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
@@ -84,21 +72,25 @@ public class UnknownRows {
         var camera = query.camera();
         var stranger = query.stranger();
         var state = query.state();
+        var to = query.to();
+        var wanted = new Conditions().within("face.gallery_id", scope);
+        gallery.ifPresent(name -> wanted.and("gallery.name = ?", name.value()));
+        if (camera != null) {
+            wanted.and("camera.name = ?", camera.value());
+        }
+        if (stranger != null) {
+            wanted.and("unknown.stranger_id = ?", stranger.value());
+        }
+        if (state != null) {
+            wanted.and("unknown.state = ?", state.code());
+        }
+        if (to != null) {
+            wanted.and("unknown.seen_at < ?", to);
+        }
+        narrow(wanted, query.recurringOnly(), "unknown.seen_at >= ?", query.from());
+        before(wanted, "unknown.face_id < ?", query.before());
         List<UnknownFace> found = statements()
-                .list(
-                        LIST,
-                        UnknownRows::face,
-                        scope.everywhere(),
-                        scope.galleries(),
-                        gallery.map(GalleryName::value).orElse(null),
-                        camera == null ? null : camera.value(),
-                        stranger == null ? null : stranger.value(),
-                        state == null ? null : state.code(),
-                        least(query.recurringOnly()),
-                        query.from(),
-                        query.to(),
-                        below(query.before()),
-                        Page.fetchSize(query.limit()));
+                .list(LIST.formatted(wanted.sql()), UnknownRows::face, wanted.values(Page.fetchSize(query.limit())));
         return Page.of(found, query.limit(), face -> face.id().value());
     }
 
@@ -118,18 +110,18 @@ public class UnknownRows {
 
     public Page<Stranger> list(StrangerQuery query, Optional<GalleryName> gallery, Scope scope) {
         var state = query.state();
+        var wanted = new Conditions().within("stranger.gallery_id", scope);
+        gallery.ifPresent(name -> wanted.and("gallery.name = ?", name.value()));
+        if (state != null) {
+            wanted.and("stranger.state = ?", state.code());
+        }
+        narrow(wanted, query.recurringOnly(), "stranger.last_seen >= ?", query.from());
+        before(wanted, "stranger.id < ?", query.before());
         List<Stranger> found = statements()
                 .list(
-                        LIST_STRANGERS,
+                        LIST_STRANGERS.formatted(wanted.sql()),
                         UnknownRows::stranger,
-                        scope.everywhere(),
-                        scope.galleries(),
-                        gallery.map(GalleryName::value).orElse(null),
-                        state == null ? null : state.code(),
-                        least(query.recurringOnly()),
-                        query.from(),
-                        below(query.before()),
-                        Page.fetchSize(query.limit()));
+                        wanted.values(Page.fetchSize(query.limit())));
         return Page.of(found, query.limit(), stranger -> stranger.id().value());
     }
 
@@ -143,12 +135,19 @@ public class UnknownRows {
         return new Statements(database);
     }
 
-    private static int least(boolean recurringOnly) {
-        return recurringOnly ? KeptFace.RECURRING : 1;
+    private static void narrow(Conditions wanted, boolean recurringOnly, String since, @Nullable Instant from) {
+        if (recurringOnly) {
+            wanted.and("stranger.sightings >= ?", KeptFace.RECURRING);
+        }
+        if (from != null) {
+            wanted.and(since, from);
+        }
     }
 
-    private static long below(long before) {
-        return before == 0 ? Long.MAX_VALUE : before;
+    private static void before(Conditions wanted, String below, long id) {
+        if (id > 0) {
+            wanted.and(below, id);
+        }
     }
 
     private static UnknownFace face(ResultSet row) throws SQLException {
