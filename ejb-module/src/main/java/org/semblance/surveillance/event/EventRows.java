@@ -26,13 +26,14 @@ public final class EventRows {
             e.access_reason, e.access_rule_id, e.is_late, gallery.name AS gallery_name, known.id AS known_id, known.name AS known_name
             """;
 
-    /** Who is called what now; of somebody deleted, no name. */
+    /** Who is called what now; of somebody deleted, no name. The limit has each looked up, rather than all persons read. */
     public static final String WITH_NAMES = """
               LEFT JOIN semblance.gallery ON gallery.id = e.gallery_id
               LEFT JOIN LATERAL (
                     SELECT person.id, CASE WHEN person.deleted_at IS NULL THEN person.name END AS name
                       FROM semblance.person
-                     WHERE person.id = (SELECT ids FROM semblance.ids_of_person(e.person_id) AS ids LIMIT 1)) AS known
+                     WHERE person.id = (SELECT ids FROM semblance.ids_of_person(e.person_id) AS ids LIMIT 1)
+                     LIMIT 1) AS known
                    ON e.person_id IS NOT NULL
             """;
 
