@@ -98,8 +98,8 @@ class PortalWorkIT {
         person(gallery, "Berta");
         PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("persons/" + gallery);
 
-        portal.find("vaadin-grid vaadin-checkbox").nth(0).click();
-        portal.find("vaadin-grid vaadin-checkbox").nth(1).click();
+        portal.find("vaadin-grid input[type=checkbox]").nth(0).click();
+        portal.find("vaadin-grid input[type=checkbox]").nth(1).click();
         button(portal, "Merge").click();
         portal.find(PRIMARY).click();
         assertThat(portal.find(".person-grid .person-name:visible")).hasCount(1);

@@ -10,10 +10,10 @@ import org.semblance.audit.AuditEntry;
 import org.semblance.audit.AuditQuery;
 import org.semblance.audit.AuditService;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
-import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
@@ -30,7 +30,7 @@ final class AuditGrid extends Grid<AuditEntry> {
         addClassNames("person-grid", "audit-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COMPACT);
         setPageSize(KeysetPages.SIZE);
-        addComponentColumn(entry -> Lines.text(entry.action(), LocalFormat.precise(entry.occurredAt())))
+        addColumn(Cells.lines(AuditEntry::action, entry -> LocalFormat.precise(entry.occurredAt())))
                 .setHeader(getTranslation("audit.action"))
                 .setFlexGrow(3);
         addColumn(entry -> entry.actor().name())
@@ -42,7 +42,7 @@ final class AuditGrid extends Grid<AuditEntry> {
                 .setHeader(getTranslation("audit.object"))
                 .setTooltipGenerator(AuditGrid::object)
                 .setFlexGrow(3);
-        var outcome = addComponentColumn(AuditGrid::outcome)
+        var outcome = addColumn(Cells.badge(AuditGrid::outcome))
                 .setHeader(getTranslation("audit.outcome"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

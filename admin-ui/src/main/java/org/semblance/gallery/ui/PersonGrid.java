@@ -4,8 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
@@ -19,6 +18,7 @@ import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
+import org.semblance.platform.ui.Portrait;
 import org.semblance.platform.ui.TimeColumn;
 import org.semblance.storage.SignedUrls;
 
@@ -45,11 +45,11 @@ final class PersonGrid extends Grid<PersonSummary> {
         addClassName("person-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeysetPages.SIZE);
-        addComponentColumn(selection::box)
+        addColumn(selection.boxes())
                 .setWidth("4.5rem")
                 .setFlexGrow(0)
                 .setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
-        addComponentColumn(this::name).setHeader(getTranslation("person.name")).setFlexGrow(3);
+        addColumn(name()).setHeader(getTranslation("person.name")).setFlexGrow(3);
         externalId = addColumn(PersonSummary::externalId).setHeader(getTranslation("person.external-id"));
         addColumn(person -> LocalFormat.format(person.faces()))
                 .setHeader(getTranslation("faces.title"))
@@ -58,6 +58,7 @@ final class PersonGrid extends Grid<PersonSummary> {
                 .setFlexGrow(0);
         createdAt = TimeColumn.toTheMinute(addColumn(person -> LocalFormat.format(person.createdAt())))
                 .setHeader(getTranslation("person.created-at"));
+        selection.onChanged(changed -> changed.forEach(getDataCommunicator()::refresh));
         NarrowPage.follow(this, this::fit);
         addItemClickListener(event -> onOpen.accept(event.getItem()));
         addSelectionListener(event -> {
@@ -101,13 +102,12 @@ final class PersonGrid extends Grid<PersonSummary> {
         createdAt.setVisible(isWide);
     }
 
-    private Component name(PersonSummary person) {
-        var name = new Div(PersonPicture.of(person, urls), new Span(PersonName.of(person)));
-        name.addClassName("person-name");
-        if (person.name() == null) {
-            name.addClassName("secondary");
-        }
-        return name;
+    private LitRenderer<PersonSummary> name() {
+        return Portrait.<PersonSummary>in(
+                        "<div class=\"person-name ${item.tone}\">PORTRAIT<span>${item.name}</span></div>",
+                        PersonName::of,
+                        person -> PersonPicture.address(person, urls))
+                .withProperty("tone", person -> person.name() == null ? "secondary" : "");
     }
 
     private Component empty(String text) {

@@ -17,6 +17,12 @@ final class PersonPicture {
         return of(PersonName.of(person), cover == null ? null : cover.crop(), urls);
     }
 
+    /** Where the picture is; null while there is none. */
+    static @Nullable String address(PersonSummary person, SignedUrls urls) {
+        Cover cover = person.cover();
+        return cover == null ? null : urls.sign(cover.crop());
+    }
+
     static Avatar of(PersonFound person, SignedUrls urls) {
         return of(PersonPicker.name(person), person.picture(), urls);
     }

@@ -2,11 +2,10 @@ package org.semblance.gallery.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class PersonSelection extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Map<PersonId, PersonSummary> chosen = new LinkedHashMap<>();
-    private final Map<PersonId, Checkbox> boxes = new HashMap<>();
+    private SerializableConsumer<List<PersonSummary>> onChanged = changed -> {};
     private final Span count = new Span();
     final Button merge = new Button(getTranslation("persons.merge"), PortalIcon.MERGE.create());
     final Button clear = new Button(getTranslation("persons.selection.clear"), event -> clear());
@@ -34,26 +33,38 @@ final class PersonSelection extends Div {
         show();
     }
 
-    /** A box that ticks a person, wherever their row is shown. */
-    Checkbox box(PersonSummary person) {
-        var box = new Checkbox(chosen.containsKey(person.id()));
-        box.setAriaLabel(getTranslation("persons.select", PersonName.of(person)));
-        box.addValueChangeListener(event -> {
-            if (event.getValue()) {
-                chosen.put(person.id(), person);
-            } else {
-                chosen.remove(person.id());
-            }
-            show();
-        });
-        boxes.put(person.id(), box);
-        return box;
+    /** Boxes that tick persons, wherever their rows are shown. */
+    LitRenderer<PersonSummary> boxes() {
+        return LitRenderer.<PersonSummary>of("""
+                        <input type="checkbox" class="tick" .checked="${item.ticked}" aria-label="${item.label}"
+                          @change="${(event) => tick(event.target.checked)}">
+                        """)
+                .withProperty("ticked", person -> chosen.containsKey(person.id()))
+                .withProperty("label", person -> getTranslation("persons.select", PersonName.of(person)))
+                .withFunction("tick", (person, ticked) -> tick(person, ticked.getBoolean(0)));
+    }
+
+    /** Has the row drawn anew besides: a box keeps what somebody did to it, and rows are used again for other persons. */
+    void tick(PersonSummary person, boolean isTicked) {
+        if (isTicked) {
+            chosen.put(person.id(), person);
+        } else {
+            chosen.remove(person.id());
+        }
+        onChanged.accept(List.of(person));
+        show();
     }
 
     void clear() {
+        var before = List.copyOf(chosen.values());
         chosen.clear();
-        boxes.values().forEach(box -> box.setValue(false));
+        onChanged.accept(before);
         show();
+    }
+
+    /** Told whose boxes have changed. */
+    void onChanged(SerializableConsumer<List<PersonSummary>> listener) {
+        onChanged = listener;
     }
 
     private void show() {

@@ -1,10 +1,7 @@
 package org.semblance.identity.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +10,14 @@ import java.util.stream.Collectors;
 import org.semblance.identity.directory.DepartmentSummary;
 import org.semblance.identity.directory.UserService;
 import org.semblance.identity.directory.UserSummary;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
-import org.semblance.platform.ui.Lines;
 import org.semblance.platform.ui.ListGrid;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
+import org.semblance.platform.ui.Portrait;
 import org.semblance.platform.ui.TimeColumn;
 
 /** Users as rows, read page by page as somebody scrolls. */
@@ -31,9 +29,7 @@ final class UserGrid extends ListGrid<UserSummary> {
 
     UserGrid(UserService users) {
         this.users = users;
-        addComponentColumn(UserGrid::name)
-                .setHeader(getTranslation("users.name"))
-                .setFlexGrow(3);
+        addColumn(name()).setHeader(getTranslation("users.name")).setFlexGrow(3);
         var roles = addColumn(user -> UserTexts.grants(user.roles()))
                 .setHeader(getTranslation("users.roles"))
                 .setTooltipGenerator(user -> UserTexts.grants(user.roles()))
@@ -46,7 +42,7 @@ final class UserGrid extends ListGrid<UserSummary> {
                                 .map(LocalFormat::format)
                                 .orElse("–")))
                 .setHeader(getTranslation("users.last-sign-in"));
-        addComponentColumn(UserTexts::badge)
+        addColumn(Cells.badge(UserTexts::badge))
                 .setHeader(getTranslation("users.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -66,12 +62,18 @@ final class UserGrid extends ListGrid<UserSummary> {
         pages.fill(this);
     }
 
-    private static Component name(UserSummary user) {
-        String shown = user.traits().displayName();
-        var link = new Anchor("users/" + user.id(), shown);
-        var name = new Div(new Avatar(shown), Lines.text(link, user.username()));
-        name.addClassName("person-name");
-        return name;
+    private static LitRenderer<UserSummary> name() {
+        return Portrait.<UserSummary>in("""
+                        <div class="person-name">
+                          PORTRAIT
+                          <div class="list-text">
+                            <a href="${item.address}">${item.name}</a>
+                            <span class="secondary">${item.username}</span>
+                          </div>
+                        </div>
+                        """, user -> user.traits().displayName(), user -> null)
+                .withProperty("address", user -> "users/" + user.id())
+                .withProperty("username", UserSummary::username);
     }
 
     private String department(UserSummary user) {

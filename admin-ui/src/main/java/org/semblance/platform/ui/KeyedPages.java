@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 public final class KeyedPages<K, T> implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** How many rows a page has; a grid that uses this sets the same page size. */
-    public static final int SIZE = 50;
+    /**
+     * How many rows a page has; a grid that uses this sets the same page size. What is seen at once and a little more:
+     * each row costs the browser time before the first is seen.
+     */
+    public static final int SIZE = 25;
 
     /** A page of rows, and the key after which the next one begins. */
     public record Part<K, T>(List<T> items, Optional<K> next) {

@@ -57,8 +57,13 @@ public enum PortalIcon {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Where the pictures of all of them are. */
+    public static String file() {
+        return StaticFiles.address("icons/portal.svg");
+    }
+
     public SvgIcon create() {
-        var icon = new SvgIcon(StaticFiles.address("icons/portal.svg"), id());
+        var icon = new SvgIcon(file(), id());
         icon.getElement().setAttribute("aria-hidden", "true");
         return icon;
     }

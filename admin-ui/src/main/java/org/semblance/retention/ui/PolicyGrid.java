@@ -1,12 +1,14 @@
 package org.semblance.retention.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.persistence.Column;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.LocalFormat;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
@@ -36,10 +39,8 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
         addClassName("plain-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
-        addComponentColumn(this::kind)
-                .setHeader(getTranslation("retention.kind"))
-                .setFlexGrow(3);
-        addComponentColumn(this::period)
+        addColumn(kind()).setHeader(getTranslation("retention.kind")).setFlexGrow(3);
+        addColumn(Cells.badge(PolicyGrid::period))
                 .setHeader(getTranslation("retention.kept"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -68,26 +69,28 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
         return counted;
     }
 
-    private Component kind(RetentionPolicy policy) {
-        var holds = new Span(policy.holds());
-        holds.addClassName("secondary");
-        var kind = new Div(new Span(Periods.kind(policy.kind(), policy.kind())), holds);
-        kind.addClassName("list-text");
-        if (policy.change() != null) {
-            var change = new Span(getTranslation(
-                    "retention.changed",
-                    policy.change().by(),
-                    LocalFormat.format(policy.change().at())));
-            change.addClassName("secondary");
-            kind.add(change);
-        }
-        return kind;
+    private LitRenderer<RetentionPolicy> kind() {
+        return LitRenderer.<RetentionPolicy>of("""
+                        <div class="list-text">
+                          <span>${item.kind}</span>
+                          <span class="secondary">${item.holds}</span>
+                          ${item.change ? html`<span class="secondary">${item.change}</span>` : ''}
+                        </div>
+                        """)
+                .withProperty("kind", policy -> Periods.kind(policy.kind(), policy.kind()))
+                .withProperty("holds", RetentionPolicy::holds)
+                .withProperty("change", this::change);
     }
 
-    private Component period(RetentionPolicy policy) {
+    private String change(RetentionPolicy policy) {
+        var change = policy.change();
+        return change == null ? "" : getTranslation("retention.changed", change.by(), LocalFormat.format(change.at()));
+    }
+
+    private static Span period(RetentionPolicy policy) {
         return policy.enabled()
                 ? new Span(Periods.of(policy.period()))
-                : new Badge(Badge.Tone.WARNING, getTranslation("retention.for-ever"));
+                : new Badge(Badge.Tone.WARNING, UI.getCurrent().getTranslation("retention.for-ever"));
     }
 
     private Component wouldGo(RetentionPolicy policy) {

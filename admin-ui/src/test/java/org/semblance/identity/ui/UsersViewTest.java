@@ -19,6 +19,7 @@ import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.AccessDeniedView;
 import org.semblance.platform.ui.FailureView;
+import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.PasswordAgain;
 import org.semblance.platform.ui.SecretDialog;
 import org.semblance.portal.PortalTest;
@@ -83,7 +84,7 @@ class UsersViewTest extends PortalTest {
         open("users", Permissions.USER_READ);
 
         assertThat(_size(_get(UserGrid.class))).isEqualTo(120);
-        assertThat(services.admin.users.queries).extracting(UserQuery::after).contains(new UUID(7, 50));
+        assertThat(services.admin.users.queries).extracting(UserQuery::after).contains(new UUID(7, KeyedPages.SIZE));
     }
 
     @Test

@@ -33,10 +33,9 @@ class RetentionViewTest extends PortalTest {
 
         open("retention", Permissions.RETENTION_READ);
 
-        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(0))))
-                .contains("Sessions");
-        assertThat(text(GridKt._getCellComponent(view().policies, 0, column(1))))
-                .isEqualTo("30 days");
+        List<String> row = GridKt._getFormattedRow(view().policies, 0);
+        assertThat(row.get(0)).contains("Sessions");
+        assertThat(row.get(1)).contains("30 days");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.semblance.gallery.ui.PersonName;
 import org.semblance.platform.ui.Badge;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.Codes;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeysetPages;
@@ -43,7 +44,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
         addColumn(answer -> PersonName.of(answer.name(), answer.person()))
                 .setHeader(getTranslation("passers.person"))
                 .setFlexGrow(3);
-        addComponentColumn(this::may)
+        addColumn(Cells.badge(this::may))
                 .setHeader(getTranslation("passers.may"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -69,7 +70,7 @@ final class PasserGrid extends Grid<AccessAnswer> {
         pages.fill(this);
     }
 
-    private Component may(AccessAnswer answer) {
+    private Badge may(AccessAnswer answer) {
         boolean isAllowed = answer.decision().isAllowed();
         return new Badge(
                 isAllowed ? Badge.Tone.GOOD : Badge.Tone.BAD, getTranslation(isAllowed ? "passers.yes" : "passers.no"));

@@ -1,12 +1,11 @@
 package org.semblance.surveillance.ui.event;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.UUID;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
@@ -32,13 +31,11 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
-        type = addComponentColumn(CameraEventTexts::badge)
+        type = addColumn(Cells.badge(CameraEventTexts::badge))
                 .setHeader(getTranslation("camera-event.type"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        addComponentColumn(CameraEventGrid::text)
-                .setHeader(getTranslation("watch.camera"))
-                .setFlexGrow(4);
+        addColumn(text()).setHeader(getTranslation("watch.camera")).setFlexGrow(4);
         TimeColumn.toTheSecond(addColumn(recorded -> LocalFormat.precise(recorded.at())))
                 .setHeader(getTranslation("event.at"));
         NarrowPage.follow(this, this::fit);
@@ -74,13 +71,19 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         return newest.count(events.list(shown.query(), null, KeyedPages.SIZE).items());
     }
 
-    private static Component text(RecordedCameraEvent recorded) {
-        var details = new Span(CameraEventTexts.details(recorded));
-        details.addClassName("secondary");
-        var badge = CameraEventTexts.badge(recorded);
-        badge.addClassName("narrow-only");
-        var text = new Div(badge, new Span(EventTexts.camera(recorded.camera())), details);
-        text.addClassName("event-text");
-        return text;
+    private static LitRenderer<RecordedCameraEvent> text() {
+        return LitRenderer.<RecordedCameraEvent>of("""
+                        <div class="event-text">
+                          <span class="${item.look} narrow-only">${item.type}</span>
+                          <span>${item.camera}</span>
+                          <span class="secondary">${item.details}</span>
+                        </div>
+                        """)
+                .withProperty(
+                        "look", recorded -> CameraEventTexts.badge(recorded).getClassName())
+                .withProperty(
+                        "type", recorded -> CameraEventTexts.badge(recorded).getText())
+                .withProperty("camera", recorded -> EventTexts.camera(recorded.camera()))
+                .withProperty("details", CameraEventTexts::details);
     }
 }

@@ -4,11 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.UUID;
+import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.EmptyState;
 import org.semblance.platform.ui.KeyedPages;
 import org.semblance.platform.ui.LocalFormat;
@@ -51,8 +52,8 @@ final class EventGrid extends Grid<EventRow> {
         addClassName("event-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeyedPages.SIZE);
-        addComponentColumn(this::who).setHeader(getTranslation("event.who")).setFlexGrow(3);
-        decision = addComponentColumn(row -> EventTexts.outcome(row.recorded()))
+        addColumn(who()).setHeader(getTranslation("event.who")).setFlexGrow(3);
+        decision = addColumn(Cells.badge(row -> EventTexts.outcome(row.recorded())))
                 .setHeader(getTranslation("event.decision"))
                 .setWidth("8rem")
                 .setFlexGrow(0);
@@ -60,7 +61,7 @@ final class EventGrid extends Grid<EventRow> {
                 .setHeader(getTranslation("score.similarity"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
-        door = addComponentColumn(EventGrid::door)
+        door = addColumn(Cells.badge(EventGrid::door))
                 .setHeader(getTranslation("event.door"))
                 .setFlexGrow(2);
         camera = addColumn(row -> EventTexts.camera(row.recorded().camera()))
@@ -119,12 +120,13 @@ final class EventGrid extends Grid<EventRow> {
         camera.setVisible(isRoom);
     }
 
-    private Component who(EventRow row) {
-        var name = new Span(EventTexts.who(row.recorded()));
-        var who = new Div(new FacePicture(row.picture(), urls, ""), name);
-        who.addClassName("event-who");
-        who.setClassName("secondary", row.recorded().person() == null);
-        return who;
+    private LitRenderer<EventRow> who() {
+        return FacePicture.in(
+                        "<div class=\"event-who ${item.tone}\">FACE<span>${item.name}</span></div>",
+                        EventRow::picture,
+                        urls)
+                .withProperty("tone", row -> row.recorded().person() == null ? "secondary" : "")
+                .withProperty("name", row -> EventTexts.who(row.recorded()));
     }
 
     private static String similarity(EventRow row) {
@@ -132,7 +134,8 @@ final class EventGrid extends Grid<EventRow> {
         return confidence == null ? "–" : LocalFormat.format(confidence);
     }
 
-    private static Component door(EventRow row) {
+    /** Where there was no door, a dash that looks like nothing. */
+    private static Span door(EventRow row) {
         var access = row.recorded().event().access();
         return access == null ? new Span("–") : EventTexts.access(row.recorded(), access);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.semblance.platform.ui.KeyedPages;
 import org.semblance.storage.SignedUrls;
 import org.semblance.surveillance.review.QueueService;
 import org.semblance.surveillance.unknown.StrangerId;
@@ -19,6 +18,9 @@ import org.semblance.surveillance.unknown.UnknownFace;
 
 /** The faces that wait, a stranger each, the newest first; read page by page as the reviewer comes near the end. */
 final class ReviewQueue extends Div {
+    /** What is seen at once; the rest comes before the end is reached. */
+    private static final int PAGE = 15;
+
     private static final int NEAR_THE_END = 5;
     static final int MOST_NEW = 20;
     private static final long serialVersionUID = 1L;
@@ -124,7 +126,7 @@ final class ReviewQueue extends Div {
     }
 
     private void read(long before) {
-        var page = queue.faces(filter.gallery(), filter.waiting(before, KeyedPages.SIZE));
+        var page = queue.faces(filter.gallery(), filter.waiting(before, PAGE));
         next = page.next();
         more.setVisible(next.isPresent());
         page.items().forEach(this::append);

@@ -15,6 +15,7 @@ import org.semblance.gallery.ui.ScoreBar;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.AccessDeniedView;
 import org.semblance.platform.ui.FailureView;
+import org.semblance.platform.ui.KeyedPages;
 import org.semblance.portal.PortalTest;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 
@@ -47,7 +48,7 @@ class EventsViewTest extends PortalTest {
         open(Permissions.EVENT_READ);
 
         assertThat(_size(view().grid)).isEqualTo(120);
-        assertThat(services.watch.events.afters).hasSize(2);
+        assertThat(services.watch.events.afters).hasSize(119 / KeyedPages.SIZE);
     }
 
     @Test

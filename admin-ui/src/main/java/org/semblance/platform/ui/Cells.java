@@ -1,0 +1,30 @@
+package org.semblance.platform.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.Objects;
+
+/**
+ * Cells that the browser makes of a template, which escapes what is put into it. A row of components costs it ten times as
+ * much, and a list shows many rows before anything of it can be read.
+ */
+public final class Cells {
+    private Cells() {}
+
+    /** What a badge says, or plain text. */
+    public static <T> LitRenderer<T> badge(ValueProvider<T, ? extends Span> badge) {
+        return LitRenderer.<T>of("<span class=\"${item.look}\">${item.word}</span>")
+                .withProperty(
+                        "look",
+                        item -> Objects.requireNonNullElse(badge.apply(item).getClassName(), ""))
+                .withProperty("word", item -> badge.apply(item).getText());
+    }
+
+    /** What it is about, and smaller beneath it what else is worth knowing. */
+    public static <T> LitRenderer<T> lines(ValueProvider<T, String> main, ValueProvider<T, String> detail) {
+        return LitRenderer.<T>of("""
+                        <div class="list-text"><span>${item.main}</span><span class="secondary">${item.detail}</span></div>
+                        """).withProperty("main", main).withProperty("detail", detail);
+    }
+}
