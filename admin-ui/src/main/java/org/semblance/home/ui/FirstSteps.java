@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
-import java.util.List;
-import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.ui.GalleriesView;
 import org.semblance.gallery.ui.PersonsView;
 import org.semblance.gallery.ui.SearchByPhotoView;
@@ -24,9 +22,9 @@ final class FirstSteps extends Div {
         addClassName("cards");
     }
 
-    void show(List<GallerySummary> known) {
+    void show(boolean hasGalleries) {
         removeAll();
-        if (known.isEmpty() && PortalSession.permits(Permissions.GALLERY_WRITE)) {
+        if (!hasGalleries && PortalSession.permits(Permissions.GALLERY_WRITE)) {
             add(step(PortalIcon.GALLERIES, "home.step.gallery", GalleriesView.class));
         }
         if (PortalSession.permits(Permissions.SEARCH_RUN)) {

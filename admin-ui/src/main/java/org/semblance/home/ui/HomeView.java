@@ -13,10 +13,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.semblance.gallery.GalleryService;
-import org.semblance.gallery.GallerySummary;
 import org.semblance.identity.SignedInUser;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.LiveView;
@@ -94,7 +92,7 @@ public class HomeView extends Div implements BeforeEnterObserver, TitledView, Li
 
     private void showNumbers() {
         boolean mayRead = PortalSession.permits(Permissions.GALLERY_READ);
-        List<GallerySummary> known = mayRead ? galleries.list() : List.of();
+        int known = mayRead ? galleries.titles().size() : 0;
         tiles.removeAll();
         watch.addTiles(tiles);
         engine.addTiles(tiles);
@@ -103,12 +101,12 @@ public class HomeView extends Div implements BeforeEnterObserver, TitledView, Li
         }
         tiles.setVisible(tiles.getComponentCount() > 0);
         recognitions.ifPresent(RecognitionsCard::refresh);
-        steps.show(known);
+        steps.show(known > 0);
     }
 
     void showCards() {
         cards.removeAll();
         engine.addCards(cards);
-        stock.addCards(cards);
+        stock.addCards(tiles, cards);
     }
 }

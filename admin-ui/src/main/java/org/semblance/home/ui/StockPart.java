@@ -1,5 +1,6 @@
 package org.semblance.home.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.semblance.gallery.GallerySummary;
 import org.semblance.gallery.Statistics;
 import org.semblance.gallery.StatisticsService;
 import org.semblance.models.PackOverview;
@@ -24,8 +24,11 @@ import org.semblance.platform.ui.Views;
 /** What the first page says of what is kept: persons and faces, what they take on disk, and the models that see them. */
 @Dependent
 public class StockPart {
+    private static final String NOT_COUNTED = "…";
+
     private final StatisticsService statistics;
     private final PackService packs;
+    private List<Component> places = List.of();
 
     @Inject
     public StockPart(StatisticsService statistics, PackService packs) {
@@ -33,23 +36,37 @@ public class StockPart {
         this.packs = packs;
     }
 
-    void addTiles(Div tiles, List<GallerySummary> known) {
-        long persons = known.stream().mapToLong(GallerySummary::persons).sum();
-        long faces = known.stream().mapToLong(GallerySummary::faces).sum();
-        Optional<String> list = Views.address("persons", "");
-        tiles.add(new Tile(persons, text("persons.title"), text("home.galleries", known.size()), false)
-                .leadingTo(list.isPresent() ? list : Views.address("galleries", "")));
-        tiles.add(new Tile(faces, text("home.faces")).leadingTo(Views.address("galleries", "")));
+    /** Places for two numbers: counting takes a while where there is much, so it is done for the cards. */
+    void addTiles(Div tiles, int galleries) {
+        places = List.of(persons(NOT_COUNTED, galleries), faces(NOT_COUNTED));
+        tiles.add(places);
     }
 
-    /** Counting every picture takes a while where there are many. */
-    void addCards(Div cards) {
+    void addCards(Div tiles, Div cards) {
         if (PortalSession.permits(Permissions.GALLERY_READ)) {
-            cards.add(storage(statistics.count()));
+            Statistics counted = statistics.count();
+            List<Component> numbers = List.of(
+                    persons(LocalFormat.format(counted.persons()), counted.galleries()),
+                    faces(LocalFormat.format(counted.faces())));
+            for (int i = 0; i < places.size(); i++) {
+                tiles.replace(places.get(i), numbers.get(i));
+            }
+            places = numbers;
+            cards.add(storage(counted));
         }
         if (PortalSession.permits(Permissions.MODEL_READ)) {
             cards.add(models(packs.list()));
         }
+    }
+
+    private static Component persons(String number, long galleries) {
+        Optional<String> list = Views.address("persons", "");
+        return new Tile(number, text("persons.title"), text("home.galleries", galleries), false)
+                .leadingTo(list.isPresent() ? list : Views.address("galleries", ""));
+    }
+
+    private static Component faces(String number) {
+        return new Tile(number, text("home.faces"), "", false).leadingTo(Views.address("galleries", ""));
     }
 
     private Card storage(Statistics counted) {

@@ -9,14 +9,14 @@ import org.semblance.platform.ui.Figure;
 import org.semblance.platform.ui.LocalFormat;
 
 /** A number that tells at a glance how something stands; leads to the list of what was counted, where there is one. */
-record Tile(long number, String label, String detail, boolean isAlarming) {
+record Tile(String number, String label, String detail, boolean isAlarming) {
 
-    Tile(long number, String label) {
-        this(number, label, "", false);
+    Tile(long number, String label, String detail, boolean isAlarming) {
+        this(LocalFormat.format(number), label, detail, isAlarming);
     }
 
     Component leadingTo(Optional<String> address) {
-        var figure = new Figure(LocalFormat.format(number), label);
+        var figure = new Figure(number, label);
         figure.setClassName("figure-alarming", isAlarming);
         var more = new Span(detail);
         more.addClassName("secondary");

@@ -26,8 +26,12 @@ public final class StackedBars extends Div {
 
     private final Div picture = new Div();
     private final Div table = new Div();
+    private final NativeDetails details = new NativeDetails(getTranslation("chart.table"), table);
     private final String label;
+    private @Nullable Shown shown;
     private @Nullable JsonObject drawn;
+
+    private record Shown(List<String> bars, List<Series> series) implements Serializable {}
 
     /**
      * Parts of the bars that belong together.
@@ -55,8 +59,8 @@ public final class StackedBars extends Div {
         canvas.setAttribute("aria-label", label);
         picture.addClassName("chart-picture");
         picture.getElement().appendChild(canvas);
-        var details = new NativeDetails(getTranslation("chart.table"), table);
         details.addClassName("chart-table");
+        details.addToggleListener(event -> fillTable());
         add(picture, details);
     }
 
@@ -73,8 +77,8 @@ public final class StackedBars extends Div {
 
     /** Draws other bars from now on; each series has as many values as there are bars. */
     public void show(List<String> bars, List<Series> series) {
-        table.removeAll();
-        table.add(table(bars, series));
+        shown = new Shown(bars, series);
+        fillTable();
         JsonObject data = Json.createObject();
         data.put("bars", texts(bars));
         JsonArray all = Json.createArray();
@@ -91,6 +95,14 @@ public final class StackedBars extends Div {
         drawn = data;
         if (isAttached()) {
             draw();
+        }
+    }
+
+    /** Only when it is open: a table of a day costs the browser as much as the rest of a page. */
+    private void fillTable() {
+        table.removeAll();
+        if (shown != null && details.isOpen()) {
+            table.add(table(shown.bars(), shown.series()));
         }
     }
 

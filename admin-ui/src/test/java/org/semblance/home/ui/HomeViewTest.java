@@ -1,7 +1,9 @@
 package org.semblance.home.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,11 +45,13 @@ class HomeViewTest extends PortalTest {
                         "0 Frames waiting",
                         "2 Jobs running",
                         "0 Jobs failed",
-                        "5 Persons",
-                        "11 Enrolled faces");
+                        "… Persons",
+                        "… Enrolled faces");
         assertThat(_find(Figure.class))
                 .filteredOn(figure -> figure.hasClassName("figure-alarming"))
                 .hasSize(1);
+        _get(HomeView.class).showCards();
+        assertThat(figures()).endsWith("2 Persons", "5 Enrolled faces").hasSize(7);
     }
 
     @Test
@@ -60,6 +64,10 @@ class HomeViewTest extends PortalTest {
 
         var card = _get(RecognitionsCard.class);
         assertThat(card.summary.getText()).startsWith("5 recognitions: 5 known");
+        assertThat(_find(card.bars, NativeTableRow.class)).isEmpty();
+        NativeDetails table = _get(card.bars, NativeDetails.class);
+        table.setOpen(true);
+        ComponentUtil.fireEvent(table, new NativeDetails.ToggleEvent(table, true));
         List<NativeTableRow> rows = _find(card.bars, NativeTableRow.class);
         assertThat(rows).hasSize(25);
         assertThat(rows.get(24).getElement().getTextRecursively()).endsWith("512");
