@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class AccessTokens {
     private final SigningKeys keys;
     private final Duration lifetime;
     private final Clock clock;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected AccessTokens() {
@@ -89,11 +91,25 @@ public class AccessTokens {
 
     /** Whoever the token was issued to; {@link TokenInvalidException} when it is forged or has expired. */
     public TokenBearer verify(String token) {
+        return verified.find(token, clock.instant())
+                .filter(known -> keys.find(known.key()).isPresent())
+                .orElseGet(() -> prove(token))
+                .bearer();
+    }
+
+    private VerifiedTokens.Verified prove(String token) {
         try {
-            JwtClaims claims = consumer().processToClaims(token);
-            return new TokenBearer(
-                    UUID.fromString(claims.getSubject()),
-                    UUID.fromString(String.valueOf(claims.getStringClaimValue(SESSION))));
+            var context = consumer().process(token);
+            JwtClaims claims = context.getJwtClaims();
+            var proved = new VerifiedTokens.Verified(
+                    new TokenBearer(
+                            UUID.fromString(claims.getSubject()),
+                            UUID.fromString(String.valueOf(claims.getStringClaimValue(SESSION)))),
+                    context.getJoseObjects().get(0).getKeyIdHeaderValue(),
+                    Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
+                            .plusSeconds(CLOCK_SKEW_SECONDS));
+            verified.remember(token, proved);
+            return proved;
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             throw new TokenInvalidException(e);
         }

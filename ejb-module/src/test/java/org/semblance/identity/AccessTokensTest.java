@@ -15,6 +15,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
+import org.semblance.identity.limits.SetClock;
 import org.semblance.identity.signing.SigningKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +154,37 @@ class AccessTokensTest {
         assertThat(tokens(changing, NOW).verify(after)).isEqualTo(BEARER);
         changing.forgetRetired();
         assertRefused(tokens(changing, NOW), before);
+    }
+
+    @Test
+    void a_token_that_was_right_before_expires_and_loses_its_key_all_the_same() {
+        var changing = new FakeSigningKeys();
+        var clock = new SetClock(NOW);
+        var tokens = new AccessTokens(changing, new IdentitySettings("unused", Duration.ofMinutes(15)), clock);
+        String early = tokens.issue(ADA);
+        clock.pass(Duration.ofMinutes(10));
+        String late = tokens.issue(ADA);
+
+        assertThat(tokens.verify(early)).isEqualTo(BEARER);
+        assertThat(tokens.verify(early)).isEqualTo(BEARER);
+        assertThat(tokens.verify(late)).isEqualTo(BEARER);
+        clock.pass(Duration.ofMinutes(6));
+        assertRefused(tokens, early);
+        assertThat(tokens.verify(late)).isEqualTo(BEARER);
+        changing.rotate();
+        assertThat(tokens.verify(late)).isEqualTo(BEARER);
+        changing.forgetRetired();
+        assertRefused(tokens, late);
+    }
+
+    @Test
+    void remembers_so_many_and_no_more() {
+        var verified = new VerifiedTokens();
+        for (int i = 0; i < 2 * VerifiedTokens.MOST; i++) {
+            verified.remember("token " + i, new VerifiedTokens.Verified(BEARER, "key", NOW));
+        }
+
+        assertThat(verified.size()).isEqualTo(VerifiedTokens.MOST);
     }
 
     @Test
