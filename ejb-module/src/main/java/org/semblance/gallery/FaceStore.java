@@ -2,6 +2,8 @@ package org.semblance.gallery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -179,6 +181,7 @@ public class FaceStore {
     public record Portrayal(PersonId person, String sha256) {}
 
     /** The crops of the given faces, in no order. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<FaceSummary> list(List<FaceId> faces) {
         if (faces.isEmpty()) {
             return List.of();

@@ -77,9 +77,15 @@ public class Identification {
 
         Described(List<List<Neighbour>> neighbours) {
             var all = neighbours.stream().flatMap(List::stream).toList();
-            names = persons.recognisable(
-                    all.stream().map(Neighbour::person).distinct().toList());
-            crops = faces.list(all.stream().map(Neighbour::face).distinct().toList()).stream()
+            names = all.isEmpty()
+                    ? Map.of()
+                    : persons.recognisable(
+                            all.stream().map(Neighbour::person).distinct().toList());
+            crops = all.isEmpty() ? Map.of() : crops(all);
+        }
+
+        private Map<FaceId, ImageKey> crops(List<Neighbour> all) {
+            return faces.list(all.stream().map(Neighbour::face).distinct().toList()).stream()
                     .collect(Collectors.toMap(FaceSummary::id, FaceSummary::crop));
         }
 

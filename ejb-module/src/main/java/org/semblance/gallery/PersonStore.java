@@ -2,6 +2,8 @@ package org.semblance.gallery;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -158,6 +160,7 @@ public class PersonStore {
      * What those people are called who may be recognised at this moment; empty for one without a name. Whoever was
      * deleted or withdrew their consent just now is missing, although searches in memory may not know it yet.
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     @SuppressWarnings("unchecked") // what native queries give
     public Map<PersonId, Optional<String>> recognisable(Collection<PersonId> persons) {
         if (persons.isEmpty()) {
