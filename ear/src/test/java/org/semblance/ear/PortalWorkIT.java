@@ -130,7 +130,7 @@ class PortalWorkIT {
         portal.find(".face-tile vaadin-checkbox").first().click();
         button(portal, "Use as picture").click();
         assertThat(portal.find(".face-cover")).hasText("Chosen picture");
-        assertThat(portal.find(".person-grid vaadin-avatar img").first()).isVisible();
+        assertThat(portal.find(".person-grid img.portrait").first()).isVisible();
     }
 
     @Test
