@@ -25,7 +25,7 @@ class JobDeathIT {
     private static final int PICTURES = 5;
     private static final int DEATHS_WHILE_ENROLLING = 5;
     private static final int DEATHS_WHILE_PURGING = 4;
-    private static final int MOST_TRIES = 10;
+    private static final int MOST_TRIES = 25;
     private static final int OUTDATED = 20_000;
 
     private static final String ENROLLED = """
@@ -65,7 +65,7 @@ class JobDeathIT {
             gallery(gallery);
             long run =
                     servers.start("enroll-persons", "{\"gallery\": \"%s\", \"folder\": \"people\"}".formatted(gallery));
-            servers.dieDuring(run, 1500);
+            servers.dieDuring(run, 1000);
 
             JsonObject done = servers.await(run, "completed");
 
@@ -94,7 +94,7 @@ class JobDeathIT {
                     + " SELECT 'nobody', n, 'POST /x', now() - interval '25 hours' FROM generate_series(1, " + OUTDATED
                     + ") AS n RETURNING key");
             long run = servers.start("retention-purge", "{\"kinds\": \"idempotent-requests,temporary-images\"}");
-            servers.dieDuring(run, 300);
+            servers.dieDuring(run, 200);
 
             JsonObject done = servers.await(run, "completed");
 
@@ -158,8 +158,9 @@ class JobDeathIT {
                         .status())
                 .isEqualTo(202);
         long run = awaitActivation();
-        servers.dieDuring(run, 1500);
-        servers.await(run, "completed");
+        servers.dieDuring(run, 1000);
+        JsonObject done = servers.await(run, "completed");
+        assertThat(done.getInt("attempt")).as("the death came in time").isGreaterThan(1);
         servers.awaitAll();
 
         assertThat(servers.rows("SELECT count(*) FROM semblance.face WHERE NOT EXISTS (SELECT FROM semblance.embedding"
