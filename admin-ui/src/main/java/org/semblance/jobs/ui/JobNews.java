@@ -2,7 +2,6 @@ package org.semblance.jobs.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +41,7 @@ final class JobNews implements Serializable {
     }
 
     private void tell(UI ui, JobStatus status) {
-        try {
-            OnPage.run(ui, () -> listener.accept(status));
-        } catch (UIDetachedException e) {
-            stop();
-        }
+        OnPage.run(ui, () -> listener.accept(status), this::stop);
     }
 
     private void stop() {

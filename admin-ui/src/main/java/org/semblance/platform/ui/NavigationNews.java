@@ -1,7 +1,6 @@
 package org.semblance.platform.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PostConstruct;
@@ -63,12 +62,6 @@ public class NavigationNews {
 
     void tell() {
         isTold.set(false);
-        pages.forEach((page, nudge) -> {
-            try {
-                OnPage.run(page, nudge);
-            } catch (UIDetachedException e) {
-                pages.remove(page);
-            }
-        });
+        pages.forEach((page, nudge) -> OnPage.run(page, nudge, () -> pages.remove(page)));
     }
 }
