@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A server of several that share a database and an image store: it can be killed. */
 final class Node implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final String name;
     private final Path home;
