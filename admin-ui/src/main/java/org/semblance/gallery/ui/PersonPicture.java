@@ -13,8 +13,7 @@ final class PersonPicture {
     private PersonPicture() {}
 
     static Avatar of(PersonSummary person, SignedUrls urls) {
-        Cover cover = person.cover();
-        return of(PersonName.of(person), cover == null ? null : cover.crop(), urls);
+        return of(PersonName.of(person), address(person, urls));
     }
 
     /** Where the picture is; null while there is none. */
@@ -24,13 +23,14 @@ final class PersonPicture {
     }
 
     static Avatar of(PersonFound person, SignedUrls urls) {
-        return of(PersonPicker.name(person), person.picture(), urls);
+        ImageKey crop = person.picture();
+        return of(PersonPicker.name(person), crop == null ? null : urls.sign(crop));
     }
 
-    private static Avatar of(String name, @Nullable ImageKey crop, SignedUrls urls) {
+    private static Avatar of(String name, @Nullable String address) {
         var picture = new Avatar(name);
-        if (crop != null) {
-            picture.setImage(urls.sign(crop));
+        if (address != null) {
+            picture.setImage(address);
         }
         return picture;
     }
