@@ -29,6 +29,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.setProperty("semblance.postgres.shared_buffers", buffers() + "MB");
+        System.setProperty("semblance.postgres.directory", System.getProperty("java.io.tmpdir"));
         System.exit(run(List.copyOf(Arrays.asList(arguments)), System.out, System.err));
     }
 

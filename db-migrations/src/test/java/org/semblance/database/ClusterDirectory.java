@@ -25,6 +25,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 final class ClusterDirectory {
     private static final String PREFIX = "semblance-test-" + System.getProperty("user.name") + "-";
     private static final String LOCK = "owner.lock";
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long PLENTY = 4L << 30;
     // Closing any channel of a file drops all locks of this JVM on it: never look into one's own.
     private static final Set<Path> MINE = ConcurrentHashMap.newKeySet();
 
@@ -38,7 +40,7 @@ final class ClusterDirectory {
 
     /** Makes a directory that belongs to a user, after the leftovers were given to {@code stopServer} and removed. */
     static synchronized ClusterDirectory create(String user, Consumer<Path> stopServer) {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path temporary = place();
         try {
             removeLeftovers(temporary, stopServer);
             // It gets its name once it is locked, so that nobody takes it for a leftover before.
@@ -60,6 +62,16 @@ final class ClusterDirectory {
 
     Path path() {
         return root;
+    }
+
+    /** Memory where there is plenty of it: a database is made there in a fifth of the time. */
+    private static Path place() {
+        String chosen = System.getProperty("semblance.postgres.directory");
+        if (chosen != null) {
+            return Path.of(chosen);
+        }
+        boolean isRoomy = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > PLENTY;
+        return isRoomy ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     void delete() {

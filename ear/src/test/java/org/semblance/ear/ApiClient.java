@@ -46,7 +46,7 @@ final class ApiClient {
         return anonymous(TestServer.get().url());
     }
 
-    private static ApiClient anonymous(URI server) {
+    static ApiClient anonymous(URI server) {
         return new ApiClient(server, Map.of());
     }
 
@@ -54,7 +54,7 @@ final class ApiClient {
         return withToken(TestServer.get().url(), token);
     }
 
-    private static ApiClient withToken(URI server, String token) {
+    static ApiClient withToken(URI server, String token) {
         return new ApiClient(server, Map.of("Authorization", "Bearer " + token));
     }
 
@@ -72,21 +72,9 @@ final class ApiClient {
         return new ApiClient(address, Map.of()).get(address.getPath()).body();
     }
 
-    /** The administrator, whose one-time password is changed first where that has not happened yet. */
+    /** The administrator of the server of all tests. */
     static ApiClient administrator() {
-        return administrator(TestServer.get().url());
-    }
-
-    /** The administrator at another server. */
-    static ApiClient administrator(URI server) {
-        ApiClient anonymous = anonymous(server);
-        anonymous.post("/api/v1/auth/password", """
-                {"username": "admin", "current_password": "%s", "new_password": "%s"}
-                """.formatted(TestServer.FIRST_PASSWORD, PASSWORD));
-        JsonObject answer = anonymous
-                .post("/api/v1/auth/token", "{\"username\": \"admin\", \"password\": \"%s\"}".formatted(PASSWORD))
-                .json();
-        return withToken(server, answer.getString("access_token"));
+        return Administrator.at(TestServer.get().url());
     }
 
     Answer get(String path) {

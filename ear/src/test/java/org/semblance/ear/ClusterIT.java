@@ -34,7 +34,7 @@ class ClusterIT {
     static void start() throws Exception {
         nodes = Nodes.clustered();
         for (Node node : nodes.all()) {
-            CLIENTS.put(node, ApiClient.administrator(node.url()));
+            CLIENTS.put(node, Administrator.at(node.url()));
         }
     }
 

@@ -27,7 +27,7 @@ class DatabaseOutageIT {
     private static final int PATIENCE = 120;
     private static final Duration OUTAGE = Duration.ofSeconds(60);
     private static final int CAMERAS = 2;
-    private static final int CALLERS = 6;
+    private static final int CALLERS = 16;
     private static final String COUNTS = """
             SELECT count(*) || ' ' || count(DISTINCT sighting_id) || ' ' || count(*) FILTER (WHERE is_late)
               FROM semblance.recognition_events
@@ -54,7 +54,7 @@ class DatabaseOutageIT {
 
     @Test
     void what_cameras_saw_while_the_database_was_away_is_recorded_once() throws Exception {
-        ApiClient admin = ApiClient.administrator(nodes.node("one").url());
+        ApiClient admin = Administrator.at(nodes.node("one").url());
         String name = DemoPeople.names().get(0);
         List<ApiClient> agents = cameras(admin, name);
         List<Endpoint> endpoints =

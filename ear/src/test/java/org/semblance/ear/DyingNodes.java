@@ -44,7 +44,7 @@ final class DyingNodes implements AutoCloseable {
     /** The administrator at a server that is alive. */
     ApiClient client() {
         Node alive = survivor;
-        return ApiClient.administrator((alive == null ? nodes.node("one") : alive).url());
+        return Administrator.at((alive == null ? nodes.node("one") : alive).url());
     }
 
     void awaitAll() throws InterruptedException {

@@ -11,16 +11,17 @@ import org.semblance.lifetime.RetentionKind;
 
 /** Every kind that the application would find, outside the container. */
 final class Kinds {
+    private static final List<? extends Class<?>> TYPES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.semblance").stream()
+                    .filter(type -> type.isAssignableTo(RetentionKind.class))
+                    .filter(type -> type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"))
+                    .map(JavaClass::reflect)
+                    .toList();
+
     private Kinds() {}
 
     static List<RetentionKind> all(DataSource database) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.semblance").stream()
-                        .filter(type -> type.isAssignableTo(RetentionKind.class))
-                        .filter(type -> type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped"))
-                        .map(JavaClass::reflect)
-                        .map(type -> made(type, database))
-                        .toList();
+        return TYPES.stream().map(type -> made(type, database)).toList();
     }
 
     private static RetentionKind made(Class<?> type, DataSource database) {
