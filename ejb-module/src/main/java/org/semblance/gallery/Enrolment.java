@@ -47,6 +47,11 @@ public class Enrolment {
         return examine(leastQuality(gallery), photo);
     }
 
+    /** The same of a photo that is only looked at: nothing is made ready to be stored. */
+    public AnalyzedFace judge(GalleryName gallery, Photo photo) {
+        return fit(leastQuality(gallery), analysis.analyze(photo));
+    }
+
     /** How good a face must be for the gallery. */
     public double leastQuality(GalleryName gallery) {
         return galleries.require(gallery).rules().minQuality();
@@ -55,6 +60,11 @@ public class Enrolment {
     /** The one face that the photo shows, if it is good enough; a problem otherwise. */
     public Candidate examine(double minQuality, Photo photo) {
         Analysis found = analysis.analyze(photo);
+        AnalyzedFace face = fit(minQuality, found);
+        return new Candidate(found.size(), JpegEncoder.encode(found.picture()), face);
+    }
+
+    private static AnalyzedFace fit(double minQuality, Analysis found) {
         var faces = found.prominent();
         if (faces.isEmpty()) {
             throw new NoFaceException();
@@ -66,7 +76,7 @@ public class Enrolment {
         if (face.quality().score() < minQuality) {
             throw new LowQualityException(face.quality(), minQuality);
         }
-        return new Candidate(found.size(), JpegEncoder.encode(found.picture()), face);
+        return face;
     }
 
     /** Whether the person has a face from the very same photo. */

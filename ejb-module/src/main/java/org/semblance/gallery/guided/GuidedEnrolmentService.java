@@ -17,6 +17,7 @@ import org.semblance.gallery.PersonId;
 import org.semblance.gallery.PersonStore;
 import org.semblance.gallery.WithinGalleries;
 import org.semblance.platform.Permissions;
+import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Photo;
 import org.semblance.vision.Quality;
 
@@ -68,14 +69,20 @@ public class GuidedEnrolmentService {
     /** How good the picture is; a problem says why it would be refused. Stores nothing. */
     @RolesAllowed(Permissions.PERSON_ENROLL)
     public Quality appraise(PersonId person, Photo photo) {
-        return examine(persons.require(person), photo).face().quality();
+        PersonId living = persons.require(person);
+        GalleryName gallery = permitted(living);
+        AnalyzedFace face = enrolment.judge(gallery, photo);
+        gate.check(gallery, living, face.embedding());
+        return face.quality();
     }
 
     /** Stores a picture that is good; a problem says why it is not. */
     @RolesAllowed(Permissions.PERSON_ENROLL)
     public EnrolmentProgress enroll(PersonId person, Photo photo) {
         PersonId living = persons.require(person);
-        Enrolment.Candidate candidate = examine(living, photo);
+        GalleryName gallery = permitted(living);
+        Enrolment.Candidate candidate = enrolment.examine(gallery, photo);
+        gate.check(gallery, living, candidate.face().embedding());
         if (enrolment.isEnrolled(living, candidate)) {
             throw new PhotoEnrolledException();
         }
@@ -84,13 +91,11 @@ public class GuidedEnrolmentService {
         return progress(living);
     }
 
-    private Enrolment.Candidate examine(PersonId person, Photo photo) {
+    /** The gallery of somebody of whom pictures may be taken; a problem otherwise. */
+    private GalleryName permitted(PersonId person) {
         if (!gate.mayBeRecognised(person)) {
             throw new ConsentMissingException(person);
         }
-        GalleryName gallery = persons.galleryOf(person);
-        Enrolment.Candidate candidate = enrolment.examine(gallery, photo);
-        gate.check(gallery, person, candidate.face().embedding());
-        return candidate;
+        return persons.galleryOf(person);
     }
 }
