@@ -65,6 +65,8 @@ public class FakeEvents extends EventService {
                 happened.stream()
                         .filter(event -> query.types().isEmpty()
                                 || query.types().contains(event.event().type()))
+                        .filter(event -> query.period().from() == null
+                                || !event.at().isBefore(query.period().from()))
                         .toList(),
                 after,
                 limit);

@@ -1,5 +1,7 @@
 package org.semblance.surveillance.ui.event;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -9,24 +11,59 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.platform.ui.ByUser;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PortalIcon;
 import org.semblance.surveillance.event.Period;
 
-/** A time in which something happened, by the clock of the user. */
+/**
+ * A time in which something happened, by the clock of the user. Its fields come when they are asked for: few look at a list
+ * for a time, and all wait for what comes before its first row.
+ */
 final class PeriodFields extends Div {
     private static final long serialVersionUID = 1L;
 
     final DateTimePicker from = new DateTimePicker(getTranslation("watch.from"));
     final DateTimePicker to = new DateTimePicker(getTranslation("watch.to"));
+    final Button opener = new Button();
+    private final SerializableRunnable onChosen;
 
     PeriodFields(SerializableRunnable onChosen) {
+        this.onChosen = onChosen;
         addClassName("period");
-        add(from, to);
+        opener.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        opener.addClickListener(event -> toggle());
+        add(from, to, opener);
+        open(false);
         ByUser.chosen(onChosen, from, to);
+    }
+
+    private void toggle() {
+        if (!from.isVisible()) {
+            open(true);
+            from.focus();
+            return;
+        }
+        boolean wasChosen = !from.isEmpty() || !to.isEmpty();
+        show(Optional.empty(), Optional.empty());
+        open(false);
+        opener.focus();
+        if (wasChosen) {
+            onChosen.run();
+        }
+    }
+
+    private void open(boolean isOpen) {
+        from.setVisible(isOpen);
+        to.setVisible(isOpen);
+        opener.setIcon((isOpen ? PortalIcon.CLOSE : PortalIcon.SCHEDULES).create());
+        opener.setText(getTranslation(isOpen ? "watch.any-time" : "watch.choose-time"));
     }
 
     void show(Optional<Instant> begin, Optional<Instant> end) {
         from.setValue(begin.map(PeriodFields::local).orElse(null));
         to.setValue(end.map(PeriodFields::local).orElse(null));
+        if (begin.isPresent() || end.isPresent()) {
+            open(true);
+        }
     }
 
     Optional<Instant> begin() {

@@ -3,6 +3,7 @@ package org.semblance.surveillance.ui.event;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.Permissions;
@@ -11,6 +12,7 @@ import org.semblance.portal.PortalTest;
 import org.semblance.surveillance.event.CameraEvent;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -40,6 +42,32 @@ class CameraEventsViewTest extends PortalTest {
 
         _setValue(view().filters.types, Set.of());
         assertThat(_size(view().grid)).isEqualTo(2);
+    }
+
+    @Test
+    void narrows_to_a_time_that_is_chosen_and_back() {
+        services.watch.events.happen("door", CameraEvent.Type.ONLINE);
+        open(Permissions.EVENT_READ);
+        PeriodFields period = view().filters.period;
+        assertThat(period.from.isVisible()).isFalse();
+
+        _click(period.opener);
+        _setValue(period.from, LocalDateTime.of(2099, 1, 1, 0, 0));
+        assertThat(_size(view().grid)).isZero();
+
+        _click(period.opener);
+        assertThat(_size(view().grid)).isEqualTo(1);
+        assertThat(period.from.isVisible()).isFalse();
+    }
+
+    @Test
+    void shows_the_time_that_the_address_asks_for() {
+        signInWith(Permissions.EVENT_READ);
+
+        UI.getCurrent().navigate("camera-events", QueryParameters.of("to", "2026-11-21T00:00:00Z"));
+
+        assertThat(view().filters.period.to.isVisible()).isTrue();
+        assertThat(view().filters.period.to.isEmpty()).isFalse();
     }
 
     @Test
