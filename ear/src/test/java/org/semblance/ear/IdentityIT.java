@@ -88,6 +88,18 @@ class IdentityIT {
     }
 
     @Test
+    void a_password_is_changed_only_by_who_knows_it() {
+        User ada = user("member");
+
+        assertProblem(
+                ApiClient.anonymous().post("/api/v1/auth/password", """
+                        {"username": "%s", "current_password": "a red umbrella 8", "new_password": "a green umbrella 9"}
+                        """.formatted(ada.name())), 401, "sign-in-refused");
+
+        assertThat(token(ada.name(), CHOSEN, "").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_last_administrator_cannot_be_disabled() {
         JsonObject self = admin.get("/api/v1/auth/me").json();
         // Other tests have made some, who are not needed any more.
