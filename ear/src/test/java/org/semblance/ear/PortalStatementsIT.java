@@ -48,22 +48,46 @@ class PortalStatementsIT {
         try (var log = new StatementLog(TestServer.get().database())) {
             for (PortalViews view : PortalViews.values()) {
                 portal.open(view.route());
-                log.since();
-                portal.open(view.route());
-                check(view, questions(log), softly);
+                Asked asked = open(view, portal, log);
+                // a page that heard of news meanwhile has asked twice; who asks for each row does so every time
+                check(view, asked.isModest() ? asked : open(view, portal, log), softly);
             }
         }
         softly.assertAll();
     }
 
-    private static void check(PortalViews view, Map<String, StatementLog.Asked> asked, SoftAssertions softly) {
-        List<String> repeated = asked.entrySet().stream()
-                .filter(statement -> statement.getValue().times() > MOST_OF_A_KIND)
-                .map(statement -> statement.getValue().times() + " times " + statement.getKey())
-                .toList();
-        int all = asked.values().stream().mapToInt(StatementLog.Asked::times).sum();
-        softly.assertThat(repeated).as("What %s asks again and again", view).isEmpty();
-        softly.assertThat(all).as("Statements of %s: %s", view, asked.keySet()).isLessThanOrEqualTo(MOST);
+    private record Asked(Map<String, StatementLog.Asked> statements) {
+        private List<String> repeated() {
+            return statements.entrySet().stream()
+                    .filter(statement -> statement.getValue().times() > MOST_OF_A_KIND)
+                    .map(statement -> statement.getValue().times() + " times " + statement.getKey())
+                    .toList();
+        }
+
+        private int all() {
+            return statements.values().stream()
+                    .mapToInt(StatementLog.Asked::times)
+                    .sum();
+        }
+
+        private boolean isModest() {
+            return repeated().isEmpty() && all() <= MOST;
+        }
+    }
+
+    private static Asked open(PortalViews view, PortalPage portal, StatementLog log) {
+        log.since();
+        portal.open(view.route());
+        return new Asked(questions(log));
+    }
+
+    private static void check(PortalViews view, Asked asked, SoftAssertions softly) {
+        softly.assertThat(asked.repeated())
+                .as("What %s asks again and again", view)
+                .isEmpty();
+        softly.assertThat(asked.all())
+                .as("Statements of %s: %s", view, asked.statements().keySet())
+                .isLessThanOrEqualTo(MOST);
     }
 
     private static Map<String, StatementLog.Asked> questions(StatementLog log) {

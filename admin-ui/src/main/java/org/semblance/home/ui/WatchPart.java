@@ -49,8 +49,7 @@ public class WatchPart {
                 offline + never == 0 ? text("home.cameras.all", all) : text("home.cameras.some", all, offline, never);
         tiles.add(new Tile(counts.getOrDefault(Status.ONLINE, 0L), text("home.cameras.online"), detail, offline > 0)
                 .leadingTo(Views.address(CAMERAS, "")));
-        int queue = cameras.look(0, 1).queue();
-        tiles.add(new Tile(queue, text("home.queue"), "", false).leadingTo(Views.address("health", "")));
+        tiles.add(new Tile(cameras.queue(), text("home.queue"), "", false).leadingTo(Views.address("health", "")));
     }
 
     private static String text(String key, Object... parameters) {

@@ -60,10 +60,18 @@ public class CameraHealthService {
                 .toList();
         List<Workers.Worker> heard = workers.list();
         return new SurveillanceHealth(
-                Page.of(health(found), limit, one -> one.camera().id().value()),
-                heard,
-                heard.stream().mapToInt(Workers.Worker::queue).sum(),
-                cache.outage());
+                Page.of(health(found), limit, one -> one.camera().id().value()), heard, queue(heard), cache.outage());
+    }
+
+    /** How many frames wait for the servers' attention, of all cameras. */
+    @RolesAllowed(Permissions.CAMERA_READ)
+    @SelfScoped(BY_CALLER)
+    public int queue() {
+        return queue(workers.list());
+    }
+
+    private static int queue(List<Workers.Worker> heard) {
+        return heard.stream().mapToInt(Workers.Worker::queue).sum();
     }
 
     /** How many of the cameras are in which state; states without any are left out. */
