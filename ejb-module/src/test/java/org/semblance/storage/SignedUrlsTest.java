@@ -40,6 +40,24 @@ class SignedUrlsTest {
     }
 
     @Test
+    void keeps_an_address_for_a_quarter_of_its_life() {
+        String address = urlsAt(NOW).sign(IMAGE);
+
+        assertThat(urlsAt(NOW.plusSeconds(149)).sign(IMAGE)).isEqualTo(address);
+        assertThat(urlsAt(NOW.plusSeconds(150)).sign(IMAGE)).isNotEqualTo(address);
+    }
+
+    @Test
+    void no_address_lives_longer_than_it_may_or_less_than_three_quarters_of_that() {
+        Instant late = NOW.plusSeconds(149);
+        String address = urlsAt(late).sign(IMAGE);
+
+        assertThat(verify(urlsAt(late.plusSeconds(450)), address)).isEqualTo(IMAGE);
+        assertThatThrownBy(() -> verify(urlsAt(late.plusSeconds(600)), address))
+                .isInstanceOf(ImageNotFoundException.class);
+    }
+
+    @Test
     void refuses_an_address_of_which_anything_was_changed() {
         String address = urlsAt(NOW).sign(IMAGE);
 
