@@ -52,6 +52,25 @@ class PortalShellIT {
         portal.fits().shoot("dashboard");
     }
 
+    /** So that nobody adds a library without noticing what everybody's first visit costs; 540 kB now. */
+    @Test
+    void a_browser_loads_little_and_that_only_once() {
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("");
+        assertThat(assets(portal, "encodedBodySize")).isBetween(100_000, 550_000);
+
+        portal.open("");
+        assertThat(assets(portal, "transferSize")).isZero();
+    }
+
+    /** How many bytes of scripts and styles the page shown needs, by the browser's own account. */
+    private static int assets(PortalPage portal, String kind) {
+        return (int) portal.page().evaluate("""
+                kind => performance.getEntriesByType('resource')
+                    .filter(loaded => !loaded.name.includes('v-r='))
+                    .map(loaded => loaded[kind])
+                    .reduce((sum, size) => sum + size, 0)""", kind);
+    }
+
     @Test
     void a_member_sees_no_more_than_they_may() {
         PortalPage portal = BROWSER.withRole(PortalLook.LIGHT_WIDE, "auditor").open("");
