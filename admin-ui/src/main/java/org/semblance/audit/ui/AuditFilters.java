@@ -1,15 +1,10 @@
 package org.semblance.audit.ui;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.AuditQuery;
@@ -17,11 +12,10 @@ import org.semblance.audit.ui.AuditAddress.Circumstances;
 import org.semblance.audit.ui.AuditAddress.Period;
 import org.semblance.audit.ui.AuditAddress.Subject;
 import org.semblance.platform.ui.Codes;
-import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.PeriodFields;
 
 /** The fields that narrow the audit log; each asks for exactly what it says. */
 final class AuditFilters extends Div {
-    private static final Duration STEP = Duration.ofMinutes(30);
     private static final long serialVersionUID = 1L;
 
     final TextField actor = field("audit.actor", "audit.actor.example");
@@ -30,8 +24,7 @@ final class AuditFilters extends Div {
     final TextField object = field("audit.object", "audit.object.example");
     final Select<String> outcome = new Select<>();
     final TextField request = field("audit.request", "");
-    final DateTimePicker from = new DateTimePicker(getTranslation("audit.from"));
-    final DateTimePicker to = new DateTimePicker(getTranslation("audit.to"));
+    final PeriodFields period = new PeriodFields(this::choose);
     private final SerializableConsumer<AuditQuery> onChosen;
 
     AuditFilters(SerializableConsumer<AuditQuery> onChosen) {
@@ -44,12 +37,7 @@ final class AuditFilters extends Div {
         outcome.setItemLabelGenerator(
                 code -> code == null ? getTranslation("filter.any") : Codes.of("audit.outcome.", code));
         outcome.addValueChangeListener(this::chosen);
-        for (DateTimePicker picker : new DateTimePicker[] {from, to}) {
-            picker.setStep(STEP);
-            picker.addValueChangeListener(this::chosen);
-            picker.addClassName("wide-filter");
-        }
-        add(actor, action, type, object, outcome, request, from, to);
+        add(actor, action, type, object, outcome, request, period);
     }
 
     private TextField field(String label, String example) {
@@ -68,31 +56,22 @@ final class AuditFilters extends Div {
         object.setEnabled(query.subjectType() != null);
         outcome.setValue(query.outcome());
         request.setValue(orEmpty(query.requestId()));
-        from.setValue(local(query.from()));
-        to.setValue(local(query.to()));
+        period.show(Optional.ofNullable(query.from()), Optional.ofNullable(query.to()));
     }
 
     private void chosen(AbstractField.ComponentValueChangeEvent<?, ?> event) {
         if (event.isFromClient()) {
-            onChosen.accept(AuditAddress.of(
-                    new Period(instant(from), instant(to)),
-                    orNull(actor),
-                    orNull(action),
-                    new Subject(orNull(type), orNull(object)),
-                    new Circumstances(outcome.getValue(), orNull(request))));
+            choose();
         }
     }
 
-    private static @Nullable Instant instant(DateTimePicker picker) {
-        return Optional.ofNullable(picker.getValue())
-                .map(time -> time.atZone(LocalFormat.zone()).toInstant())
-                .orElse(null);
-    }
-
-    private static @Nullable LocalDateTime local(@Nullable Instant time) {
-        return time == null
-                ? null
-                : LocalDateTime.ofInstant(time, LocalFormat.zone()).truncatedTo(ChronoUnit.MINUTES);
+    private void choose() {
+        onChosen.accept(AuditAddress.of(
+                new Period(period.begin().orElse(null), period.end().orElse(null)),
+                orNull(actor),
+                orNull(action),
+                new Subject(orNull(type), orNull(object)),
+                new Circumstances(outcome.getValue(), orNull(request))));
     }
 
     private static String orEmpty(@Nullable String text) {

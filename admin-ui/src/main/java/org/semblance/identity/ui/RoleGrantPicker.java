@@ -23,8 +23,8 @@ final class RoleGrantPicker extends Div {
         var galleries = desk.galleries();
         role.setItems(desk.roles());
         role.setItemLabelGenerator(one -> Codes.of("role.", one.name()));
-        role.addValueChangeListener(event -> role.setHelperText(
-                event.getValue() == null ? null : event.getValue().description()));
+        role.addValueChangeListener(
+                event -> role.setHelperText(event.getValue() == null ? null : RoleTexts.purpose(event.getValue())));
         gallery.setItems(galleries);
         gallery.setItemLabelGenerator(GalleryTitle::title);
         gallery.setPlaceholder(getTranslation("user.role.everywhere"));

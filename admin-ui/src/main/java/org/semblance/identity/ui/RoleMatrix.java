@@ -70,7 +70,7 @@ final class RoleMatrix extends Div {
 
     private Component heading(RoleSummary role) {
         var name = new Span(Codes.of("role.", role.name()));
-        name.getElement().setAttribute("title", role.description());
+        name.getElement().setAttribute("title", RoleTexts.purpose(role));
         long count = role.usage().users();
         var users = new Anchor("users?role=" + role.name(), getTranslation("department.users", count));
         var heading = new Div(name, users);

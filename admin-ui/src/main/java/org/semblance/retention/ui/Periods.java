@@ -2,6 +2,7 @@ package org.semblance.retention.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
+import org.semblance.retention.RetentionPolicy;
 
 /** Tells how long something is kept, in the largest unit that fits. */
 final class Periods {
@@ -27,9 +28,17 @@ final class Periods {
         return period.toSeconds() % unitSeconds == 0;
     }
 
+    /** What a kind holds and from when on its time counts, in the user's language where the texts know it. */
+    static String holds(RetentionPolicy policy) {
+        return text("retention.holds." + policy.kind(), policy.holds());
+    }
+
     /** What a kind keeps, in the user's language where the texts know it. */
     static String kind(String kind, String otherwise) {
-        String key = "retention.kind." + kind;
+        return text("retention.kind." + kind, otherwise);
+    }
+
+    private static String text(String key, String otherwise) {
         String text = UI.getCurrent().getTranslation(key);
         return text.equals(key) ? otherwise : text;
     }

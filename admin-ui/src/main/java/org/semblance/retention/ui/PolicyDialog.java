@@ -78,7 +78,8 @@ final class PolicyDialog extends Dialog {
         reload.setVisible(false);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClickShortcut(Key.ENTER).listenOn(this).setResetFocusOnActiveElement(true);
-        var body = new Div(refusal, reload, new Paragraph(policy.holds()), new FormLayout(number, unit), enabled);
+        var body =
+                new Div(refusal, reload, new Paragraph(Periods.holds(policy)), new FormLayout(number, unit), enabled);
         body.addClassName("dialog-body");
         add(body);
         getFooter().add(new Button(getTranslation("action.cancel"), event -> close()), save);

@@ -13,11 +13,13 @@ import com.vaadin.flow.function.SerializableRunnable;
 import jakarta.persistence.Column;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.Badge;
 import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.LocalFormat;
+import org.semblance.platform.ui.NarrowPage;
 import org.semblance.platform.ui.PortalIcon;
 import org.semblance.platform.ui.PortalSession;
 import org.semblance.retention.DryRun;
@@ -31,7 +33,9 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
     private final transient RetentionService retention;
     private final SerializableRunnable onChanged;
     private transient Map<String, DryRun> found = Map.of();
+    private final Column<RetentionPolicy> kept;
     private final Column<RetentionPolicy> wouldGo;
+    private boolean isWide = true;
 
     PolicyGrid(RetentionService retention, SerializableRunnable onChanged) {
         this.retention = retention;
@@ -40,7 +44,7 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         addColumn(kind()).setHeader(getTranslation("retention.kind")).setFlexGrow(3);
-        addColumn(Cells.badge(PolicyGrid::period))
+        kept = addColumn(Cells.badge(PolicyGrid::period))
                 .setHeader(getTranslation("retention.kept"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -54,6 +58,14 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
                 .setWidth("5.5rem")
                 .setFlexGrow(0)
                 .setVisible(PortalSession.permits(Permissions.RETENTION_MANAGE));
+        NarrowPage.follow(this, this::fit);
+    }
+
+    /** On a narrow page how long it is kept stands beneath what it is. */
+    private void fit(boolean hasRoom) {
+        isWide = hasRoom;
+        kept.setVisible(hasRoom);
+        getDataProvider().refreshAll();
     }
 
     void show() {
@@ -73,12 +85,17 @@ final class PolicyGrid extends Grid<RetentionPolicy> {
         return LitRenderer.<RetentionPolicy>of("""
                         <div class="list-text">
                           <span>${item.kind}</span>
+                          ${item.kept ? html`<span class="${item.look}">${item.kept}</span>` : ''}
                           <span class="secondary">${item.holds}</span>
                           ${item.change ? html`<span class="secondary">${item.change}</span>` : ''}
                         </div>
                         """)
                 .withProperty("kind", policy -> Periods.kind(policy.kind(), policy.kind()))
-                .withProperty("holds", RetentionPolicy::holds)
+                .withProperty("holds", Periods::holds)
+                .withProperty("kept", policy -> isWide ? "" : period(policy).getText())
+                .withProperty(
+                        "look",
+                        policy -> Objects.requireNonNullElse(period(policy).getClassName(), ""))
                 .withProperty("change", this::change);
     }
 

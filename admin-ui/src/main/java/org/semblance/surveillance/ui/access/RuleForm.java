@@ -119,7 +119,7 @@ final class RuleForm extends Div {
         boolean isBackwards = from.getValue() != null
                 && until.getValue() != null
                 && !until.getValue().isAfter(from.getValue());
-        until.setErrorMessage(getTranslation("watch.to.before"));
+        until.setErrorMessage(getTranslation("period.to.before"));
         until.setInvalid(isBackwards);
         Optional<WeeklyHours> when = hours.hours();
         boolean isAboutSomebody = subject.isComplete();

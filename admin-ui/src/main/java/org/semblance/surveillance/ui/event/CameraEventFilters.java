@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Optional;
 import org.semblance.platform.ui.ByUser;
+import org.semblance.platform.ui.PeriodFields;
 import org.semblance.surveillance.event.CameraEvent;
 import org.semblance.surveillance.ui.CodeFilter;
 import org.semblance.surveillance.ui.WatchFilters;

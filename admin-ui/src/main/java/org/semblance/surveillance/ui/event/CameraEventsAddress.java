@@ -49,7 +49,7 @@ public record CameraEventsAddress(
     }
 
     CameraEventQuery query() {
-        return new CameraEventQuery(PeriodFields.period(from, to), places(), types);
+        return new CameraEventQuery(EventsAddress.period(from, to), places(), types);
     }
 
     EventPlaces places() {

@@ -9,6 +9,7 @@ import org.semblance.gallery.PersonFound;
 import org.semblance.gallery.PersonId;
 import org.semblance.gallery.ui.PersonPicker;
 import org.semblance.platform.ui.ByUser;
+import org.semblance.platform.ui.PeriodFields;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.ui.CodeFilter;
 import org.semblance.surveillance.ui.WatchFilters;

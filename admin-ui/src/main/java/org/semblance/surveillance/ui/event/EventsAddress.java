@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.PersonId;
 import org.semblance.surveillance.CameraName;
 import org.semblance.surveillance.event.EventPlaces;
 import org.semblance.surveillance.event.EventQuery;
+import org.semblance.surveillance.event.Period;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 
 /** What the address of the events' view says: the filters by the names that the API has for them. */
@@ -111,7 +113,7 @@ public record EventsAddress(
     EventQuery query() {
         var traits = new EventQuery.Traits(
                 outcomes, person.map(PersonId::value).orElse(null), null, allowed.orElse(null), null);
-        return new EventQuery(PeriodFields.period(from, to), places(), traits);
+        return new EventQuery(period(from, to), places(), traits);
     }
 
     EventPlaces places() {
@@ -158,6 +160,13 @@ public record EventsAddress(
 
     private static String code(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Period period(Optional<Instant> begin, Optional<Instant> end) {
+        @Nullable Instant first = begin.orElse(null);
+        @Nullable
+        Instant last = end.filter(time -> first == null || time.isAfter(first)).orElse(null);
+        return new Period(first, last);
     }
 
     static Optional<Instant> time(String text) {

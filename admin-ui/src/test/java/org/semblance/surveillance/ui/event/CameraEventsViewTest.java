@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.semblance.platform.Permissions;
 import org.semblance.platform.ui.AccessDeniedView;
+import org.semblance.platform.ui.PeriodFields;
 import org.semblance.portal.PortalTest;
 import org.semblance.surveillance.event.CameraEvent;
 

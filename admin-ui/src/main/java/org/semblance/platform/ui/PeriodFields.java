@@ -1,4 +1,4 @@
-package org.semblance.surveillance.ui.event;
+package org.semblance.platform.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,25 +8,20 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.semblance.platform.ui.ByUser;
-import org.semblance.platform.ui.LocalFormat;
-import org.semblance.platform.ui.PortalIcon;
-import org.semblance.surveillance.event.Period;
 
 /**
  * A time in which something happened, by the clock of the user. Its fields come when they are asked for: few look at a list
  * for a time, and all wait for what comes before its first row.
  */
-final class PeriodFields extends Div {
+public final class PeriodFields extends Div {
     private static final long serialVersionUID = 1L;
 
-    final DateTimePicker from = new DateTimePicker(getTranslation("watch.from"));
-    final DateTimePicker to = new DateTimePicker(getTranslation("watch.to"));
-    final Button opener = new Button();
+    public final DateTimePicker from = new DateTimePicker(getTranslation("period.from"));
+    public final DateTimePicker to = new DateTimePicker(getTranslation("period.to"));
+    public final Button opener = new Button();
     private final SerializableRunnable onChosen;
 
-    PeriodFields(SerializableRunnable onChosen) {
+    public PeriodFields(SerializableRunnable onChosen) {
         this.onChosen = onChosen;
         addClassName("period");
         opener.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -55,10 +50,10 @@ final class PeriodFields extends Div {
         from.setVisible(isOpen);
         to.setVisible(isOpen);
         opener.setIcon((isOpen ? PortalIcon.CLOSE : PortalIcon.SCHEDULES).create());
-        opener.setText(getTranslation(isOpen ? "watch.any-time" : "watch.choose-time"));
+        opener.setText(getTranslation(isOpen ? "period.any" : "period.choose"));
     }
 
-    void show(Optional<Instant> begin, Optional<Instant> end) {
+    public void show(Optional<Instant> begin, Optional<Instant> end) {
         from.setValue(begin.map(PeriodFields::local).orElse(null));
         to.setValue(end.map(PeriodFields::local).orElse(null));
         if (begin.isPresent() || end.isPresent()) {
@@ -66,25 +61,18 @@ final class PeriodFields extends Div {
         }
     }
 
-    Optional<Instant> begin() {
+    public Optional<Instant> begin() {
         return from.getOptionalValue().map(PeriodFields::instant);
     }
 
     /** An end that lies before the beginning is none, and says so. */
-    Optional<Instant> end() {
+    public Optional<Instant> end() {
         boolean isBackwards = from.getValue() != null
                 && to.getValue() != null
                 && !to.getValue().isAfter(from.getValue());
-        to.setErrorMessage(getTranslation("watch.to.before"));
+        to.setErrorMessage(getTranslation("period.to.before"));
         to.setInvalid(isBackwards);
         return isBackwards ? Optional.empty() : to.getOptionalValue().map(PeriodFields::instant);
-    }
-
-    static Period period(Optional<Instant> begin, Optional<Instant> end) {
-        @Nullable Instant first = begin.orElse(null);
-        @Nullable
-        Instant last = end.filter(time -> first == null || time.isAfter(first)).orElse(null);
-        return new Period(first, last);
     }
 
     private static LocalDateTime local(Instant time) {
