@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.audit.Actor;
 import org.semblance.platform.Permissions;
@@ -37,7 +36,6 @@ public class EnrolmentService {
     }
 
     @RolesAllowed(Permissions.PERSON_ENROLL)
-    @Counted(name = "enrolments", absolute = true, description = "Photos given to enroll a face")
     @Timed(name = "enrolment_seconds", absolute = true, description = "From photo to enrolled face")
     public FaceSummary enroll(PersonId person, Photo photo) {
         GalleryName gallery = persons.galleryOf(person);

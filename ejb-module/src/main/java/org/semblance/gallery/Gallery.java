@@ -109,7 +109,7 @@ public class Gallery {
     }
 
     /** The decimal number that somebody typed, not its nearest neighbour in single precision. */
-    private static double exact(float stored) {
+    static double exact(float stored) {
         return Double.parseDouble(Float.toString(stored));
     }
 

@@ -86,7 +86,7 @@ public class GalleryStore {
         announcements.announce(Happening.GALLERY_CREATED.in(row.id()));
     }
 
-    /** Every search asks this: to begin and end a transaction for one question would cost more than the answer. */
+    /** To begin and end a transaction for one question would cost more than the answer. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Gallery> find(GalleryName name) {
         return entities.createQuery("SELECT g FROM Gallery g WHERE g.name = :name", Gallery.class)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.semblance.gallery.Identified.Candidate;
+import org.semblance.gallery.SearchedGalleries.SearchedGallery;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.Nearest;
 import org.semblance.gallery.search.NearestQuery;
@@ -37,7 +38,7 @@ public class Identification {
 
     /** In the order of the probes. */
     public List<Identified> identify(
-            Gallery gallery, SearchScope scope, EmbedderInfo embedder, List<Embedding> probes) {
+            SearchedGallery gallery, SearchScope scope, EmbedderInfo embedder, List<Embedding> probes) {
         DecisionRule rule = rule(gallery, scope, embedder);
         int limit = Math.max(Decision.DECIDING, scope.limit());
         List<Nearest<Neighbour>> nearest = probes.stream()
@@ -59,7 +60,7 @@ public class Identification {
                 .toList();
     }
 
-    private static DecisionRule rule(Gallery gallery, SearchScope scope, EmbedderInfo embedder) {
+    private static DecisionRule rule(SearchedGallery gallery, SearchScope scope, EmbedderInfo embedder) {
         DecisionRule rule = gallery.rules().decisionRule(embedder.thresholds());
         return scope.threshold() == null ? rule : rule.withThreshold(scope.threshold());
     }

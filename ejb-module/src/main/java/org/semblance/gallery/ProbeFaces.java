@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.semblance.gallery.SearchedGalleries.SearchedGallery;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.Filter;
 import org.semblance.vision.Embedding;
@@ -47,7 +48,7 @@ public class ProbeFaces {
         }
     }
 
-    public ProbeFace require(Gallery gallery, FaceId face, ModelId model) {
+    public ProbeFace require(SearchedGallery gallery, FaceId face, ModelId model) {
         List<?> excluded = entities.createNativeQuery(OWNER)
                 .setParameter(1, face.value())
                 .setParameter(2, gallery.id())

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.audit.Actor;
 import org.semblance.platform.Permissions;
@@ -36,7 +35,6 @@ public class RecognitionService {
 
     /** Every good face joins or founds a person, or is kept or dropped, as the gallery's rules say. */
     @RolesAllowed(Permissions.PERSON_ENROLL)
-    @Counted(name = "recognitions", absolute = true, description = "Photos given to store the faces of")
     @Timed(name = "recognition_seconds", absolute = true, description = "From photo to stored faces")
     public Recognition recognize(GalleryName gallery, Photo photo) {
         Actor actor = Actor.caller(caller.getCallerPrincipal().getName());

@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.gallery.SearchResult.RecognizedFace;
+import org.semblance.gallery.SearchedGalleries.SearchedGallery;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
@@ -23,7 +23,7 @@ import org.semblance.vision.FaceAnalysis;
 @WithinGalleries
 public class SearchService {
     private final FaceAnalysis analysis;
-    private final GalleryStore galleries;
+    private final SearchedGalleries galleries;
     private final ProbeFaces probeFaces;
     private final Identification identification;
 
@@ -34,7 +34,7 @@ public class SearchService {
 
     @Inject
     public SearchService(
-            FaceAnalysis analysis, GalleryStore galleries, ProbeFaces probeFaces, Identification identification) {
+            FaceAnalysis analysis, SearchedGalleries galleries, ProbeFaces probeFaces, Identification identification) {
         this.analysis = analysis;
         this.galleries = galleries;
         this.probeFaces = probeFaces;
@@ -42,10 +42,9 @@ public class SearchService {
     }
 
     @RolesAllowed(Permissions.SEARCH_RUN)
-    @Counted(name = "searches", absolute = true, description = "Photos searched for known persons")
     @Timed(name = "search_seconds", absolute = true, description = "From photo to decisions")
     public SearchResult search(SearchRequest request) {
-        Gallery gallery = galleries.require(request.scope().gallery());
+        SearchedGallery gallery = galleries.require(request.scope().gallery());
         Analysis found = analysis.analyze(request.photo());
         EmbedderInfo embedder = analysis.embedder();
         var probes = found.faces().stream().map(AnalyzedFace::embedding).toList();
@@ -58,10 +57,9 @@ public class SearchService {
 
     /** Who is similar to a stored face or to a vector. A face is not compared with its own person, nor with who it is not. */
     @RolesAllowed(Permissions.SEARCH_RUN)
-    @Counted(name = "probe_searches", absolute = true, description = "Stored faces and vectors searched for")
     @Timed(name = "probe_search_seconds", absolute = true, description = "From a stored face or vector to the decision")
     public Identified search(SearchScope scope, Probe probe) {
-        Gallery gallery = galleries.require(scope.gallery());
+        SearchedGallery gallery = galleries.require(scope.gallery());
         EmbedderInfo embedder = analysis.embedder();
         if (probe instanceof Probe.OfFace stored) {
             var known = probeFaces.require(gallery, stored.face(), embedder.model());
@@ -72,7 +70,7 @@ public class SearchService {
         return identify(gallery, scope, ((Probe.OfVector) probe).embedding(embedder));
     }
 
-    private Identified identify(Gallery gallery, SearchScope scope, Embedding probe) {
+    private Identified identify(SearchedGallery gallery, SearchScope scope, Embedding probe) {
         return identification
                 .identify(gallery, scope, analysis.embedder(), List.of(probe))
                 .get(0);

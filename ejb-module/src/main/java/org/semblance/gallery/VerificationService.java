@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.platform.Permissions;
@@ -40,7 +39,6 @@ public class VerificationService {
 
     @RolesAllowed(Permissions.SEARCH_RUN)
     @SelfScoped("two pictures are in no gallery")
-    @Counted(name = "verifications", absolute = true, description = "Pairs of pictures compared")
     @Timed(name = "verification_seconds", absolute = true, description = "From two pictures to the answer")
     public Verification verify(Photo photo, Photo other, FalseAcceptRate rate) {
         double threshold = analysis.embedder().thresholds().at(rate);
@@ -49,7 +47,6 @@ public class VerificationService {
 
     /** Compares with the most similar face of the person, by the rule of the person's gallery. */
     @RolesAllowed(Permissions.SEARCH_RUN)
-    @Counted(name = "person_verifications", absolute = true, description = "Pictures compared with a person")
     @Timed(name = "person_verification_seconds", absolute = true, description = "From picture and person to the answer")
     public Verification verify(Photo photo, PersonId claimed) {
         PersonId person = persons.require(claimed);

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,27 +29,28 @@ public class Grants {
     /** How exactly it is known when a session was last used; a write for each request would cost more than it tells. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** A row for each scope, not for each permission: most users have all of theirs in one. */
     private static final String GRANTED = """
               LEFT JOIN LATERAL (
-                    SELECT role_permission.permission,
-                           bool_or(user_role.gallery_id IS NULL) AS everywhere,
-                           array_agg(DISTINCT user_role.gallery_id)
-                               FILTER (WHERE user_role.gallery_id IS NOT NULL) AS galleries
-                      FROM user_role JOIN role_permission ON role_permission.role_id = user_role.role_id
-                     WHERE user_role.user_id = u.id
-                     GROUP BY role_permission.permission) AS granted ON true
+                    SELECT string_agg(permission, ' ') AS permissions, galleries
+                      FROM (SELECT role_permission.permission,
+                                   CASE WHEN bool_and(user_role.gallery_id IS NOT NULL)
+                                        THEN array_agg(DISTINCT user_role.gallery_id) END AS galleries
+                              FROM user_role JOIN role_permission ON role_permission.role_id = user_role.role_id
+                             WHERE user_role.user_id = u.id
+                             GROUP BY role_permission.permission) AS held
+                     GROUP BY galleries) AS granted ON true
              WHERE u.id = ? AND u.status = 'active'
             """;
 
     private static final String OF_USER = """
-            SELECT u.username, u.display_name, granted.permission, granted.everywhere, granted.galleries
+            SELECT u.username, u.display_name, granted.permissions, granted.galleries
               FROM app_user AS u
             """ + GRANTED;
 
     private static final String OF_SESSION =
             """
-            SELECT u.username, u.display_name, granted.permission, granted.everywhere, granted.galleries,
-                   s.proved_at, s.last_used_at
+            SELECT u.username, u.display_name, granted.permissions, granted.galleries, s.proved_at, s.last_used_at
               FROM app_user AS u JOIN user_session AS s ON s.user_id = u.id
             """ + GRANTED + " AND s.id = ? AND s.revoked_at IS NULL AND s.expires_at > ? AND s.last_used_at > ?";
 
@@ -123,23 +125,24 @@ public class Grants {
         }
     }
 
-    /** From the first row on, each of which has one permission, or none when there are none at all. */
+    /** From the first row on, each of which has the permissions of one scope, or none when there are none at all. */
     private static SignedInUser read(UUID user, ResultSet rows, @Nullable SessionProof session) throws SQLException {
         String username = rows.getString("username");
         String displayName = rows.getString("display_name");
         Map<String, Scope> scopes = new HashMap<>();
         do {
-            String permission = rows.getString("permission");
-            if (permission != null) {
-                scopes.put(permission, scope(rows));
+            String permissions = rows.getString("permissions");
+            if (permissions != null) {
+                Scope scope = scope(rows.getArray("galleries"));
+                for (String permission : permissions.split(" ", -1)) {
+                    scopes.put(permission, scope);
+                }
             }
         } while (rows.next());
         return new SignedInUser(user, username, displayName, scopes, session);
     }
 
-    private static Scope scope(ResultSet row) throws SQLException {
-        return row.getBoolean("everywhere")
-                ? Scope.EVERYWHERE
-                : Scope.of(Set.of((Long[]) row.getArray("galleries").getArray()));
+    private static Scope scope(@Nullable Array galleries) throws SQLException {
+        return galleries == null ? Scope.EVERYWHERE : Scope.of(Set.of((Long[]) galleries.getArray()));
     }
 }

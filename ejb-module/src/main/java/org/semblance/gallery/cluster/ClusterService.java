@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.GalleryName;
@@ -58,7 +57,6 @@ public class ClusterService {
 
     /** Clusters now when there is little to do; otherwise a job does, and the run that is returned goes on. */
     @RolesAllowed(Permissions.PERSON_EDIT)
-    @Counted(name = "clusterings", absolute = true, description = "Clusterings that were asked for")
     @Timed(name = "clustering_seconds", absolute = true, description = "Clusterings, as far as the request did them")
     public ClusterRun cluster(ClusterRequest request) {
         var scope = scopes.require(request.gallery());

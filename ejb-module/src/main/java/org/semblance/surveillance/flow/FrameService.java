@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.jspecify.annotations.Nullable;
 import org.semblance.identity.CurrentUser;
@@ -49,7 +48,6 @@ public class FrameService {
      * @param sentAt what the agent's clock shows now; null where it does not say
      */
     @RolesAllowed(Permissions.CAMERA_SEND)
-    @Counted(name = "camera_frames", absolute = true, description = "Frames that agents sent")
     @Timed(name = "camera_frame_seconds", absolute = true, description = "From a frame to its decisions, written down")
     public FrameAnswer take(CameraName name, Photo photo, @Nullable Instant takenAt, @Nullable Instant sentAt) {
         Instant arrivedAt = clock.instant();
