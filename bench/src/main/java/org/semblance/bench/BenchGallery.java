@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 
 /** A gallery on the server with a few demo people in it; gone again when this is closed. */
 final class BenchGallery implements AutoCloseable {
-    private static final String NAME = "bench";
+    static final String NAME = "bench";
     private static final String PATH = "galleries/" + NAME;
     private static final String TITLE = "Made by ./semblance bench, deleted by it";
     private static final int PEOPLE = 5;
@@ -61,8 +61,8 @@ final class BenchGallery implements AutoCloseable {
         return NAME;
     }
 
-    void search(float[] vector) {
-        server.postJson("search", RestSearches.byVector(NAME, vector));
+    void search(JsonObject probe) {
+        server.postJson("search", probe);
     }
 
     String search(byte[] jpeg) {

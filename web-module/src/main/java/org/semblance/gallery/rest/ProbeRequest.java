@@ -2,9 +2,11 @@ package org.semblance.gallery.rest;
 
 import jakarta.json.bind.annotation.JsonbTypeDeserializer;
 import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.FaceId;
@@ -34,6 +36,13 @@ public record ProbeRequest(
         List<Double> vector,
 
         @Schema(
+                description = "The same numbers as 32-bit floats, little-endian, in Base64: a quarter of the size, and "
+                        + "read in a fraction of the time",
+                format = "byte")
+        @Nullable
+        String vectorBase64,
+
+        @Schema(
                 description = "The model that made the vector; must be the one in use, which is taken when left out",
                 examples = "starter/embedder-512")
         @Nullable
@@ -61,12 +70,21 @@ public record ProbeRequest(
         Boolean explain) {
 
     Probe probe() {
-        if ((faceId == null) == (vector == null)) {
-            throw new InvalidInputException("face_id", "Give either face_id or vector");
+        List<Supplier<Probe>> given = new ArrayList<>();
+        Optional<ModelId> maker = Optional.ofNullable(model).map(ModelId::new);
+        if (faceId != null) {
+            given.add(() -> new Probe.OfFace(new FaceId(faceId)));
         }
-        return faceId == null
-                ? new Probe.OfVector(vector, Optional.ofNullable(model).map(ModelId::new))
-                : new Probe.OfFace(new FaceId(faceId));
+        if (vector != null) {
+            given.add(() -> new Probe.OfVector(vector, maker));
+        }
+        if (vectorBase64 != null) {
+            given.add(() -> new Probe.OfVector(PackedVector.read("vector_base64", vectorBase64), maker));
+        }
+        if (given.size() != 1) {
+            throw new InvalidInputException("face_id", "Give one of face_id, vector and vector_base64");
+        }
+        return given.get(0).get();
     }
 
     SearchScope scope() {

@@ -3,10 +3,13 @@ package org.semblance.gallery.rest;
 import jakarta.json.bind.JsonbException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.semblance.gallery.Probe;
+import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.rest.JsonConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +33,32 @@ class ProbeRequestTest {
         assertThat(read("{\"gallery\": \"staff\", \"face_id\": 7, \"vector\": null}")
                         .vector())
                 .isNull();
+    }
+
+    @Test
+    void may_have_the_bytes_of_a_vector_instead() {
+        var request = read("{\"gallery\": \"staff\", \"vector_base64\": \"AACAPgAAgL8AAAAA\"}");
+
+        assertThat(request.probe()).isEqualTo(new Probe.OfVector(List.of(0.25, -1.0, 0.0), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AACAP", "AACAPgA=", "not base64"})
+    void refuses_bytes_that_are_no_numbers(String bytes) {
+        var request = read("{\"gallery\": \"staff\", \"vector_base64\": \"" + bytes + "\"}");
+
+        assertThatThrownBy(request::probe)
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("vector_base64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ", \"face_id\": 7, \"vector\": [1]", ", \"vector\": [1], \"vector_base64\": \"AACAPg==\""})
+    void asks_for_one_thing(String said) {
+        var request = read("{\"gallery\": \"staff\"" + said + "}");
+
+        assertThatThrownBy(request::probe).hasMessageContaining("one of face_id, vector and vector_base64");
     }
 
     @ParameterizedTest
