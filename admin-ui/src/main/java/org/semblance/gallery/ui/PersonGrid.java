@@ -46,7 +46,7 @@ final class PersonGrid extends Grid<PersonSummary> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setPageSize(KeysetPages.SIZE);
         addColumn(selection.boxes())
-                .setWidth("3.5rem")
+                .setWidth("3.75rem")
                 .setFlexGrow(0)
                 .setVisible(PortalSession.permits(Permissions.PERSON_EDIT));
         addColumn(name()).setHeader(getTranslation("person.name")).setFlexGrow(3);

@@ -45,7 +45,6 @@ public class PrivacyView extends Div implements BeforeEnterObserver, TitledView,
         this.picker = new PersonPicker(persons);
         this.grid = new ErasureGrid(erasures);
         addClassNames("view", "view-full");
-        picker.setHelperText(getTranslation("privacy.person.help"));
         picker.setVisible(PortalSession.permits(Permissions.PERSON_READ));
         picker.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {

@@ -37,6 +37,7 @@ final class EventFilters extends Div {
         access.setEmptySelectionCaption(getTranslation("watch.all"));
         access.setPlaceholder(getTranslation("watch.all"));
         access.setItemLabelGenerator(this::accessLabel);
+        person.setPlaceholder(getTranslation("watch.all"));
         person.setVisible(EventTexts.mayReadPersons());
         add(where.camera(), person, outcomes, access, where.gallery(), period);
         where.onChosen(onChosen);
