@@ -23,6 +23,7 @@ final class PortalPage {
               && [...document.images].every((image) => image.complete || image.loading === 'lazy')
               && !!(window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients)
               && Object.values(window.Vaadin.Flow.clients).every((client) => !client.isActive || !client.isActive())
+              && !document.querySelector('vaadin-connection-indicator')?.loading
             """;
 
     private final Page page;

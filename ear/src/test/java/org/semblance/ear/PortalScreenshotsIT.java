@@ -29,6 +29,7 @@ class PortalScreenshotsIT {
     @BeforeEach
     void have_something_to_see() {
         Workplace.furnish();
+        Workplace.employ();
     }
 
     @ParameterizedTest

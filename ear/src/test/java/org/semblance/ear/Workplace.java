@@ -3,6 +3,7 @@ package org.semblance.ear;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.semblance.ear.ApiClient.Answer;
 
 /** What an organisation that has used the portal for a while would see in it: invented people in a gallery. */
 final class Workplace {
@@ -52,6 +53,46 @@ final class Workplace {
             String frames = "/api/v1/cameras/" + CAMERA + "/frames";
             admin.upload(frames, DemoPeople.picture(names.get(seen % names.size()), PICTURES), Map.of());
         }
+    }
+
+    /** What colleagues have been busy with, for the pictures: people, programs, runs of jobs, a hold and a farewell. */
+    static void employ() {
+        ApiClient admin = ApiClient.administrator();
+        int status =
+                admin.post("/api/v1/departments", "{\"name\": \"Security\"}").status();
+        if (status != 201) {
+            return;
+        }
+        for (String user : List.of(
+                "\"bea\", \"display_name\": \"Bea Lindner\", \"roles\": [{\"role\": \"security-operator\"}]",
+                "\"carl\", \"display_name\": \"Carl Amber\", \"roles\": [{\"role\": \"enroller\", \"gallery\": \"staff\"}]")) {
+            made(admin, "/api/v1/users", "{\"username\": " + user + "}");
+        }
+        made(admin, "/api/v1/api-keys", "{\"name\": \"Door controller\", \"permissions\": [\"search:run\"]}");
+        made(admin, "/api/v1/api-keys", "{\"name\": \"Photo import\", \"permissions\": [\"person:enroll\"]}");
+        made(admin, "/api/v1/webhooks", """
+                {"name": "Door controller", "url": "http://127.0.0.1:9/semblance", "event_types": ["person.merged"]}
+                """);
+        for (String job : List.of("verify-audit", "index-maintenance", "retention-purge")) {
+            admin.post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": {}}".formatted(job));
+        }
+        admin.delete("/api/v1/persons/" + person(admin, "Ines Former"));
+        long held = person(admin, "Jon Lasting");
+        made(admin, "/api/v1/persons/" + held + "/holds", "{\"reason\": \"Case 4711\"}");
+    }
+
+    private static long person(ApiClient admin, String name) {
+        return made(admin, "/api/v1/persons", "{\"gallery\": \"%s\", \"name\": \"%s\"}".formatted(GALLERY, name))
+                .getJsonNumber("id")
+                .longValue();
+    }
+
+    private static JsonObject made(ApiClient admin, String path, String body) {
+        Answer answer = admin.post(path, body);
+        if (answer.status() != 201) {
+            throw new AssertionError(path + ": " + answer.body());
+        }
+        return answer.json();
     }
 
     private static void enroll(ApiClient admin, String name) {
