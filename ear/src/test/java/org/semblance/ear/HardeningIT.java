@@ -1,5 +1,6 @@
 package org.semblance.ear;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +71,12 @@ class HardeningIT {
         assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.response().headers().firstValue("Server")).isEmpty();
         assertThat(answer.response().headers().firstValue("X-Powered-By")).isEmpty();
+    }
+
+    @Test
+    void nobody_gets_a_tunnel_past_a_proxy_by_asking_for_http_2() {
+        // Java's client asks for the upgrade with every first request
+        assertThat(ApiClient.anonymous().get("/openapi").response().version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     @Test
