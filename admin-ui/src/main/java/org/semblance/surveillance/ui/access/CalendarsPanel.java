@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.surveillance.access.AccessCalendar;
 
@@ -33,7 +34,9 @@ public class CalendarsPanel extends Div {
         list.entry(
                         title,
                         new Span(),
-                        EntryList.line(String.join(", ", calendar.said().days().texts())))
+                        EntryList.line(calendar.said().days().texts().stream()
+                                .map(DayTexts::of)
+                                .collect(Collectors.joining(", "))))
                 .add(list.edit(title, () -> open(Optional.of(calendar))), list.remove(title, () -> {
                     directory.calendars().remove(calendar.id(), ExpectedVersion.of(calendar.version()));
                     refresh();

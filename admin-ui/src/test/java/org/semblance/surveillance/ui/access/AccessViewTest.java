@@ -119,6 +119,8 @@ class AccessViewTest extends PortalTest {
 
         assertThat(services.watch.access.calendars.get(0).said().days().texts())
                 .containsExactly("yearly 12-24..01-01", "2027-03-26");
+        assertThat(view().calendars.getElement().getTextRecursively())
+                .contains("every year Dec 24 – Jan 1, Mar 26, 2027");
     }
 
     @Test
