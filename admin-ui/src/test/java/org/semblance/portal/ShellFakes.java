@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.PersonFound;
@@ -23,7 +21,6 @@ import org.semblance.identity.directory.SessionService;
 import org.semblance.identity.keys.ApiKeySummary;
 import org.semblance.jobs.JobOutcomeService;
 import org.semblance.jobs.JobState;
-import org.semblance.platform.Page;
 import org.semblance.platform.SystemHealth;
 import org.semblance.platform.SystemHealthService;
 import org.semblance.platform.live.Notifications;
@@ -35,9 +32,7 @@ import org.semblance.platform.ui.QuickSearches;
 import org.semblance.surveillance.event.EventService;
 import org.semblance.surveillance.event.EventStatistics;
 import org.semblance.surveillance.event.StatisticsQuery;
-import org.semblance.surveillance.health.CameraHealthService;
 import org.semblance.surveillance.health.CameraState;
-import org.semblance.surveillance.health.SurveillanceHealth;
 import org.semblance.surveillance.review.BacklogService;
 
 /** What the frame, the first page, system health and the own account ask for, as the test says. */
@@ -66,7 +61,6 @@ public class ShellFakes {
                 new NavigationNews(new NavigationBadges(badges), new Notifications()),
                 new QuickSearches(searches),
                 new Recognitions(),
-                new Cameras(),
                 new Backlog(),
                 new Outcomes(),
                 new Health(),
@@ -100,19 +94,6 @@ public class ShellFakes {
                     .mapToLong(time -> time.counts().matched())
                     .sum();
             return new EventStatistics(new EventStatistics.Counts(matched, 0, 0, 0, 0), recognitions, List.of());
-        }
-    }
-
-    private final class Cameras extends CameraHealthService {
-        @Override
-        public Map<CameraState.Status, Long> count() {
-            return cameras;
-        }
-
-        @Override
-        public SurveillanceHealth look(long after, int limit) {
-            return new SurveillanceHealth(
-                    new Page<>(List.of(), OptionalLong.empty()), List.of(), queue, Optional.empty());
         }
     }
 

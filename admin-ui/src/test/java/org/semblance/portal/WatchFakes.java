@@ -102,6 +102,11 @@ public class WatchFakes {
         public Map<CameraState.Status, Long> count() {
             return shell.cameras;
         }
+
+        @Override
+        public int queue() {
+            return shell.queue;
+        }
     }
 
     private final class Sources extends SourceService {
