@@ -112,6 +112,9 @@ final class JobCard extends Div {
 
     private String counted(JobProgress reached) {
         Long total = reached.total();
+        if (total != null && total == 0) {
+            return getTranslation("jobs.done-nothing");
+        }
         var text = new StringBuilder(
                 total == null
                         ? getTranslation("jobs.done", LocalFormat.format(reached.done()))
@@ -119,7 +122,7 @@ final class JobCard extends Div {
                                 "jobs.done-of", LocalFormat.format(reached.done()), LocalFormat.format(total)));
         Double rate = reached.perSecond();
         if (rate != null) {
-            text.append(" · ").append(getTranslation("jobs.rate", LocalFormat.format(rate)));
+            text.append(" · ").append(getTranslation("jobs.rate", LocalFormat.rounded(rate)));
         }
         var remaining = reached.remaining();
         if (remaining != null && !remaining.isZero()) {

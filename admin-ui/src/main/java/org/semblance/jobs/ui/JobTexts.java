@@ -1,9 +1,11 @@
 package org.semblance.jobs.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.semblance.jobs.JobState;
 import org.semblance.platform.ui.Badge;
 
@@ -64,8 +66,18 @@ final class JobTexts {
     static String value(String value) {
         return switch (value) {
             case "true", "false" -> text("jobs.value." + value).orElse(value);
-            default -> choice(value);
+            default -> kinds(value).orElseGet(() -> choice(value));
         };
+    }
+
+    /** What retention calls its kinds, where the value is a list of them. */
+    private static Optional<String> kinds(String value) {
+        List<Optional<String>> names = Stream.of(value.split(",", -1))
+                .map(kind -> text("retention.kind." + kind))
+                .toList();
+        return names.stream().allMatch(Optional::isPresent)
+                ? Optional.of(names.stream().flatMap(Optional::stream).collect(Collectors.joining(", ")))
+                : Optional.empty();
     }
 
     static Badge badge(JobState state) {

@@ -77,6 +77,12 @@ public final class LocalFormat {
         return String.format(locale(), "%.2f", number);
     }
 
+    /** A number of which only the size matters: 2.83, 14.1 or 1,405. */
+    public static String rounded(double number) {
+        double size = Math.abs(number);
+        return String.format(locale(), size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f", number);
+    }
+
     /** The browser's own country decides, as long as it speaks the language that the page is in. */
     private static Locale locale() {
         Locale page = UI.getCurrent().getLocale();

@@ -47,6 +47,25 @@ class JobsViewTest extends PortalTest {
     }
 
     @Test
+    void tells_what_a_run_was_told_in_words() {
+        services.jobs.start(new JobRequest(
+                "retention-purge", Map.of("dry-run", "true", "kinds", "sign-in-attempts,temporary-images")));
+        open(Permissions.JOB_READ);
+
+        assertThat(_get(JobCard.class).getElement().getTextRecursively())
+                .contains("Only count: yes", "Kinds: Failed sign-ins, Temporary pictures");
+    }
+
+    @Test
+    void a_run_that_had_nothing_to_do_says_so() {
+        JobRunId id = services.jobs.start(ENROLL);
+        services.jobs.stand(id, JobState.COMPLETED, 0, 0);
+        open(Permissions.JOB_READ);
+
+        assertThat(_get(JobCard.class).counts.getText()).isEqualTo("Nothing to do");
+    }
+
+    @Test
     void a_run_that_somebody_else_starts_appears_at_the_top() {
         services.jobs.start(ENROLL);
         open(Permissions.JOB_READ);

@@ -37,6 +37,13 @@ class LocalFormatTest extends PortalTest {
     }
 
     @Test
+    void rounds_rates_to_what_matters() {
+        assertThat(LocalFormat.rounded(0.714)).isEqualTo("0.71");
+        assertThat(LocalFormat.rounded(14.06)).isEqualTo("14.1");
+        assertThat(LocalFormat.rounded(1_404.6)).isEqualTo("1,405");
+    }
+
+    @Test
     void writes_bytes_in_a_unit_of_few_digits() {
         assertThat(LocalFormat.bytes(999)).isEqualTo("999\u00a0B");
         assertThat(LocalFormat.bytes(1_260_000)).isEqualTo("1.3\u00a0MB");
