@@ -142,6 +142,14 @@ class PortalShellIT {
     }
 
     @Test
+    void the_navigation_shows_where_one_is_however_long_it_is() {
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("audit");
+
+        assertThat(portal.find("vaadin-side-nav-item[current]")).hasText("Audit log");
+        assertThat(portal.find("vaadin-side-nav-item[current]")).isInViewport();
+    }
+
+    @Test
     void whoever_was_signed_out_comes_back_to_the_same_page() {
         TestUsers.Account account = TestUsers.account("security-operator");
         PortalPage portal = BROWSER.open(PortalLook.LIGHT_WIDE, Locale.GERMAN)

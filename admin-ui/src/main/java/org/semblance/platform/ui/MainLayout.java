@@ -92,6 +92,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         getContent().getElement().setAttribute("role", "main");
         breadcrumbs.show(getContent());
         navigation.show(badges.count());
+        navigation.getElement().executeJs("window.semblanceShell.reveal(this)");
     }
 
     @Override
