@@ -23,8 +23,10 @@ final class PortalPage {
               && [...document.images].every((image) => image.complete || image.loading === 'lazy')
               && !!(window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients)
               && Object.values(window.Vaadin.Flow.clients).every((client) => !client.isActive || !client.isActive())
-              && !document.querySelector('vaadin-connection-indicator')?.loading
             """;
+
+    /** The bar that Vaadin fades out for a while after it has loaded something. */
+    private static final String WITHOUT_BAR = "vaadin-connection-indicator { display: none; }";
 
     private final Page page;
     private final PortalLook look;
@@ -106,12 +108,14 @@ final class PortalPage {
     /** Takes a picture, whatever the page is like. */
     void picture(String view) {
         page.screenshot(new Page.ScreenshotOptions()
+                .setStyle(WITHOUT_BAR)
                 .setPath(TestServer.target().resolve("screenshots").resolve(look.fileName(view))));
     }
 
     /** Takes the picture of a view for the user guide. */
     void pictureForGuide(String view) {
         page.screenshot(new Page.ScreenshotOptions()
+                .setStyle(WITHOUT_BAR)
                 .setType(ScreenshotType.JPEG)
                 .setQuality(GUIDE_QUALITY)
                 .setPath(Path.of(System.getProperty("semblance.guide.pictures"), view + ".jpg")));
