@@ -29,7 +29,7 @@ final class DeletedPersonGrid extends Grid<PersonSummary> {
 
     DeletedPersonGrid(PersonService persons, SignedUrls urls) {
         this.persons = persons;
-        addClassNames("person-grid", "list-grid");
+        addClassName("list-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setPageSize(KeysetPages.SIZE);
         addComponentColumn(person -> name(person, urls))

@@ -37,9 +37,7 @@ final class KeyGrid extends ListGrid<ApiKeySummary> {
         this.keys = keys;
         this.onEdit = onEdit;
         this.onRevoke = onRevoke;
-        addComponentColumn(key -> Lines.text(key.name(), key.prefix()))
-                .setHeader(getTranslation("key.name"))
-                .setFlexGrow(3);
+        addComponentColumn(this::name).setHeader(getTranslation("key.name")).setFlexGrow(3);
         owner = addColumn(key -> key.owner().username())
                 .setHeader(getTranslation("key.owner"))
                 .setFlexGrow(2);
@@ -52,13 +50,13 @@ final class KeyGrid extends ListGrid<ApiKeySummary> {
         var used = TimeColumn.toTheMinute(addColumn(key ->
                         key.life().lastUsedAt().map(LocalFormat::format).orElseGet(() -> getTranslation("key.unused"))))
                 .setHeader(getTranslation("key.used"));
-        addComponentColumn(this::state)
+        var state = addComponentColumn(this::state)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addComponentColumn(this::actions).setWidth("11rem").setFlexGrow(0);
         setItemDetailsRenderer(new ComponentRenderer<>(this::details));
-        NarrowPage.hide(this, List.of(permissions, expires, used));
+        NarrowPage.hide(this, List.of(permissions, expires, used, state));
     }
 
     void show(boolean everybodys, Component empty) {
@@ -67,6 +65,12 @@ final class KeyGrid extends ListGrid<ApiKeySummary> {
         var pages = new KeysetPages<ApiKeySummary>(
                 (after, limit) -> everybodys ? keys.listAll(after, limit) : keys.listOwn(after, limit));
         pages.fill(this);
+    }
+
+    private Div name(ApiKeySummary key) {
+        var name = Lines.text(key.name(), key.prefix());
+        name.add(state(key).onNarrowPages());
+        return name;
     }
 
     private Badge state(ApiKeySummary key) {

@@ -42,11 +42,11 @@ final class UserGrid extends ListGrid<UserSummary> {
                                 .map(LocalFormat::format)
                                 .orElse("–")))
                 .setHeader(getTranslation("users.last-sign-in"));
-        addColumn(Cells.badge(UserTexts::badge))
+        var state = addColumn(Cells.badge(UserTexts::badge))
                 .setHeader(getTranslation("users.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        NarrowPage.hide(this, List.of(roles, department, seen));
+        NarrowPage.hide(this, List.of(roles, department, seen, state));
     }
 
     /** Shows whom the address asks for. */
@@ -69,11 +69,14 @@ final class UserGrid extends ListGrid<UserSummary> {
                           <div class="list-text">
                             <a href="${item.address}">${item.name}</a>
                             <span class="secondary">${item.username}</span>
+                            <span class="${item.look} narrow-only">${item.state}</span>
                           </div>
                         </div>
                         """, user -> user.traits().displayName(), user -> null)
                 .withProperty("address", user -> "users/" + user.id())
-                .withProperty("username", UserSummary::username);
+                .withProperty("username", UserSummary::username)
+                .withProperty("look", user -> UserTexts.badge(user).getClassName())
+                .withProperty("state", user -> UserTexts.badge(user).getText());
     }
 
     private String department(UserSummary user) {

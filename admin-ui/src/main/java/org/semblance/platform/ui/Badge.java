@@ -20,4 +20,10 @@ public final class Badge extends Span {
         super(text);
         addClassNames("badge", "badge-" + tone.name().toLowerCase(Locale.ROOT));
     }
+
+    /** Shown only where the page is too narrow for the column that tells the same. */
+    public Badge onNarrowPages() {
+        addClassName("narrow-only");
+        return this;
+    }
 }

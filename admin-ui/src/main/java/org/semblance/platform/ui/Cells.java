@@ -21,6 +21,20 @@ public final class Cells {
                 .withProperty("word", item -> badge.apply(item).getText());
     }
 
+    /** A text, with a word that tells its state beneath it where the page is too narrow for that word's own column. */
+    public static <T> LitRenderer<T> badged(ValueProvider<T, String> text, ValueProvider<T, ? extends Span> badge) {
+        return LitRenderer.<T>of("""
+                        <div class="list-text">
+                          <span>${item.text}</span><span class="${item.look} narrow-only">${item.word}</span>
+                        </div>
+                        """)
+                .withProperty("text", text)
+                .withProperty(
+                        "look",
+                        item -> Objects.requireNonNullElse(badge.apply(item).getClassName(), ""))
+                .withProperty("word", item -> badge.apply(item).getText());
+    }
+
     /** What it is about, and smaller beneath it what else is worth knowing. */
     public static <T> LitRenderer<T> lines(ValueProvider<T, String> main, ValueProvider<T, String> detail) {
         return LitRenderer.<T>of("""

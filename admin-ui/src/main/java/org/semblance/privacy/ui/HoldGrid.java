@@ -36,12 +36,12 @@ final class HoldGrid extends ListGrid<HeldPerson> {
                 .setHeader(getTranslation("hold.placed-at"));
         var until =
                 TimeColumn.toTheMinute(addColumn(held -> until(held.hold()))).setHeader(getTranslation("hold.until"));
-        addComponentColumn(this::state)
+        var state = addComponentColumn(this::state)
                 .setHeader(getTranslation("users.state"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addComponentColumn(this::release).setKey("release").setWidth("9rem").setFlexGrow(0);
-        NarrowPage.hide(this, List.of(placed, until));
+        NarrowPage.hide(this, List.of(placed, until, state));
     }
 
     void show(boolean all) {
@@ -54,7 +54,9 @@ final class HoldGrid extends ListGrid<HeldPerson> {
     private Component whom(HeldPerson held) {
         var person = held.hold().person();
         String name = held.name() == null ? getTranslation("person.unnamed", person.toString()) : held.name();
-        return Lines.text(new Anchor("privacy/" + person, name), held.hold().reason());
+        var whom = Lines.text(new Anchor("privacy/" + person, name), held.hold().reason());
+        whom.add(state(held).onNarrowPages());
+        return whom;
     }
 
     private String until(LegalHold hold) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,6 @@ final class PasserGrid extends Grid<AccessAnswer> {
 
     private final transient AccessQuestions questions;
     private final transient AccessDirectory directory;
-    private final Column<AccessAnswer> rule;
     private transient Map<AccessRuleId, String> rules = Map.of();
 
     PasserGrid(AccessQuestions questions, AccessDirectory directory) {
@@ -41,19 +41,20 @@ final class PasserGrid extends Grid<AccessAnswer> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setPageSize(KeysetPages.SIZE);
         setSelectionMode(SelectionMode.NONE);
-        addColumn(answer -> PersonName.of(answer.name(), answer.person()))
+        addColumn(Cells.badged(answer -> PersonName.of(answer.name(), answer.person()), this::may))
                 .setHeader(getTranslation("passers.person"))
                 .setFlexGrow(3);
-        addColumn(Cells.badge(this::may))
+        var may = addColumn(Cells.badge(this::may))
                 .setHeader(getTranslation("passers.may"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         addColumn(answer -> Codes.of("access.reason.", answer.decision().reason()))
                 .setHeader(getTranslation("passers.reason"))
                 .setFlexGrow(3);
-        rule = addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
+        var rule =
+                addColumn(this::rule).setHeader(getTranslation("passers.rule")).setFlexGrow(2);
         // On a narrow page the rule is told where a row opens.
-        NarrowPage.follow(this, rule::setVisible);
+        NarrowPage.hide(this, List.of(may, rule));
         setItemDetailsRenderer(new ComponentRenderer<>(this::explained));
         setEmptyStateComponent(new EmptyState(
                 PortalIcon.PASSERS, getTranslation("passers.empty"), getTranslation("passers.empty.text")));

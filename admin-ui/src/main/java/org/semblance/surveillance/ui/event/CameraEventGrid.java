@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
 import java.util.UUID;
 import org.semblance.platform.ui.Cells;
 import org.semblance.platform.ui.EmptyState;
@@ -22,7 +23,6 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
 
     private final transient EventService events;
     private final Newest newest = new Newest();
-    private final Column<RecordedCameraEvent> type;
     private CameraEventsAddress shown = CameraEventsAddress.ALL;
 
     CameraEventGrid(EventService events) {
@@ -31,14 +31,14 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setPageSize(KeyedPages.SIZE);
-        type = addColumn(Cells.badge(CameraEventTexts::badge))
+        var type = addColumn(Cells.badge(CameraEventTexts::badge))
                 .setHeader(getTranslation("camera-event.type"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
         addColumn(text()).setHeader(getTranslation("watch.camera")).setFlexGrow(4);
         TimeColumn.toTheSecond(addColumn(recorded -> LocalFormat.precise(recorded.at())))
                 .setHeader(getTranslation("event.at"));
-        NarrowPage.follow(this, this::fit);
+        NarrowPage.hide(this, List.of(type));
     }
 
     /** Shows what the address asks for, from the newest on. */
@@ -58,12 +58,6 @@ final class CameraEventGrid extends Grid<RecordedCameraEvent> {
             return new KeyedPages.Part<>(page.items(), page.next());
         });
         pages.fill(this);
-    }
-
-    /** On a narrow page what happened stands above where. */
-    private void fit(boolean isWide) {
-        type.setVisible(isWide);
-        setClassName("event-grid-narrow", !isWide);
     }
 
     /** How many are newer than what is shown, one page at most. */
