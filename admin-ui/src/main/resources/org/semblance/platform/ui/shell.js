@@ -71,16 +71,17 @@
       }
     });
   };
-  // Where one is stands in view, however long the way to everything is.
+  // Where one is stands in view, however long the way to everything is; the view itself comes first.
+  const soonIdle = window.requestIdleCallback || ((then) => window.setTimeout(then, 300));
   const reveal = (navigation) =>
-    window.setTimeout(() => {
+    soonIdle(() => {
       const item = navigation.querySelector('vaadin-side-nav-item[current]');
       const scroller = navigation.closest('vaadin-scroller');
       if (item && scroller) {
         const [at, seen] = [item.getBoundingClientRect(), scroller.getBoundingClientRect()];
         scroller.scrollTop += Math.max(0, at.bottom - seen.bottom) - Math.max(0, seen.top - at.top);
       }
-    }, 100);
+    });
   window.semblanceShell = { news, soon, arrows, reveal };
   window.addEventListener('keydown', keys);
   ['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((name) => window.addEventListener(name, back, { capture: true, passive: true }));
