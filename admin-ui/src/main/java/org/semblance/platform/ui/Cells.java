@@ -14,22 +14,20 @@ public final class Cells {
 
     /** What a badge says, or plain text. */
     public static <T> LitRenderer<T> badge(ValueProvider<T, ? extends Span> badge) {
-        return LitRenderer.<T>of("<span class=\"${item.look}\">${item.word}</span>")
-                .withProperty(
-                        "look",
-                        item -> Objects.requireNonNullElse(badge.apply(item).getClassName(), ""))
-                .withProperty("word", item -> badge.apply(item).getText());
+        return with(badge, LitRenderer.of("<span class=\"${item.look}\">${item.word}</span>"));
     }
 
     /** A text, with a word that tells its state beneath it where the page is too narrow for that word's own column. */
     public static <T> LitRenderer<T> badged(ValueProvider<T, String> text, ValueProvider<T, ? extends Span> badge) {
-        return LitRenderer.<T>of("""
+        return with(badge, LitRenderer.of("""
                         <div class="list-text">
                           <span>${item.text}</span><span class="${item.look} narrow-only">${item.word}</span>
                         </div>
-                        """)
-                .withProperty("text", text)
-                .withProperty(
+                        """)).withProperty("text", text);
+    }
+
+    private static <T> LitRenderer<T> with(ValueProvider<T, ? extends Span> badge, LitRenderer<T> renderer) {
+        return renderer.withProperty(
                         "look",
                         item -> Objects.requireNonNullElse(badge.apply(item).getClassName(), ""))
                 .withProperty("word", item -> badge.apply(item).getText());
