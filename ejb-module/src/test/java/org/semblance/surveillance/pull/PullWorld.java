@@ -84,6 +84,15 @@ final class PullWorld implements AutoCloseable {
                         camera.value());
     }
 
+    /** A third server reads it. */
+    void leaseElsewhere(CameraId camera) {
+        cameras.owner().change("""
+                        UPDATE semblance.camera_reading
+                           SET lease = gen_random_uuid(), node = 'third', leased_until = now() + interval '1 minute'
+                         WHERE camera_id = ?
+                        """, camera.value());
+    }
+
     void tryAgainNow(CameraId camera) {
         cameras.owner()
                 .change("UPDATE semblance.camera_reading SET next_try_at = now() WHERE camera_id = ?", camera.value());
