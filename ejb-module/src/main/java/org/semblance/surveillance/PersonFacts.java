@@ -26,41 +26,45 @@ import org.semblance.platform.Statements;
 public class PersonFacts {
     private static final String LIVING = "merged_into IS NULL AND deleted_at IS NULL AND suspended_at IS NULL";
 
+    /** Whoever is no user has no roles, and most persons are none: nothing is looked up for them. */
     private static final String FACTS = """
-            SELECT asked.id AS asked, person.id, person.gallery_id, person.name, person.user_id,
+            SELECT person.id, person.gallery_id, person.name, person.user_id,
                    coalesce(app_user.status = 'disabled', false) AS disabled, department.name AS department,
-                   ARRAY(SELECT DISTINCT role.name
-                           FROM semblance.user_role JOIN semblance.role ON role.id = user_role.role_id
-                          WHERE user_role.user_id = person.user_id
-                            AND (user_role.gallery_id IS NULL OR user_role.gallery_id = person.gallery_id)) AS roles
-              FROM %s
+                   CASE WHEN person.user_id IS NULL THEN CAST(ARRAY[] AS text[]) ELSE
+                       ARRAY(SELECT DISTINCT role.name
+                               FROM semblance.user_role JOIN semblance.role ON role.id = user_role.role_id
+                              WHERE user_role.user_id = person.user_id
+                                AND (user_role.gallery_id IS NULL OR user_role.gallery_id = person.gallery_id))
+                   END AS roles%s
               LEFT JOIN semblance.app_user ON app_user.id = person.user_id
               LEFT JOIN semblance.department ON department.id = app_user.department_id
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             WITH RECURSIVE line AS (
                 SELECT id AS asked, id, merged_into FROM semblance.person WHERE id = ANY (?)
                 UNION ALL
                 SELECT line.asked, person.id, person.merged_into
                   FROM line JOIN semblance.person ON person.id = line.merged_into),
             asked AS (SELECT asked AS id, id AS survivor FROM line WHERE merged_into IS NULL)
-            """ + FACTS.formatted("asked JOIN semblance.person ON person.id = asked.survivor") + " WHERE " + LIVING;
-
-    /** Of each gallery no more than the page holds, by its own index. */
-    private static final String LIST =
             """
-            WITH asked AS (
-                SELECT member.id
+            + FACTS.formatted(", asked.id AS asked FROM asked JOIN semblance.person ON person.id = asked.survivor")
+            + " WHERE " + LIVING;
+
+    /**
+     * Of each gallery no more than the page holds, by its own index; not joined with the persons once more, for which the
+     * database would read all of them for every page.
+     */
+    private static final String LIST = """
+            WITH person AS (
+                SELECT member.*
                   FROM unnest(?) AS wanted (gallery_id)
                  CROSS JOIN LATERAL (
-                       SELECT id FROM semblance.person
+                       SELECT id, gallery_id, name, user_id FROM semblance.person
                         WHERE gallery_id = wanted.gallery_id AND id > ? AND %s
                         ORDER BY id LIMIT ?) AS member
                  ORDER BY member.id LIMIT ?)
-            """.formatted(LIVING) + FACTS.formatted("asked JOIN semblance.person ON person.id = asked.id")
-                    + " ORDER BY person.id";
+            """.formatted(LIVING) + FACTS.formatted(" FROM person") + " ORDER BY person.id";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
