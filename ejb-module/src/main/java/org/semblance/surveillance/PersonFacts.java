@@ -52,8 +52,8 @@ public class PersonFacts {
             + " WHERE " + LIVING;
 
     /**
-     * Of each gallery no more than the page holds, by its own index; not joined with the persons once more, for which the
-     * database would read all of them for every page.
+     * Of each gallery no more than the page holds, by its own index: with the gallery as an equation the database would
+     * look for a small one's persons among all. Not joined with the persons once more, which would read all of them.
      */
     private static final String LIST = """
             WITH person AS (
@@ -61,8 +61,8 @@ public class PersonFacts {
                   FROM unnest(?) AS wanted (gallery_id)
                  CROSS JOIN LATERAL (
                        SELECT id, gallery_id, name, user_id FROM semblance.person
-                        WHERE gallery_id = wanted.gallery_id AND id > ? AND %s
-                        ORDER BY id LIMIT ?) AS member
+                        WHERE (gallery_id, id) > (wanted.gallery_id, ?) AND gallery_id <= wanted.gallery_id AND %s
+                        ORDER BY gallery_id, id LIMIT ?) AS member
                  ORDER BY member.id LIMIT ?)
             """.formatted(LIVING) + FACTS.formatted(" FROM person") + " ORDER BY person.id";
 
