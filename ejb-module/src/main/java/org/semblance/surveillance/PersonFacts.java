@@ -26,18 +26,20 @@ import org.semblance.platform.Statements;
 public class PersonFacts {
     private static final String LIVING = "merged_into IS NULL AND deleted_at IS NULL AND suspended_at IS NULL";
 
-    /** Whoever is no user has no roles, and most persons are none: nothing is looked up for them. */
+    /** Most persons are no users, so users are looked up one by one: a join would read all users for a few. */
     private static final String FACTS = """
             SELECT person.id, person.gallery_id, person.name, person.user_id,
-                   coalesce(app_user.status = 'disabled', false) AS disabled, department.name AS department,
+                   coalesce(claimant.status = 'disabled', false) AS disabled, claimant.department,
                    CASE WHEN person.user_id IS NULL THEN CAST(ARRAY[] AS text[]) ELSE
                        ARRAY(SELECT DISTINCT role.name
                                FROM semblance.user_role JOIN semblance.role ON role.id = user_role.role_id
                               WHERE user_role.user_id = person.user_id
                                 AND (user_role.gallery_id IS NULL OR user_role.gallery_id = person.gallery_id))
                    END AS roles%s
-              LEFT JOIN semblance.app_user ON app_user.id = person.user_id
-              LEFT JOIN semblance.department ON department.id = app_user.department_id
+              LEFT JOIN LATERAL (
+                   SELECT app_user.status, department.name AS department
+                     FROM semblance.app_user LEFT JOIN semblance.department ON department.id = app_user.department_id
+                    WHERE app_user.id = person.user_id LIMIT 1) AS claimant ON true
             """;
 
     private static final String FIND = """
