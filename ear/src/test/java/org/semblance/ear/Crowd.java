@@ -10,7 +10,10 @@ final class Crowd {
 
     private static final int OTHERS = 20_000;
 
-    /** Faces look as those of the workplace do and are embedded as nobody's: random directions. */
+    /**
+     * Faces look as those of the workplace do and are embedded as nobody's: random directions. All are, or else the server
+     * embeds them by a job.
+     */
     private static final List<String> ROWS = List.of(
             "SET search_path = semblance, public",
             """
@@ -30,16 +33,6 @@ final class Crowd {
                    AS model
               JOIN person ON person.gallery_id = model.gallery_id AND person.id % many = number - 1
              WHERE NOT EXISTS (SELECT FROM face WHERE face.person_id = person.id)
-            """,
-            """
-            INSERT INTO embedding (face_id, model_id, gallery_id, person_id, vector)
-            SELECT face.id, seen.model_id, face.gallery_id, face.person_id,
-                   l2_normalize((SELECT array_agg(random() - 0.5) FROM generate_series(1, seen.length)
-                                  WHERE face.id > 0)::vector)::halfvec
-              FROM face,
-                   (SELECT model_id, gallery_id, vector_dims(vector) AS length FROM embedding ORDER BY face_id LIMIT 1) AS seen
-             WHERE face.gallery_id = seen.gallery_id
-               AND NOT EXISTS (SELECT FROM embedding WHERE embedding.face_id = face.id)
             """,
             """
             INSERT INTO app_user (id, username, display_name, password_hash)
@@ -84,6 +77,16 @@ final class Crowd {
               FROM (SELECT id, last_seen, row_number() OVER (ORDER BY id) AS number FROM added) AS who
               JOIN (SELECT id, row_number() OVER (ORDER BY id) AS number FROM shown) AS face USING (number), camera
              WHERE camera.name = 'main-entrance'
+            """,
+            """
+            INSERT INTO embedding (face_id, model_id, gallery_id, person_id, vector)
+            SELECT face.id, seen.model_id, face.gallery_id, face.person_id,
+                   l2_normalize((SELECT array_agg(random() - 0.5) FROM generate_series(1, seen.length)
+                                  WHERE face.id > 0)::vector)::halfvec
+              FROM face,
+                   (SELECT model_id, gallery_id, vector_dims(vector) AS length FROM embedding ORDER BY face_id LIMIT 1) AS seen
+             WHERE face.gallery_id = seen.gallery_id
+               AND NOT EXISTS (SELECT FROM embedding WHERE embedding.face_id = face.id)
             """,
             "ANALYZE");
 
