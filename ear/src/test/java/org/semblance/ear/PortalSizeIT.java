@@ -98,7 +98,7 @@ class PortalSizeIT {
         took.forEach((view, each) -> print(view, each, asked(portal, view)));
         try (var log = new StatementLog(TestServer.get().database())) {
             Thread.sleep(REST.toMillis());
-            print("In %d seconds without anybody", REST.toSeconds());
+            print("In %d seconds with one page open that nobody touches", REST.toSeconds());
             log.since().entrySet().stream()
                     .sorted((one, other) -> Double.compare(
                             other.getValue().millis(), one.getValue().millis()))
