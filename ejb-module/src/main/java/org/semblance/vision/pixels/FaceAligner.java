@@ -106,8 +106,10 @@ public final class FaceAligner {
         byte[] crop = new byte[3 * SIDE * SIDE];
         var sampler = new Sampler(picture);
         for (int y = 0, to = 0; y < SIDE; y++) {
+            double left = toPicture.x(0, y);
+            double top = toPicture.y(0, y);
             for (int x = 0; x < SIDE; x++, to += 3) {
-                sampler.sample(toPicture.x(x, y), toPicture.y(x, y), crop, to);
+                sampler.sample(left + x * toPicture.a(), top + x * toPicture.b(), crop, to);
             }
         }
         return new Bitmap(SIDE, SIDE, crop);
@@ -115,6 +117,11 @@ public final class FaceAligner {
 
     /** Reads colours between pixel centres; beyond the edges all is black. */
     private static final class Sampler {
+        /** Between two pixels. Whole numbers are quicker than fractions here, and as good in eight bits. */
+        private static final int STEP_BITS = 11;
+
+        private static final int STEPS = 1 << STEP_BITS;
+
         private final byte[] rgb;
         private final int width;
         private final int height;
@@ -128,26 +135,30 @@ public final class FaceAligner {
         void sample(double x, double y, byte[] result, int to) {
             int left = (int) Math.floor(x);
             int top = (int) Math.floor(y);
-            float across = (float) (x - left);
-            float down = (float) (y - top);
+            int across = (int) ((x - left) * STEPS + 0.5);
+            int down = (int) ((y - top) * STEPS + 0.5);
             if (left >= 0 && top >= 0 && left + 1 < width && top + 1 < height) {
                 inside(3 * (top * width + left), across, down, result, to);
             } else if (left >= -1 && top >= -1 && left < width && top < height) {
                 for (int c = 0; c < 3; c++) {
-                    float upper = value(left, top, c) * (1 - across) + value(left + 1, top, c) * across;
-                    float lower = value(left, top + 1, c) * (1 - across) + value(left + 1, top + 1, c) * across;
-                    result[to + c] = (byte) (upper * (1 - down) + lower * down + 0.5f);
+                    int upper = value(left, top, c) * (STEPS - across) + value(left + 1, top, c) * across;
+                    int lower = value(left, top + 1, c) * (STEPS - across) + value(left + 1, top + 1, c) * across;
+                    result[to + c] = mean(upper, lower, down);
                 }
             }
         }
 
-        private void inside(int at, float across, float down, byte[] result, int to) {
+        private void inside(int at, int across, int down, byte[] result, int to) {
             int below = at + 3 * width;
             for (int c = 0; c < 3; c++) {
-                float upper = (rgb[at + c] & 0xFF) * (1 - across) + (rgb[at + c + 3] & 0xFF) * across;
-                float lower = (rgb[below + c] & 0xFF) * (1 - across) + (rgb[below + c + 3] & 0xFF) * across;
-                result[to + c] = (byte) (upper * (1 - down) + lower * down + 0.5f);
+                int upper = (rgb[at + c] & 0xFF) * (STEPS - across) + (rgb[at + c + 3] & 0xFF) * across;
+                int lower = (rgb[below + c] & 0xFF) * (STEPS - across) + (rgb[below + c + 3] & 0xFF) * across;
+                result[to + c] = mean(upper, lower, down);
             }
+        }
+
+        private static byte mean(int upper, int lower, int down) {
+            return (byte) ((upper * (STEPS - down) + lower * down + STEPS * STEPS / 2) >> (2 * STEP_BITS));
         }
 
         private int value(int x, int y, int channel) {
