@@ -14,7 +14,6 @@ import org.semblance.storage.NewImage;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.FaceAnalysis;
-import org.semblance.vision.JpegEncoder;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PixelSize;
 
@@ -61,7 +60,7 @@ public class Enrolment {
     public Candidate examine(double minQuality, Photo photo) {
         Analysis found = analysis.analyze(photo);
         AnalyzedFace face = fit(minQuality, found);
-        return new Candidate(found.size(), JpegEncoder.encode(found.picture()), face);
+        return new Candidate(found.size(), found.photo().jpeg(), face);
     }
 
     private static AnalyzedFace fit(double minQuality, Analysis found) {

@@ -16,7 +16,6 @@ import org.semblance.storage.NewImage;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.FaceAnalysis;
-import org.semblance.vision.JpegEncoder;
 import org.semblance.vision.ModelId;
 import org.semblance.vision.Photo;
 
@@ -70,7 +69,7 @@ public class PhotoRecognition {
         if (faces.isEmpty()) {
             return planned;
         }
-        NewImage original = pictures.original(found.size(), JpegEncoder.encode(found.picture()));
+        NewImage original = pictures.original(found.size(), found.photo().jpeg());
         return merged(planned, store(new RecognizedPhoto(gallery.id(), original, faces), rule, actor));
     }
 

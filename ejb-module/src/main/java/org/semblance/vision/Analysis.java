@@ -2,16 +2,21 @@ package org.semblance.vision;
 
 import java.util.List;
 
-/** What was found in one photo, with embeddings; the picture is upright, as decoded. */
-public record Analysis(Bitmap picture, List<AnalyzedFace> faces) {
+/** What was found in one photo, with embeddings. */
+public record Analysis(DecodedPhoto photo, List<AnalyzedFace> faces) {
     private static final float PROMINENT = 0.25f;
 
     public Analysis {
         faces = List.copyOf(faces);
     }
 
+    /** The upright pixels. */
+    public Bitmap picture() {
+        return photo.picture();
+    }
+
     public PixelSize size() {
-        return picture.size();
+        return picture().size();
     }
 
     /** The faces that the photo is about: none less than a quarter as long as the longest, as those of passers-by are. */

@@ -6,6 +6,11 @@ public interface PhotoDecoder {
     /** Reads the header alone and refuses a photo that is too large, at next to no cost. */
     PhotoHeader inspect(Photo photo);
 
-    /** The upright pixels; refuses whatever {@link #inspect} refuses before it takes memory for them. */
-    Bitmap decode(Photo photo);
+    /** Pixels and what to keep; refuses whatever {@link #inspect} refuses before it takes memory for them. */
+    DecodedPhoto open(Photo photo);
+
+    /** The upright pixels alone. */
+    default Bitmap decode(Photo photo) {
+        return open(photo).picture();
+    }
 }

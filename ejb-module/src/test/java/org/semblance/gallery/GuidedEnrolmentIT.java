@@ -22,6 +22,7 @@ import org.semblance.platform.Problem;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.DecodedPhoto;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
@@ -60,7 +61,7 @@ class GuidedEnrolmentIT {
         public Analysis analyze(Photo photo, DetectOptions options) {
             byte[] rgb = new byte[3 * 64];
             Arrays.fill(rgb, shade);
-            return new Analysis(new Bitmap(8, 8, rgb), faces);
+            return new Analysis(new DecodedPhoto(new Bitmap(8, 8, rgb), null), faces);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.DecodedPhoto;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
@@ -22,7 +23,9 @@ final class MadeUpAnalysis implements FaceAnalysis {
         byte look = photo.bytes()[4];
         byte[] rgb = new byte[3 * 64];
         Arrays.fill(rgb, (byte) (look * 16));
-        return new Analysis(new Bitmap(8, 8, rgb), List.of(Faces.analyzed(new Faces(look).embedding(), 0.9)));
+        return new Analysis(
+                new DecodedPhoto(new Bitmap(8, 8, rgb), null),
+                List.of(Faces.analyzed(new Faces(look).embedding(), 0.9)));
     }
 
     @Override

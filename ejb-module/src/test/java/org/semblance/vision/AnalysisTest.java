@@ -15,10 +15,13 @@ class AnalysisTest {
         var beside = face(100);
         var far = face(99);
 
-        assertThat(new Analysis(PICTURE, List.of(far, near, beside)).prominent())
-                .containsExactly(near, beside);
-        assertThat(new Analysis(PICTURE, List.of(far)).prominent()).containsExactly(far);
-        assertThat(new Analysis(PICTURE, List.of()).prominent()).isEmpty();
+        assertThat(analysis(List.of(far, near, beside)).prominent()).containsExactly(near, beside);
+        assertThat(analysis(List.of(far)).prominent()).containsExactly(far);
+        assertThat(analysis(List.of()).prominent()).isEmpty();
+    }
+
+    private static Analysis analysis(List<AnalyzedFace> faces) {
+        return new Analysis(new DecodedPhoto(PICTURE, null), faces);
     }
 
     private static AnalyzedFace face(float length) {

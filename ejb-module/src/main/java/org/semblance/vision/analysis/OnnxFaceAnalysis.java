@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.DecodedPhoto;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Detection;
@@ -50,14 +51,17 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
     @Override
     public Detection detect(Photo photo, DetectOptions options) {
         var check = options.liveness() ? models.get().requireLiveness() : null;
-        return run(photo, (loaded, picture) -> new Detection(picture.size(), find(loaded, picture, check)));
+        return run(
+                photo,
+                (loaded, decoded) -> new Detection(
+                        decoded.picture().size(), find(loaded, decoded.picture(), check)));
     }
 
     @Override
     public Analysis analyze(Photo photo, DetectOptions options) {
         var check = options.liveness() ? models.get().requireLiveness() : null;
-        return run(photo, (loaded, picture) -> {
-            List<FoundFace> found = find(loaded, picture, check);
+        return run(photo, (loaded, decoded) -> {
+            List<FoundFace> found = find(loaded, decoded.picture(), check);
             var embeddings = loaded.embedder()
                     .embed(found.stream().map(FoundFace::aligned).toList());
             List<AnalyzedFace> faces = new ArrayList<>();
@@ -66,7 +70,7 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
                 faces.add(new AnalyzedFace(
                         face.detected(), face.aligned(), face.quality(), embeddings.get(i), face.liveness()));
             }
-            return new Analysis(picture, faces);
+            return new Analysis(decoded, faces);
         });
     }
 
@@ -75,10 +79,10 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
         return models.get().info();
     }
 
-    private <T> T run(Photo photo, BiFunction<Models, Bitmap, T> step) {
+    private <T> T run(Photo photo, BiFunction<Models, DecodedPhoto, T> step) {
         var loaded = models.get();
         var header = decoder.inspect(photo);
-        return gate.run(header.memory(), () -> step.apply(loaded, decoder.decode(photo)));
+        return gate.run(header.memory(), () -> step.apply(loaded, decoder.open(photo)));
     }
 
     private static List<FoundFace> find(Models loaded, Bitmap picture, @Nullable LivenessCheck check) {

@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class DamageListener implements IIOReadWarningListener {
     private @Nullable String damage;
+    private boolean strays;
 
     @Override
     public void warningOccurred(ImageReader source, String warning) {
-        if (warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous")) {
+        if (warning.contains("extraneous")) {
+            strays = true;
+        } else if (warning.startsWith("Corrupt JPEG data")) {
             damage = warning;
         }
+    }
+
+    /** Whether there were bytes that belong to nothing. */
+    boolean heardOfStrays() {
+        return strays;
     }
 
     void check() throws IOException {

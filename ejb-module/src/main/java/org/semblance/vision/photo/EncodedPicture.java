@@ -1,6 +1,7 @@
 package org.semblance.vision.photo;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.PhotoHeader;
 import org.semblance.vision.PixelSize;
@@ -28,6 +29,11 @@ interface EncodedPicture extends AutoCloseable {
 
     /** The pixels as stored. */
     Bitmap decode() throws IOException;
+
+    /** The file as it may be kept, once it is decoded: it shows the pixels as they stand and carries nothing else. */
+    default byte @Nullable [] kept() {
+        return null;
+    }
 
     default PhotoHeader header() {
         int turned = orientation() == Orientation.UPRIGHT ? 0 : 3;

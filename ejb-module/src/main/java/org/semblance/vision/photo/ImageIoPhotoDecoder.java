@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import org.semblance.vision.Bitmap;
+import org.semblance.vision.DecodedPhoto;
 import org.semblance.vision.MediaType;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PhotoDecoder;
@@ -42,8 +43,11 @@ public class ImageIoPhotoDecoder implements PhotoDecoder {
     }
 
     @Override
-    public Bitmap decode(Photo photo) {
-        return read(photo, picture -> picture.orientation().upright(picture.decode()));
+    public DecodedPhoto open(Photo photo) {
+        return read(photo, picture -> {
+            Bitmap upright = picture.orientation().upright(picture.decode());
+            return new DecodedPhoto(upright, picture.kept());
+        });
     }
 
     /** What is done with a picture of acceptable size. */
@@ -56,7 +60,7 @@ public class ImageIoPhotoDecoder implements PhotoDecoder {
         if (photo.length() > maxBytes) {
             throw new PhotoTooLargeException((int) maxBytes);
         }
-        try (var picture = open(photo)) {
+        try (var picture = encoded(photo)) {
             checkSize(picture);
             return step.apply(picture);
         } catch (PhotoTooLargeException e) {
@@ -70,7 +74,7 @@ public class ImageIoPhotoDecoder implements PhotoDecoder {
         }
     }
 
-    private EncodedPicture open(Photo photo) throws IOException {
+    private EncodedPicture encoded(Photo photo) throws IOException {
         return photo.mediaType() == MediaType.JPEG
                 ? JpegPicture.open(readers, photo.bytes())
                 : ReaderPicture.open(readers, photo.mediaType(), photo.bytes());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.semblance.vision.PixelSize;
@@ -72,15 +73,24 @@ final class JpegFile {
         return profile.toByteArray();
     }
 
-    /** The file without metadata. */
+    /** The file without metadata, as far as it can be read. */
     byte[] plain() {
-        byte[] header = components() == 3 && !adobe && !isNamedRgb() ? JFIF : new byte[0];
+        byte[] header = header();
         return ByteBuffer.allocate(2 + header.length + kept.size() + file.length - scan)
                 .put(file, 0, 2)
                 .put(header)
                 .put(kept.toByteArray())
                 .put(file, scan, file.length - scan)
                 .array();
+    }
+
+    /** The file written anew; empty when that takes more than leaving things out. */
+    Optional<byte[]> rewritten() {
+        return RewrittenJpeg.of(file, header());
+    }
+
+    private byte[] header() {
+        return components() == 3 && !adobe && !isNamedRgb() ? JFIF : new byte[0];
     }
 
     private void readSegments() throws IOException {

@@ -10,6 +10,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.MediaType;
 import org.semblance.vision.PixelSize;
@@ -24,6 +25,7 @@ final class JpegPicture implements EncodedPicture {
     private final ImageReaders readers;
     private final byte[] file;
     private final JpegFile segments;
+    private byte @Nullable [] kept;
 
     private JpegPicture(ImageReaders readers, byte[] file, JpegFile segments) {
         this.readers = readers;
@@ -64,20 +66,36 @@ final class JpegPicture implements EncodedPicture {
         };
     }
 
+    /** Upright and in the usual colours, it is kept as it was read. */
+    @Override
+    public byte @Nullable [] kept() {
+        return orientation() == Orientation.UPRIGHT ? kept : null;
+    }
+
     private Bitmap decodeColours() throws IOException {
         var bitmap = new Bitmap(size().width(), size().height(), new byte[Math.toIntExact(3 * size().pixels())]);
-        read(readers.reader(MediaType.JPEG), segments.plain(), image(bitmap));
+        readPlain(image(bitmap));
         byte[] profile = segments.profile();
         if (profile != null) {
-            RgbProfile.parse(profile).ifPresent(unusual -> unusual.convert(bitmap));
+            RgbProfile.parse(profile).ifPresent(unusual -> {
+                unusual.convert(bitmap);
+                kept = null;
+            });
         }
         return bitmap;
     }
 
     private Bitmap decodeGrey() throws IOException {
         var image = new BufferedImage(size().width(), size().height(), BufferedImage.TYPE_BYTE_GRAY);
-        read(readers.reader(MediaType.JPEG), segments.plain(), image);
+        readPlain(image);
         return PixelReader.read(image);
+    }
+
+    private void readPlain(BufferedImage destination) throws IOException {
+        byte[] rewritten = segments.rewritten().orElse(null);
+        boolean clean =
+                read(readers.reader(MediaType.JPEG), rewritten == null ? segments.plain() : rewritten, destination);
+        kept = clean ? rewritten : null;
     }
 
     private Bitmap decodeInks() throws IOException {
@@ -86,7 +104,8 @@ final class JpegPicture implements EncodedPicture {
         return PixelReader.read(image);
     }
 
-    private void read(ImageReader reader, byte[] bytes, BufferedImage destination) throws IOException {
+    /** Whether every byte was part of the picture. */
+    private boolean read(ImageReader reader, byte[] bytes, BufferedImage destination) throws IOException {
         var damage = new DamageListener();
         try {
             reader.setInput(new ByteArrayImageInputStream(bytes), true, true);
@@ -101,6 +120,7 @@ final class JpegPicture implements EncodedPicture {
             reader.dispose();
         }
         damage.check();
+        return !damage.heardOfStrays();
     }
 
     /** An image that writes into the bytes of the bitmap. */
