@@ -13,6 +13,7 @@ import org.semblance.storage.ImageStore;
 import org.semblance.storage.NewImage;
 import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
+import org.semblance.vision.DetectOptions;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PixelSize;
@@ -48,7 +49,7 @@ public class Enrolment {
 
     /** The same of a photo that is only looked at: nothing is made ready to be stored. */
     public AnalyzedFace judge(GalleryName gallery, Photo photo) {
-        return fit(leastQuality(gallery), analysis.analyze(photo));
+        return fit(leastQuality(gallery), analysis.analyze(photo, DetectOptions.PROMINENT));
     }
 
     /** How good a face must be for the gallery. */
@@ -58,7 +59,7 @@ public class Enrolment {
 
     /** The one face that the photo shows, if it is good enough; a problem otherwise. */
     public Candidate examine(double minQuality, Photo photo) {
-        Analysis found = analysis.analyze(photo);
+        Analysis found = analysis.analyze(photo, DetectOptions.PROMINENT);
         AnalyzedFace face = fit(minQuality, found);
         return new Candidate(found.size(), found.photo().jpeg(), face);
     }

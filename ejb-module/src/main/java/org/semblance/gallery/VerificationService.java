@@ -9,6 +9,7 @@ import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.platform.Permissions;
 import org.semblance.vision.AnalyzedFace;
+import org.semblance.vision.DetectOptions;
 import org.semblance.vision.FaceAnalysis;
 import org.semblance.vision.FalseAcceptRate;
 import org.semblance.vision.Photo;
@@ -63,7 +64,7 @@ public class VerificationService {
     }
 
     private AnalyzedFace onlyFace(Photo photo) {
-        var faces = analysis.analyze(photo).prominent();
+        var faces = analysis.analyze(photo, DetectOptions.PROMINENT).prominent();
         if (faces.isEmpty()) {
             throw new NoFaceException();
         }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What was found in one photo, with embeddings. */
 public record Analysis(DecodedPhoto photo, List<AnalyzedFace> faces) {
-    private static final float PROMINENT = 0.25f;
+    /** Of the longest face: the photo is about those that are no shorter, others are passers-by. */
+    public static final float PROMINENT = 0.25f;
 
     public Analysis {
         faces = List.copyOf(faces);
@@ -19,7 +20,7 @@ public record Analysis(DecodedPhoto photo, List<AnalyzedFace> faces) {
         return picture().size();
     }
 
-    /** The faces that the photo is about: none less than a quarter as long as the longest, as those of passers-by are. */
+    /** The faces that the photo is about. */
     public List<AnalyzedFace> prominent() {
         double longest = faces.stream().mapToDouble(Analysis::longestSide).max().orElse(0);
         return faces.stream()

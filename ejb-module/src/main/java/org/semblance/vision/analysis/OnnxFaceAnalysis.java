@@ -54,14 +54,14 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
         return run(
                 photo,
                 (loaded, decoded) -> new Detection(
-                        decoded.picture().size(), find(loaded, decoded.picture(), check)));
+                        decoded.picture().size(), find(loaded, decoded.picture(), check, share(options))));
     }
 
     @Override
     public Analysis analyze(Photo photo, DetectOptions options) {
         var check = options.liveness() ? models.get().requireLiveness() : null;
         return run(photo, (loaded, decoded) -> {
-            List<FoundFace> found = find(loaded, decoded.picture(), check);
+            List<FoundFace> found = find(loaded, decoded.picture(), check, share(options));
             var embeddings = loaded.embedder()
                     .embed(found.stream().map(FoundFace::aligned).toList());
             List<AnalyzedFace> faces = new ArrayList<>();
@@ -85,9 +85,13 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
         return gate.run(header.memory(), () -> step.apply(loaded, decoder.open(photo)));
     }
 
-    private static List<FoundFace> find(Models loaded, Bitmap picture, @Nullable LivenessCheck check) {
+    private static double share(DetectOptions options) {
+        return options.prominent() ? Analysis.PROMINENT : 0;
+    }
+
+    private static List<FoundFace> find(Models loaded, Bitmap picture, @Nullable LivenessCheck check, double share) {
         List<FoundFace> faces = new ArrayList<>();
-        for (DetectedFace face : loaded.detector().detect(picture)) {
+        for (DetectedFace face : loaded.detector().detect(picture, share)) {
             var aligned = FaceAligner.align(picture, face.landmarks());
             var liveness = check == null ? null : check.check(picture, face);
             faces.add(new FoundFace(face, aligned, FaceQuality.assess(face, aligned), liveness));

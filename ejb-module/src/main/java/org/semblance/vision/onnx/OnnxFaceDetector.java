@@ -81,19 +81,27 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     }
 
     @Override
-    public List<DetectedFace> detect(Bitmap picture) {
+    public List<DetectedFace> detect(Bitmap picture, double share) {
         var whole = frame(picture.size(), spec.longestSide(), 0);
         List<DetectedFace> faces = look(picture, whole);
         if (faces.stream().allMatch(face -> isAtEdge(face.box(), picture.size()))) {
             faces.addAll(look(picture, frame(picture.size(), spec.longestSide() / 2, DISTANT_BORDER)));
             faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
         }
-        var closer = CloserLook.at(picture.size(), whole.scale(), tileSide(), mostPixels(), smallestFace);
+        int smallest = Math.max(smallestFace, (int) (share * longest(faces)));
+        var closer = CloserLook.at(picture.size(), whole.scale(), tileSide(), mostPixels(), smallest);
         if (closer.tiles().isEmpty()) {
             return faces;
         }
         return Suppression.keepSurest(
                 CloserLook.join(faces, lookCloser(picture, closer)), spec.overlapThreshold(), MOST_FACES);
+    }
+
+    private static double longest(List<DetectedFace> faces) {
+        return faces.stream()
+                .mapToDouble(face -> face.box().longestSide())
+                .max()
+                .orElse(0);
     }
 
     private List<DetectedFace> lookCloser(Bitmap picture, CloserLook closer) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.semblance.vision.Analysis;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
@@ -72,9 +73,29 @@ class SmallFacesTest {
         var found = detector.detect(canvas);
 
         assertThat(found).hasSameSizeAs(faces);
+        assertFound(found, faces.toArray(new Box[0]));
+    }
+
+    private static void assertFound(List<DetectedFace> found, Box... faces) {
         for (var face : faces) {
             assertThat(found).anyMatch(other -> other.box().overlap(face) > 0.5f);
         }
+    }
+
+    @Test
+    void faces_that_a_picture_is_about_are_found_without_a_search_for_small_ones() {
+        double quarter = Analysis.PROMINENT;
+        var portrait = landscape(2800, 2100);
+        var near = paste(portrait, "Cato_Heath", 900, 100, 100);
+        var beside = paste(portrait, "Cora_Field", 300, 1600, 1200);
+        paste(portrait, "Alf_Pine", 40, 2300, 300);
+        var distant = landscape(2800, 2100);
+        var lonely = paste(distant, "Alf_Pine", 60, 2100, 1300);
+        var smaller = paste(distant, "Cora_Field", 40, 900, 900);
+
+        assertThat(detector.detect(portrait, quarter)).hasSize(2);
+        assertFound(detector.detect(portrait, quarter), near, beside);
+        assertFound(detector.detect(distant, quarter), lonely, smaller);
     }
 
     @Test
