@@ -29,13 +29,18 @@ final class EnrolmentRun {
     private static final int PICTURES_A_PERSON = 50;
     private static final int MARKS = 20;
     private static final int MARK = 4;
+    private static final int TELEPHONE_HEIGHT = 1920;
+    private static final int WARM_UP = 1000;
+    private static final int MOST_LARGE = 1000;
     private static final double BAR = 0.85;
     private static final double MEBIBYTE = 1024 * 1024;
     private static final long BETWEEN_LOOKS_MILLIS = 250;
+    private static final int LOOKS_FOR_THE_HEAP = 4;
 
     private final ApiClient server;
     private final Path imports;
     private final PrintStream out;
+    private int written;
 
     /** A run into the server's import directory, which must be on this machine. */
     EnrolmentRun(ApiClient server, Path imports, PrintStream out) {
@@ -44,30 +49,51 @@ final class EnrolmentRun {
         this.out = out;
     }
 
-    /** With the models of that pack, which must be the server's; with those of the starter pack where there is none. */
+    /**
+     * Portraits as small as they are shipped, then as large as a telephone sends them.
+     *
+     * @param pack whose models are compared, which must be the server's; those of the starter pack where there is none
+     */
     void compare(int pictures, Optional<Path> pack) {
         var checkout = Checkout.find();
-        var samples = new Samples(checkout).people(PEOPLE);
-        int parts = Runtime.getRuntime().availableProcessors();
-        double bareBefore = bare(checkout, pack, samples, parts);
-        double job;
+        var samples = new Samples(checkout);
         try (var gallery = BenchGallery.create(server, checkout)) {
-            write(samples, pictures);
-            job = job(pictures, parts, gallery.name());
-        } finally {
-            remove();
+            var small = samples.people(PEOPLE);
+            enroll(small, WARM_UP, gallery.name());
+            compare("small pictures", small, pictures, pack, gallery.name());
+            var large = small.stream()
+                    .map(picture -> Samples.enlarged(picture, picture.name(), TELEPHONE_HEIGHT))
+                    .toList();
+            compare("pictures of a telephone", large, Math.min(pictures, MOST_LARGE), pack, gallery.name());
         }
-        double bare = (bareBefore + bare(checkout, pack, samples, parts)) / 2;
+    }
+
+    private void compare(String kind, List<Picture> samples, int pictures, Optional<Path> pack, String gallery) {
+        int parts = Runtime.getRuntime().availableProcessors();
+        double bareBefore = bare(pack, samples, parts);
+        double job = enroll(samples, pictures, gallery);
+        double bare = (bareBefore + bare(pack, samples, parts)) / 2;
         out.printf(
                 Locale.ROOT,
-                "%nenroll-persons, %,d pictures, %d parts: %.1f a second, bare loop %.1f: %.2f of it, %s the bar of %.2f%n",
+                "%nenroll-persons, %,d %s, %d parts: %.1f a second, bare loop %.1f: %.2f of it, %s the bar of %.2f%n",
                 pictures,
+                kind,
                 parts,
                 job,
                 bare,
                 job / bare,
                 job / bare >= BAR ? "within" : "BELOW",
                 BAR);
+    }
+
+    /** Pictures a second. */
+    private double enroll(List<Picture> samples, int pictures, String gallery) {
+        try {
+            write(samples, pictures);
+            return job(pictures, Runtime.getRuntime().availableProcessors(), gallery);
+        } finally {
+            remove();
+        }
     }
 
     private double job(int pictures, int parts, String gallery) {
@@ -84,14 +110,16 @@ final class EnrolmentRun {
                 .getInt("id");
         double most = 0;
         long begun = 0;
-        while (true) {
+        for (int look = 0; ; look++) {
             JsonObject run = ApiClient.parse(server.get("jobs/" + id));
             int done = run.getJsonObject("progress").getInt("done");
             if (begun == 0 && done > 0) {
                 begun = System.nanoTime();
                 pictures -= done;
             }
-            most = Math.max(most, usedHeap());
+            if (look % LOOKS_FOR_THE_HEAP == 0) {
+                most = Math.max(most, usedHeap());
+            }
             if (run.containsKey("ended_at")) {
                 out.printf(
                         Locale.ROOT,
@@ -117,8 +145,8 @@ final class EnrolmentRun {
     }
 
     /** Pictures a second of threads that do nothing but decode, find and embed. */
-    private static double bare(Checkout checkout, Optional<Path> pack, List<Picture> samples, int threads) {
-        try (var pipeline = pack.map(Pipeline::start).orElseGet(() -> Pipeline.start(checkout));
+    private static double bare(Optional<Path> pack, List<Picture> samples, int threads) {
+        try (var pipeline = pack.map(Pipeline::start).orElseGet(() -> Pipeline.start(Checkout.find()));
                 var models = new BareModels(pipeline.pack())) {
             List<BareRun> runs = new ArrayList<>();
             for (Picture picture : samples) {
@@ -163,10 +191,11 @@ final class EnrolmentRun {
     private void write(List<Picture> samples, int pictures) {
         try {
             for (int i = 0; i < pictures; i++) {
-                Path person = imports.resolve(FOLDER).resolve("person-" + i / PICTURES_A_PERSON);
+                Path person = imports.resolve(FOLDER).resolve("person-" + written / PICTURES_A_PERSON);
                 Files.createDirectories(person);
-                Picture sample = samples.get(i / PICTURES_A_PERSON % samples.size());
-                Files.write(person.resolve(i + ".jpg"), marked(sample, i));
+                Picture sample = samples.get(written / PICTURES_A_PERSON % samples.size());
+                Files.write(person.resolve(written + ".jpg"), marked(sample, written));
+                written++;
             }
         } catch (IOException e) {
             throw new BenchmarkException("The pictures cannot be written below " + imports + ": " + e, e);

@@ -42,7 +42,8 @@ final class Samples {
                 .toList();
     }
 
-    private static Picture enlarged(Picture picture, String name, int longestSide) {
+    /** The picture as large as that along its longest side. */
+    static Picture enlarged(Picture picture, String name, int longestSide) {
         try {
             var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
             double scale = (double) longestSide / Math.max(image.getWidth(), image.getHeight());
