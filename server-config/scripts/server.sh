@@ -96,9 +96,10 @@ module_options() {
 java_options() {
     local text=true json=false
     [[ $SEMBLANCE_LOG_FORMAT != json ]] || { text=false && json=true; }
-    # Pictures of cameras and telephones are larger than half a region of the usual size, which costs a collection each.
+    # Pictures of cameras and telephones are larger than half a region of the usual size, which costs a collection each;
+    # those of telephones than half of these, too, and while they are decoded the heap would be marked without end.
     JAVA_OPTIONS=(
-        -XX:G1HeapRegionSize=8m
+        -XX:G1HeapRegionSize=8m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=60
         -Xms128m "-Xmx$SEMBLANCE_HEAP" -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError
         -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/server/tmp/java"
     )
