@@ -1,7 +1,10 @@
 package org.semblance.gallery;
 
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.semblance.storage.ImageKey;
 
 /**
@@ -17,14 +20,16 @@ final class FaceImages {
                                      FOR UPDATE) AS locked
             """;
 
-    private static final String REMOVE = """
-            WITH gone AS (DELETE FROM face WHERE %s = ?1 RETURNING id, image_id, crop_image_id),
-                 images AS (SELECT image_id AS id FROM gone UNION SELECT crop_image_id FROM gone)
+    private static final String REMOVE = "DELETE FROM face WHERE %s = ?1 RETURNING image_id, crop_image_id";
+
+    /**
+     * Apart from the faces, and by their numbers one by one: whatever PostgreSQL expects, it looks each up in an index. In
+     * one statement with the faces it compares each image with each of them when it expects few.
+     */
+    private static final String REMOVE_UNUSED = """
             DELETE FROM image
-             WHERE id IN (SELECT id FROM images)
-               AND NOT EXISTS (SELECT 1 FROM face
-                                WHERE face.image_id = image.id
-                                  AND NOT EXISTS (SELECT 1 FROM gone WHERE gone.id = face.id))
+             WHERE id IN (SELECT unnest(CAST(?1 AS bigint[])))
+               AND NOT EXISTS (SELECT 1 FROM face WHERE face.image_id = image.id)
             RETURNING key
             """;
 
@@ -35,8 +40,15 @@ final class FaceImages {
         entities.createNativeQuery(LOCK.formatted(column))
                 .setParameter(1, value)
                 .getResultList();
-        List<?> keys = entities.createNativeQuery(REMOVE.formatted(column))
+        List<?> gone = entities.createNativeQuery(REMOVE.formatted(column))
                 .setParameter(1, value)
+                .getResultList();
+        Set<Long> images = gone.stream()
+                .flatMap(row -> Arrays.stream((Object[]) row))
+                .map(Long.class::cast)
+                .collect(Collectors.toSet());
+        List<?> keys = entities.createNativeQuery(REMOVE_UNUSED)
+                .setParameter(1, ChangeLog.array(images))
                 .getResultList();
         entities.getEntityManagerFactory().getCache().evict(Face.class);
         return keys.stream().map(key -> new ImageKey(key.toString())).toList();
