@@ -14,26 +14,46 @@ import static org.assertj.core.api.Assertions.within;
 class BoxFilterTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5, 8, 257, 300})
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7, 15, 16, 17, 257})
     void every_pixel_is_the_mean_of_its_square(int factor) {
-        var picture = noise(2 * factor + 1, factor + 1);
+        var picture = noise(7 * factor + 1, 3 * factor + 1);
 
         var shrunk = BoxFilter.shrink(picture, factor);
 
-        assertThat(shrunk.size()).isEqualTo(new PixelSize(2, 1));
-        for (int i = 0; i < 6; i++) {
-            double mean = mean(picture, factor * (i / 3), 0, factor, i % 3);
+        assertThat(shrunk.size()).isEqualTo(new PixelSize(7, 3));
+        for (int i = 0; i < shrunk.rgb().length; i++) {
+            int pixel = i / 3;
+            double mean = mean(picture, pixel % 7 * factor, pixel / 7 * factor, factor, i % 3);
             assertThat((double) (shrunk.rgb()[i] & 0xFF)).isCloseTo(mean, within(0.5001));
         }
     }
 
-    @Test
-    void white_stays_white_and_a_half_is_rounded_up() {
-        byte[] white = new byte[3 * 16];
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 16, 17})
+    void the_last_byte_counts(int factor) {
+        var picture = noise(3 * factor, 2 * factor);
+
+        var shrunk = BoxFilter.shrink(picture, factor);
+
+        double mean = mean(picture, 2 * factor, factor, factor, 2);
+        assertThat((double) (shrunk.rgb()[17] & 0xFF)).isCloseTo(mean, within(0.5001));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 9, 16, 17})
+    void white_stays_white(int factor) {
+        byte[] white = new byte[3 * 4 * factor * factor];
         Arrays.fill(white, (byte) 255);
+
+        assertThat(BoxFilter.shrink(new Bitmap(2 * factor, 2 * factor, white), factor)
+                        .rgb())
+                .containsOnly(255);
+    }
+
+    @Test
+    void a_half_is_rounded_up() {
         byte[] half = {0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1, 1};
 
-        assertThat(BoxFilter.shrink(new Bitmap(4, 4, white), 2).rgb()).containsOnly(255);
         assertThat(BoxFilter.shrink(new Bitmap(2, 2, half), 2).rgb()).containsOnly(1);
     }
 
