@@ -29,9 +29,13 @@ final class EnrolmentRun {
     private static final int PICTURES_A_PERSON = 50;
     private static final int MARKS = 20;
     private static final int MARK = 4;
+    private static final int USUAL_HEIGHT = 640;
     private static final int TELEPHONE_HEIGHT = 1920;
-    private static final int WARM_UP = 1000;
+    private static final int WARM_UP = 2000;
+    private static final int WARM_UP_OF_EACH = 500;
     private static final int MOST_LARGE = 1000;
+    private static final long WARMING_NANOS = 3_000_000_000L;
+    private static final long MEASURED_NANOS = 5_000_000_000L;
     private static final double BAR = 0.85;
     private static final double MEBIBYTE = 1024 * 1024;
     private static final long BETWEEN_LOOKS_MILLIS = 250;
@@ -61,14 +65,20 @@ final class EnrolmentRun {
             var small = samples.people(PEOPLE);
             enroll(small, WARM_UP, gallery.name());
             compare("small pictures", small, pictures, pack, gallery.name());
-            var large = small.stream()
-                    .map(picture -> Samples.enlarged(picture, picture.name(), TELEPHONE_HEIGHT))
-                    .toList();
-            compare("pictures of a telephone", large, Math.min(pictures, MOST_LARGE), pack, gallery.name());
+            int fewer = Math.min(pictures, MOST_LARGE);
+            compare("pictures of 640 pixels", enlarged(small, USUAL_HEIGHT), fewer, pack, gallery.name());
+            compare("pictures of a telephone", enlarged(small, TELEPHONE_HEIGHT), fewer, pack, gallery.name());
         }
     }
 
+    private static List<Picture> enlarged(List<Picture> small, int height) {
+        return small.stream()
+                .map(picture -> Samples.enlarged(picture, picture.name(), height))
+                .toList();
+    }
+
     private void compare(String kind, List<Picture> samples, int pictures, Optional<Path> pack, String gallery) {
+        enroll(samples, WARM_UP_OF_EACH, gallery);
         int parts = Runtime.getRuntime().availableProcessors();
         double bareBefore = bare(pack, samples, parts);
         double job = enroll(samples, pictures, gallery);
@@ -159,16 +169,20 @@ final class EnrolmentRun {
     }
 
     private static double rate(List<BareRun> runs, int threads) {
-        var next = new AtomicLong();
+        rate(runs, threads, WARMING_NANOS);
+        return rate(runs, threads, MEASURED_NANOS);
+    }
+
+    private static double rate(List<BareRun> runs, int threads, long nanos) {
+        var turns = new AtomicLong();
         var callers = Executors.newFixedThreadPool(threads);
-        int rounds = 10 * runs.size();
         try {
             long begun = System.nanoTime();
             List<Future<?>> results = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 results.add(callers.submit(() -> {
-                    for (long turn = next.getAndIncrement(); turn < rounds; turn = next.getAndIncrement()) {
-                        runs.get((int) (turn % runs.size())).analyze();
+                    while (System.nanoTime() - begun < nanos) {
+                        runs.get((int) (turns.getAndIncrement() % runs.size())).analyze();
                     }
                     return null;
                 }));
@@ -176,7 +190,7 @@ final class EnrolmentRun {
             for (Future<?> result : results) {
                 result.get();
             }
-            return rounds / ((System.nanoTime() - begun) / 1e9);
+            return turns.get() / ((System.nanoTime() - begun) / 1e9);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("The bare loop was interrupted", e);
