@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.FaceStore.Portrayal;
@@ -15,8 +17,10 @@ import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PixelSize;
+import org.semblance.vision.Quality;
 
 /**
  * How a photo becomes a face of a person, for services and jobs alike. Bytes first, rows after: a death in between
@@ -44,12 +48,15 @@ public class Enrolment {
 
     /** The one face that the photo shows, good enough for the gallery; a problem otherwise. */
     public Candidate examine(GalleryName gallery, Photo photo) {
-        return examine(leastQuality(gallery), photo);
+        Analysis analyzed = analysis.analyze(photo, DetectOptions.PROMINENT);
+        AnalyzedFace face = fit(leastQuality(gallery), analyzed.prominent(), AnalyzedFace::quality);
+        return new Candidate(analyzed.size(), analyzed.photo().jpeg(), face);
     }
 
     /** The same of a photo that is only looked at: nothing is made ready to be stored. */
     public AnalyzedFace judge(GalleryName gallery, Photo photo) {
-        return fit(leastQuality(gallery), analysis.analyze(photo, DetectOptions.PROMINENT));
+        var analyzed = analysis.analyze(photo, DetectOptions.PROMINENT);
+        return fit(leastQuality(gallery), analyzed.prominent(), AnalyzedFace::quality);
     }
 
     /** How good a face must be for the gallery. */
@@ -58,23 +65,32 @@ public class Enrolment {
     }
 
     /** The one face that the photo shows, if it is good enough; a problem otherwise. */
-    public Candidate examine(double minQuality, Photo photo) {
-        Analysis found = analysis.analyze(photo, DetectOptions.PROMINENT);
-        AnalyzedFace face = fit(minQuality, found);
-        return new Candidate(found.size(), found.photo().jpeg(), face);
+    public Found find(double minQuality, Photo photo) {
+        var found = analysis.find(photo, DetectOptions.PROMINENT);
+        FoundFace face = fit(minQuality, found.prominent(), FoundFace::quality);
+        return new Found(found.size(), found.photo().jpeg(), face);
     }
 
-    private static AnalyzedFace fit(double minQuality, Analysis found) {
-        var faces = found.prominent();
+    /** Computes the embeddings of many that were found, in the same order. */
+    public List<Candidate> embed(List<Found> found) {
+        List<AnalyzedFace> faces =
+                analysis.embed(found.stream().map(Found::face).toList());
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new Candidate(found.get(i).size(), found.get(i).picture(), faces.get(i)))
+                .toList();
+    }
+
+    private static <T> T fit(double minQuality, List<T> faces, Function<T, Quality> judged) {
         if (faces.isEmpty()) {
             throw new NoFaceException();
         }
         if (faces.size() > 1) {
             throw new SeveralFacesException(faces.size());
         }
-        AnalyzedFace face = faces.get(0);
-        if (face.quality().score() < minQuality) {
-            throw new LowQualityException(face.quality(), minQuality);
+        T face = faces.get(0);
+        Quality quality = judged.apply(face);
+        if (quality.score() < minQuality) {
+            throw new LowQualityException(quality, minQuality);
         }
         return face;
     }
@@ -138,9 +154,13 @@ public class Enrolment {
     public record Assigned(PersonId person, Candidate candidate) {}
 
     /**
-     * A photo that was examined and found fit to enroll: the picture as it will be stored, and its one face. A job holds
-     * a whole chunk of these, so the pixels are gone by now.
+     * A photo that was looked at and found fit to enroll: the picture as it will be stored, and its one face, which waits
+     * for its embedding. A job holds a whole chunk of these, so the pixels are gone by now.
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried from examination to enrolment once, never compared
+    public record Found(PixelSize size, byte[] picture, FoundFace face) {}
+
+    /** The same with the embedding. */
     @SuppressWarnings("ArrayRecordComponent") // carried from examination to enrolment once, never compared
     public record Candidate(PixelSize size, byte[] picture, AnalyzedFace face) {}
 }

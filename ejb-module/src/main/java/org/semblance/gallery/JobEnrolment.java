@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.Enrolment.Assigned;
 import org.semblance.gallery.Enrolment.Candidate;
+import org.semblance.gallery.Enrolment.Found;
 import org.semblance.vision.Photo;
 
 /** Enrolment for jobs, which have no caller: a person is whoever has the external id. */
@@ -50,8 +51,14 @@ public class JobEnrolment {
 
     /** Looks at a photo; suspends the caller's transaction meanwhile. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Candidate examine(double leastQuality, Photo photo) {
-        return enrolment.examine(leastQuality, photo);
+    public Found examine(double leastQuality, Photo photo) {
+        return enrolment.find(leastQuality, photo);
+    }
+
+    /** Computes the embeddings of many, in the same order; suspends the caller's transaction meanwhile. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Candidate> embed(List<Found> found) {
+        return enrolment.embed(found);
     }
 
     /** Enrolls a face under a person, who is made when new; a photo enrolled already is passed over. */

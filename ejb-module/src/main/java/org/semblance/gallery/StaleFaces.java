@@ -5,10 +5,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.semblance.platform.Problem;
+import org.semblance.platform.Statements;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.ModelId;
 
@@ -30,8 +30,10 @@ public class StaleFaces {
                                  AND embedding_skip.model_id = (SELECT id FROM model WHERE name = ?))
             """;
 
+    private static final String PART = " AND face.id % ? = ?";
+
     private static final String PAGE = "SELECT face.id, (SELECT key FROM image WHERE id = face.crop_image_id)" + STALE
-            + " AND face.id > ? ORDER BY face.id LIMIT ?";
+            + PART + " AND face.id > ? ORDER BY face.id LIMIT ?";
 
     private static final String SKIP = """
             INSERT INTO embedding_skip (face_id, model_id, reason_code)
@@ -68,28 +70,30 @@ public class StaleFaces {
         return number("SELECT count(*)" + STALE, model, 2);
     }
 
+    /** One of several parts of all faces, from 0. */
+    public record Part(int number, int of) {}
+
+    public long count(ModelId model, Part part) {
+        return new Statements(database)
+                .number("SELECT count(*)" + STALE + PART, model.value(), model.value(), part.of(), part.number());
+    }
+
     public boolean exist(ModelId model) {
         return number("SELECT EXISTS (SELECT 1" + STALE + ")::int", model, 2) > 0;
     }
 
     /** In the order of their ids. */
-    public List<StaleFace> list(ModelId model, long after, int limit) {
-        try (var connection = database.getConnection();
-                var page = connection.prepareStatement(PAGE)) {
-            page.setString(1, model.value());
-            page.setString(2, model.value());
-            page.setLong(3, after);
-            page.setInt(4, limit);
-            List<StaleFace> faces = new ArrayList<>();
-            try (var rows = page.executeQuery()) {
-                while (rows.next()) {
-                    faces.add(new StaleFace(rows.getLong(1), rows.getString(2)));
-                }
-            }
-            return faces;
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    public List<StaleFace> list(ModelId model, Part part, long after, int limit) {
+        return new Statements(database)
+                .list(
+                        PAGE,
+                        row -> new StaleFace(row.getLong(1), row.getString(2)),
+                        model.value(),
+                        model.value(),
+                        part.of(),
+                        part.number(),
+                        after,
+                        limit);
     }
 
     /** Notes that a face cannot be embedded. */

@@ -18,7 +18,7 @@ import org.semblance.vision.PhotoDecoder;
 import org.semblance.vision.UnreadablePhotoException;
 import org.semblance.vision.analysis.ActivePack;
 
-/** Embeds a stored face again, from the crop that was kept of it. */
+/** Embeds stored faces again, from the crops that were kept of them; suspends the caller's transaction meanwhile. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -39,16 +39,21 @@ public class Reembedder {
         this.packs = packs;
     }
 
-    /** The embedding by that model, which this node loads if it has not yet; suspends the caller's transaction. */
-    public Embedding embed(StaleFace face, String pack, ModelId model) {
+    /** The crop that was kept of a face. */
+    public AlignedFace crop(StaleFace face) {
         Bitmap crop = decoder.decode(Photo.of(images.get(new ImageKey(face.crop()))));
         if (crop.width() != AlignedFace.SIDE || crop.height() != AlignedFace.SIDE) {
             throw new UnreadablePhotoException(
                     "The crop kept of face " + face.face() + " has another size than expected");
         }
+        return new AlignedFace(crop);
+    }
+
+    /** Their embeddings by that model, in the same order; this node loads the model if it has not yet. */
+    public List<Embedding> embed(List<AlignedFace> crops, String pack, ModelId model) {
         if (!packs.has(model)) {
             packs.prepare(pack);
         }
-        return packs.embedder(model).embed(List.of(new AlignedFace(crop))).get(0);
+        return packs.embedder(model).embed(crops);
     }
 }

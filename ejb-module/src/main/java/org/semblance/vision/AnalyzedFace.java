@@ -17,4 +17,9 @@ public record AnalyzedFace(
     public AnalyzedFace(DetectedFace detected, AlignedFace aligned, Quality quality, Embedding embedding) {
         this(detected, aligned, quality, embedding, null);
     }
+
+    /** A face that was found, with its embedding. */
+    public static AnalyzedFace of(FoundFace found, Embedding embedding) {
+        return new AnalyzedFace(found.detected(), found.aligned(), found.quality(), embedding, found.liveness());
+    }
 }

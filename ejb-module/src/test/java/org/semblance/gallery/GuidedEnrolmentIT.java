@@ -28,6 +28,8 @@ import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Photo;
 import org.semblance.vision.Quality;
 import org.semblance.vision.QualityReason;
@@ -55,6 +57,16 @@ class GuidedEnrolmentIT {
         void face(Embedding embedding, double quality) {
             faces = List.of(Faces.analyzed(embedding, quality));
             shade = (byte) (shade + 16);
+        }
+
+        @Override
+        public Findings find(Photo photo, DetectOptions options) {
+            throw new UnsupportedOperationException("Somebody present is looked at at once");
+        }
+
+        @Override
+        public List<AnalyzedFace> embed(List<FoundFace> found) {
+            throw new UnsupportedOperationException("Somebody present is looked at at once");
         }
 
         @Override

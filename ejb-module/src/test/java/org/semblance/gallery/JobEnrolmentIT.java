@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.Enrolment.Found;
 import org.semblance.gallery.JobEnrolment.Portrait;
 import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.JobQueue;
@@ -147,13 +148,19 @@ class JobEnrolmentIT {
     }
 
     private void write(RunPart part, GalleryName gallery, List<Item> chunk, int[] left) {
-        List<Portrait> portraits = new ArrayList<>();
+        List<NewPerson> persons = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (Item item : chunk) {
             die(left);
             var person = new NewPerson(item.person(), item.person());
             double leastQuality = enrolment.leastQuality(gallery, person);
-            portraits.add(new Portrait(person, enrolment.examine(leastQuality, photo(item.look()))));
+            persons.add(person);
+            found.add(enrolment.examine(leastQuality, photo(item.look())));
         }
+        var candidates = enrolment.embed(found);
+        var portraits = IntStream.range(0, chunk.size())
+                .mapToObj(i -> new Portrait(persons.get(i), candidates.get(i)))
+                .toList();
         var tally = Tally.NOTHING;
         for (JobEnrolment.Outcome outcome : enrolment.enroll(gallery, portraits, JOB)) {
             tally = tally.accepted()

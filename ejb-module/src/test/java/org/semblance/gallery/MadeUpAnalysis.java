@@ -2,13 +2,16 @@ package org.semblance.gallery;
 
 import java.util.Arrays;
 import java.util.List;
-import org.semblance.vision.Analysis;
+import org.semblance.vision.AlignedFace;
+import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.DecodedPhoto;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Photo;
 import org.semblance.vision.Thresholds;
 
@@ -19,13 +22,28 @@ final class MadeUpAnalysis implements FaceAnalysis {
     }
 
     @Override
-    public Analysis analyze(Photo photo, DetectOptions options) {
+    public Findings find(Photo photo, DetectOptions options) {
         byte look = photo.bytes()[4];
         byte[] rgb = new byte[3 * 64];
         Arrays.fill(rgb, (byte) (look * 16));
-        return new Analysis(
-                new DecodedPhoto(new Bitmap(8, 8, rgb), null),
-                List.of(Faces.analyzed(new Faces(look).embedding(), 0.9)));
+        return new Findings(new DecodedPhoto(new Bitmap(8, 8, rgb), null), List.of(found(look)));
+    }
+
+    /** Tells in its corner how it looks. */
+    private static FoundFace found(byte look) {
+        byte[] crop = new byte[3 * AlignedFace.SIDE * AlignedFace.SIDE];
+        crop[0] = look;
+        var shown = Faces.analyzed(new Faces(look).embedding(), 0.9);
+        var aligned = new AlignedFace(new Bitmap(AlignedFace.SIDE, AlignedFace.SIDE, crop));
+        return new FoundFace(shown.detected(), aligned, shown.quality(), null);
+    }
+
+    @Override
+    public List<AnalyzedFace> embed(List<FoundFace> faces) {
+        return faces.stream()
+                .map(face ->
+                        AnalyzedFace.of(face, new Faces(face.aligned().bitmap().rgb()[0]).embedding()))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Entities and vectors against the migrated schema, as the application's own database role. */
 class PgvectorEmbeddingStoreIT {
+    private static final StaleFaces.Part ALL = new StaleFaces.Part(0, 1);
+
     private static final ModelId MODEL = new ModelId("test/embedder");
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Random RANDOM = new Random(7);
@@ -156,17 +159,41 @@ class PgvectorEmbeddingStoreIT {
 
         assertThat(stale.count(model)).isEqualTo(before - 2);
         assertThat(stale.skipped(model)).isEqualTo(1);
-        assertThat(stale.list(model, 0, 1000))
+        assertThat(stale.list(model, ALL, 0, 1000))
                 .extracting(StaleFace::face)
                 .doesNotContain(first.id().value(), second.id().value());
 
         stale.retrySkipped(model);
-        assertThat(stale.list(model, first.id().value(), 1).get(0).face())
+        assertThat(stale.list(model, ALL, first.id().value(), 1).get(0).face())
                 .isEqualTo(second.id().value());
 
         stale.forget(model);
         assertThat(stale.count(model)).isEqualTo(before);
         assertThat(stale.exist(model)).isTrue();
+    }
+
+    @Test
+    void every_stale_face_is_in_one_part() {
+        var stale = new StaleFaces(database.app());
+        var model = new ModelId("test/in-parts");
+        Gallery gallery = gallery("parts");
+        for (int i = 0; i < 7; i++) {
+            face(person(gallery, "Part " + i), embedding());
+        }
+
+        List<Long> found = new ArrayList<>();
+        for (int part = 0; part < 3; part++) {
+            var mine = new StaleFaces.Part(part, 3);
+            List<StaleFace> faces = stale.list(model, mine, 0, 1000);
+            assertThat(faces).hasSize((int) stale.count(model, mine));
+            faces.forEach(face -> found.add(face.face()));
+        }
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(stale.list(model, ALL, 0, 1000).stream()
+                        .map(StaleFace::face)
+                        .toList())
+                .hasSize((int) stale.count(model));
     }
 
     @Test

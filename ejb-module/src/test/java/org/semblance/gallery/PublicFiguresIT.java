@@ -1,5 +1,6 @@
 package org.semblance.gallery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -8,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.semblance.audit.Actor;
 import org.semblance.lookalike.PublicFigures;
 import org.semblance.platform.InvalidInputException;
-import org.semblance.vision.Analysis;
+import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.DetectOptions;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PixelSize;
 
@@ -117,7 +120,12 @@ class PublicFiguresIT {
 
     private static final class NoAnalysis implements FaceAnalysis {
         @Override
-        public Analysis analyze(Photo photo, DetectOptions options) {
+        public Findings find(Photo photo, DetectOptions options) {
+            throw new UnsupportedOperationException("Photos are examined by now");
+        }
+
+        @Override
+        public List<AnalyzedFace> embed(List<FoundFace> faces) {
             throw new UnsupportedOperationException("Photos are examined by now");
         }
 

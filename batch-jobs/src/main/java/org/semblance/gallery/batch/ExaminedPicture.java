@@ -1,5 +1,6 @@
 package org.semblance.gallery.batch;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.semblance.gallery.Enrolment;
 import org.semblance.platform.Problem;
@@ -8,5 +9,10 @@ import org.semblance.transfer.batch.PersonPicture;
 /** A picture with the face to enroll, or with the reason why it is refused. */
 public record ExaminedPicture(
         PersonPicture picture,
-        Enrolment.@Nullable Candidate candidate,
-        @Nullable Problem refusal) {}
+        Enrolment.@Nullable Found found,
+        @Nullable Problem refusal) {
+
+    public Enrolment.Found requireFound() {
+        return Objects.requireNonNull(found);
+    }
+}

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.Enrolment;
 import org.semblance.gallery.GalleryName;
 import org.semblance.gallery.JobEnrolment;
 import org.semblance.gallery.JobEnrolment.Outcome;
@@ -49,10 +51,8 @@ public class PictureEnroller extends AbstractItemWriter {
         for (ExaminedPicture one : examined) {
             tally = one.refusal() == null ? tally : refuse(one.picture(), one.refusal(), tally);
         }
-        List<Portrait> accepted = examined.stream()
-                .filter(one -> one.refusal() == null)
-                .map(PictureEnroller::portrait)
-                .toList();
+        List<Portrait> accepted =
+                accepted(examined.stream().filter(one -> one.refusal() == null).toList());
         for (Outcome enrolled : enrolment.enroll(new GalleryName(gallery), accepted, Actor.job(job.getJobName()))) {
             tally = tally.accepted()
                     .with("persons-created", enrolled.isNewPerson() ? 1 : 0)
@@ -61,9 +61,13 @@ public class PictureEnroller extends AbstractItemWriter {
         ledger.keep(examined.get(examined.size() - 1).picture().key(), tally);
     }
 
-    private static Portrait portrait(ExaminedPicture examined) {
-        return new Portrait(
-                Objects.requireNonNull(examined.picture().person()), Objects.requireNonNull(examined.candidate()));
+    private List<Portrait> accepted(List<ExaminedPicture> fit) {
+        List<Enrolment.Candidate> candidates =
+                enrolment.embed(fit.stream().map(ExaminedPicture::requireFound).toList());
+        return IntStream.range(0, fit.size())
+                .mapToObj(i ->
+                        new Portrait(Objects.requireNonNull(fit.get(i).picture().person()), candidates.get(i)))
+                .toList();
     }
 
     private Tally refuse(PersonPicture picture, Problem refusal, Tally tally) {

@@ -14,7 +14,10 @@ import org.semblance.platform.BusyException;
 import org.semblance.platform.Problem;
 import org.semblance.transfer.batch.PersonPicture;
 
-/** Looks at a picture: the slow part, which runs with the chunk's transaction suspended. */
+/**
+ * Looks for the face in a picture: the slow part, which runs with the chunk's transaction suspended. Its embedding is
+ * computed with those of the whole chunk.
+ */
 @Named
 @Dependent
 public class PictureExaminer implements ItemProcessor {
@@ -46,8 +49,8 @@ public class PictureExaminer implements ItemProcessor {
             return new ExaminedPicture(picture, null, picture.refusal());
         }
         try {
-            var candidate = enrolment.examine(leastQuality(person), open.photo());
-            return new ExaminedPicture(picture, candidate, null);
+            var found = enrolment.examine(leastQuality(person), open.photo());
+            return new ExaminedPicture(picture, found, null);
         } catch (BusyException e) {
             throw e;
         } catch (Problem refusal) {

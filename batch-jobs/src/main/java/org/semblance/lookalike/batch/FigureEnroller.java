@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.semblance.audit.Actor;
+import org.semblance.gallery.Enrolment;
 import org.semblance.gallery.GalleryName;
+import org.semblance.gallery.JobEnrolment;
 import org.semblance.gallery.batch.ExaminedPicture;
 import org.semblance.jobs.JobItemFailures;
 import org.semblance.jobs.Tally;
@@ -24,6 +26,7 @@ import org.semblance.transfer.batch.PersonPicture;
 @Dependent
 public class FigureEnroller extends AbstractItemWriter {
     private final PublicFigures figures;
+    private final JobEnrolment enrolment;
     private final JobItemFailures failures;
     private final JobContext job;
     private final ChunkLedger ledger;
@@ -38,8 +41,14 @@ public class FigureEnroller extends AbstractItemWriter {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public FigureEnroller(PublicFigures figures, JobItemFailures failures, JobContext job, ChunkLedger ledger) {
+    public FigureEnroller(
+            PublicFigures figures,
+            JobEnrolment enrolment,
+            JobItemFailures failures,
+            JobContext job,
+            ChunkLedger ledger) {
         this.figures = figures;
+        this.enrolment = enrolment;
         this.failures = failures;
         this.job = job;
         this.ledger = ledger;
@@ -48,20 +57,27 @@ public class FigureEnroller extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> items) {
         var tally = Tally.NOTHING;
+        var candidates = candidates(items).iterator();
         for (Object item : items) {
-            tally = write((ExaminedPicture) item, tally);
+            var examined = (ExaminedPicture) item;
+            tally = examined.refusal() == null
+                    ? enroll(examined.picture(), candidates.next(), tally)
+                    : refuse(examined.picture(), examined.refusal(), tally);
         }
         var last = (ExaminedPicture) items.get(items.size() - 1);
         ledger.keep(last.picture().key(), tally);
     }
 
-    private Tally write(ExaminedPicture examined, Tally tally) {
-        PersonPicture picture = examined.picture();
-        if (examined.refusal() != null) {
-            return refuse(picture, examined.refusal(), tally);
-        }
+    private List<Enrolment.Candidate> candidates(List<Object> items) {
+        return enrolment.embed(items.stream()
+                .map(ExaminedPicture.class::cast)
+                .filter(examined -> examined.refusal() == null)
+                .map(ExaminedPicture::requireFound)
+                .toList());
+    }
+
+    private Tally enroll(PersonPicture picture, Enrolment.Candidate candidate, Tally tally) {
         var figure = Objects.requireNonNull(picture.person());
-        var candidate = Objects.requireNonNull(examined.candidate());
         var enrolled =
                 figures.enroll(new GalleryName(gallery), figure, candidate, isList(), Actor.job(job.getJobName()));
         return tally.accepted()

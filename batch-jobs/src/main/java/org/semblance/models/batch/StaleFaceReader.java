@@ -14,7 +14,7 @@ import org.semblance.gallery.StaleFaces;
 import org.semblance.platform.batch.ChunkLedger;
 import org.semblance.vision.ModelId;
 
-/** Reads the faces that a model has not embedded, in the order of their ids. */
+/** Reads the faces that a model has not embedded, in the order of their ids, each in one part of the step. */
 @Named
 @Dependent
 public class StaleFaceReader extends AbstractItemReader {
@@ -30,6 +30,10 @@ public class StaleFaceReader extends AbstractItemReader {
     private String model;
 
     @Inject
+    @BatchProperty
+    private String parts;
+
+    @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
     public StaleFaceReader(StaleFaces faces, ChunkLedger ledger) {
         this.faces = faces;
@@ -38,7 +42,7 @@ public class StaleFaceReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        last = ledger.open(() -> faces.count(new ModelId(model)))
+        last = ledger.open(() -> faces.count(new ModelId(model), mine()))
                 .map(Long::valueOf)
                 .orElse(0L);
     }
@@ -46,12 +50,16 @@ public class StaleFaceReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(faces.list(new ModelId(model), last, PAGE));
+            page.addAll(faces.list(new ModelId(model), mine(), last, PAGE));
         }
         StaleFace next = page.pollFirst();
         if (next != null) {
             last = next.face();
         }
         return next;
+    }
+
+    private StaleFaces.Part mine() {
+        return new StaleFaces.Part(ledger.part(), Integer.parseInt(parts));
     }
 }

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.semblance.platform.Problem;
 import org.semblance.transfer.ArchivedFace;
 import org.semblance.transfer.GalleryArchive;
 import org.semblance.transfer.GalleryImport;
 import org.semblance.vision.AlignedFace;
 import org.semblance.vision.Embedding;
+import org.semblance.vision.ModelId;
 import org.semblance.vision.analysis.ActivePack;
 
 /** Looks at the pictures of each face, and embeds those that came without what this installation's model makes of them. */
@@ -30,11 +32,11 @@ public class ArchivedFaceChecker implements ItemProcessor {
     @Override
     public Object processItem(Object item) {
         var archived = (ArchivedItem) item;
-        List<GalleryImport.Checked> faces = new ArrayList<>();
+        List<Looked> looked = new ArrayList<>();
         List<Problem> refusals = new ArrayList<>();
         for (ArchivedFace face : archived.person().faces()) {
             try {
-                faces.add(new GalleryImport.Checked(face, embedding(archived.archive(), face)));
+                looked.add(look(archived.archive(), face));
             } catch (Problem refusal) {
                 if (refusal.kind() == Problem.Kind.UNAVAILABLE || refusal.kind() == Problem.Kind.BUSY) {
                     throw refusal;
@@ -42,17 +44,35 @@ public class ArchivedFaceChecker implements ItemProcessor {
                 refusals.add(refusal);
             }
         }
-        return new ArchivedItem(archived.archive(), archived.person(), faces, refusals);
+        return new ArchivedItem(archived.archive(), archived.person(), checked(looked), refusals);
     }
 
-    private Embedding embedding(GalleryArchive archive, ArchivedFace face) {
+    private record Looked(ArchivedFace face, AlignedFace crop) {}
+
+    private Looked look(GalleryArchive archive, ArchivedFace face) {
         archive.picture(face, false);
-        AlignedFace aligned = imports.aligned(archive.picture(face, true));
+        return new Looked(face, imports.aligned(archive.picture(face, true)));
+    }
+
+    private List<GalleryImport.Checked> checked(List<Looked> looked) {
         var model = packs.embedder().model();
+        var made = packs.embedder(model)
+                .embed(looked.stream()
+                        .filter(one -> !isBrought(one.face(), model))
+                        .map(Looked::crop)
+                        .toList())
+                .iterator();
+        return looked.stream()
+                .map(one -> new GalleryImport.Checked(
+                        one.face(),
+                        isBrought(one.face(), model)
+                                ? Objects.requireNonNull(one.face().embedding())
+                                : made.next()))
+                .toList();
+    }
+
+    private static boolean isBrought(ArchivedFace face, ModelId model) {
         Embedding brought = face.embedding();
-        if (brought != null && brought.model().equals(model)) {
-            return brought;
-        }
-        return packs.embedder(model).embed(List.of(aligned)).get(0);
+        return brought != null && brought.model().equals(model);
     }
 }

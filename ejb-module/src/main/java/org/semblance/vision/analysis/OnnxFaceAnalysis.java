@@ -16,10 +16,12 @@ import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
 import org.semblance.vision.FoundFace;
 import org.semblance.vision.LivenessCheck;
 import org.semblance.vision.Photo;
 import org.semblance.vision.PhotoDecoder;
+import org.semblance.vision.Prominence;
 import org.semblance.vision.VisionSettings;
 import org.semblance.vision.pixels.FaceAligner;
 
@@ -58,20 +60,35 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
     }
 
     @Override
+    public Findings find(Photo photo, DetectOptions options) {
+        var check = options.liveness() ? models.get().requireLiveness() : null;
+        return run(
+                photo,
+                (loaded, decoded) -> new Findings(decoded, find(loaded, decoded.picture(), check, share(options))));
+    }
+
+    @Override
+    public List<AnalyzedFace> embed(List<FoundFace> faces) {
+        return embed(models.get(), faces);
+    }
+
+    @Override
     public Analysis analyze(Photo photo, DetectOptions options) {
         var check = options.liveness() ? models.get().requireLiveness() : null;
-        return run(photo, (loaded, decoded) -> {
-            List<FoundFace> found = find(loaded, decoded.picture(), check, share(options));
-            var embeddings = loaded.embedder()
-                    .embed(found.stream().map(FoundFace::aligned).toList());
-            List<AnalyzedFace> faces = new ArrayList<>();
-            for (int i = 0; i < found.size(); i++) {
-                var face = found.get(i);
-                faces.add(new AnalyzedFace(
-                        face.detected(), face.aligned(), face.quality(), embeddings.get(i), face.liveness()));
-            }
-            return new Analysis(decoded, faces);
-        });
+        return run(
+                photo,
+                (loaded, decoded) ->
+                        new Analysis(decoded, embed(loaded, find(loaded, decoded.picture(), check, share(options)))));
+    }
+
+    private static List<AnalyzedFace> embed(Models loaded, List<FoundFace> found) {
+        var embeddings =
+                loaded.embedder().embed(found.stream().map(FoundFace::aligned).toList());
+        List<AnalyzedFace> faces = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            faces.add(AnalyzedFace.of(found.get(i), embeddings.get(i)));
+        }
+        return faces;
     }
 
     @Override
@@ -86,7 +103,7 @@ public class OnnxFaceAnalysis implements FaceAnalysis {
     }
 
     private static double share(DetectOptions options) {
-        return options.prominent() ? Analysis.PROMINENT : 0;
+        return options.prominent() ? Prominence.SHARE : 0;
     }
 
     private static List<FoundFace> find(Models loaded, Bitmap picture, @Nullable LivenessCheck check, double share) {

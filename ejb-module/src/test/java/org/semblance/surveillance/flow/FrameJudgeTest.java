@@ -32,7 +32,6 @@ import org.semblance.surveillance.event.RecognitionEvent.AccessOutcome;
 import org.semblance.surveillance.event.RecognitionEvent.Outcome;
 import org.semblance.surveillance.event.RecognitionEvent.Verdict;
 import org.semblance.vision.AlignedFace;
-import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
@@ -42,6 +41,8 @@ import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.Liveness;
 import org.semblance.vision.ModelId;
@@ -250,7 +251,12 @@ class FrameJudgeTest {
         }
 
         @Override
-        public Analysis analyze(Photo photo, DetectOptions options) {
+        public Findings find(Photo photo, DetectOptions options) {
+            throw new UnsupportedOperationException("Faces are analyzed by now");
+        }
+
+        @Override
+        public List<AnalyzedFace> embed(List<FoundFace> faces) {
             throw new UnsupportedOperationException("Faces are analyzed by now");
         }
 

@@ -29,7 +29,6 @@ import org.semblance.storage.NewImage;
 import org.semblance.surveillance.CameraId;
 import org.semblance.surveillance.CameraName;
 import org.semblance.vision.AlignedFace;
-import org.semblance.vision.Analysis;
 import org.semblance.vision.AnalyzedFace;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
@@ -39,6 +38,8 @@ import org.semblance.vision.Detection;
 import org.semblance.vision.EmbedderInfo;
 import org.semblance.vision.Embedding;
 import org.semblance.vision.FaceAnalysis;
+import org.semblance.vision.Findings;
+import org.semblance.vision.FoundFace;
 import org.semblance.vision.Landmarks;
 import org.semblance.vision.ModelId;
 import org.semblance.vision.Photo;
@@ -255,7 +256,12 @@ public final class UnknownWorld {
         }
 
         @Override
-        public Analysis analyze(Photo photo, DetectOptions options) {
+        public Findings find(Photo photo, DetectOptions options) {
+            throw new UnsupportedOperationException("There are no photos here");
+        }
+
+        @Override
+        public List<AnalyzedFace> embed(List<FoundFace> faces) {
             throw new UnsupportedOperationException("There are no photos here");
         }
 

@@ -130,6 +130,27 @@ class StarterPackTest {
     }
 
     @Test
+    void what_is_found_first_and_embedded_later_is_the_same_as_at_once() {
+        List<FoundFace> found = new ArrayList<>();
+        List<AnalyzedFace> analyzed = new ArrayList<>();
+        for (String name : List.of("people/Alf_Pine/1.jpg", "groups/group-1.jpg")) {
+            found.addAll(analysis.find(photo(name), DetectOptions.PLAIN).faces());
+            analyzed.addAll(analysis.analyze(photo(name)).faces());
+        }
+
+        List<AnalyzedFace> later = analysis.embed(found);
+
+        assertThat(later)
+                .extracting(AnalyzedFace::detected)
+                .containsExactlyElementsOf(
+                        analyzed.stream().map(AnalyzedFace::detected).toList());
+        for (int i = 0; i < later.size(); i++) {
+            assertThat(later.get(i).embedding().similarity(analyzed.get(i).embedding()))
+                    .isGreaterThan(0.9999);
+        }
+    }
+
+    @Test
     void many_threads_get_what_one_gets() throws Exception {
         var photo = photo("groups/group-2.jpg");
         var alone = analysis.analyze(photo).faces();

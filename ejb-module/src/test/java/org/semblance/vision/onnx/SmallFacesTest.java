@@ -4,11 +4,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.semblance.vision.Analysis;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
 import org.semblance.vision.Execution;
+import org.semblance.vision.Prominence;
 import org.semblance.vision.TestFiles;
 import org.semblance.vision.TestSettings;
 import org.semblance.vision.pack.DetectorSpec;
@@ -84,7 +84,7 @@ class SmallFacesTest {
 
     @Test
     void faces_that_a_picture_is_about_are_found_without_a_search_for_small_ones() {
-        double quarter = Analysis.PROMINENT;
+        double quarter = Prominence.SHARE;
         var portrait = landscape(2800, 2100);
         var near = paste(portrait, "Cato_Heath", 900, 100, 100);
         var beside = paste(portrait, "Cora_Field", 300, 1600, 1200);

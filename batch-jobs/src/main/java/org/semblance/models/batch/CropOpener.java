@@ -1,6 +1,5 @@
 package org.semblance.models.batch;
 
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,25 +7,15 @@ import jakarta.inject.Named;
 import org.semblance.gallery.StaleFace;
 import org.semblance.models.Reembedder;
 import org.semblance.platform.Problem;
-import org.semblance.vision.ModelId;
 
-/** Embeds the crop that was kept of a face: the slow part, which runs with the chunk's transaction suspended. */
+/** Opens the crop that was kept of a face, to be embedded with those of the whole chunk. */
 @Named
 @Dependent
-public class FaceReembedder implements ItemProcessor {
+public class CropOpener implements ItemProcessor {
     private final Reembedder reembedder;
 
     @Inject
-    @BatchProperty
-    private String pack;
-
-    @Inject
-    @BatchProperty
-    private String model;
-
-    @Inject
-    @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public FaceReembedder(Reembedder reembedder) {
+    public CropOpener(Reembedder reembedder) {
         this.reembedder = reembedder;
     }
 
@@ -34,12 +23,12 @@ public class FaceReembedder implements ItemProcessor {
     public Object processItem(Object item) {
         var face = (StaleFace) item;
         try {
-            return new ReembeddedFace(face, reembedder.embed(face, pack, new ModelId(model)), null);
+            return new OpenedCrop(face, reembedder.crop(face), null);
         } catch (Problem e) {
             if (e.kind() == Problem.Kind.UNAVAILABLE || e.kind() == Problem.Kind.BUSY) {
                 throw e;
             }
-            return new ReembeddedFace(face, null, e);
+            return new OpenedCrop(face, null, e);
         }
     }
 }
