@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.semblance.platform.IdPart;
 import org.semblance.platform.Problem;
 import org.semblance.platform.Statements;
 import org.semblance.vision.EmbedderInfo;
@@ -70,10 +71,7 @@ public class StaleFaces {
         return number("SELECT count(*)" + STALE, model, 2);
     }
 
-    /** One of several parts of all faces, from 0. */
-    public record Part(int number, int of) {}
-
-    public long count(ModelId model, Part part) {
+    public long count(ModelId model, IdPart part) {
         return new Statements(database)
                 .number("SELECT count(*)" + STALE + PART, model.value(), model.value(), part.of(), part.number());
     }
@@ -83,7 +81,7 @@ public class StaleFaces {
     }
 
     /** In the order of their ids. */
-    public List<StaleFace> list(ModelId model, Part part, long after, int limit) {
+    public List<StaleFace> list(ModelId model, IdPart part, long after, int limit) {
         return new Statements(database)
                 .list(
                         PAGE,

@@ -17,6 +17,7 @@ import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.NearestQuery;
 import org.semblance.gallery.search.Neighbour;
 import org.semblance.gallery.search.PgvectorEmbeddingStore;
+import org.semblance.platform.IdPart;
 import org.semblance.storage.ImageKey;
 import org.semblance.storage.NewImage;
 import org.semblance.storage.Retention;
@@ -34,8 +35,6 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Entities and vectors against the migrated schema, as the application's own database role. */
 class PgvectorEmbeddingStoreIT {
-    private static final StaleFaces.Part ALL = new StaleFaces.Part(0, 1);
-
     private static final ModelId MODEL = new ModelId("test/embedder");
     private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
     private static final Random RANDOM = new Random(7);
@@ -159,12 +158,12 @@ class PgvectorEmbeddingStoreIT {
 
         assertThat(stale.count(model)).isEqualTo(before - 2);
         assertThat(stale.skipped(model)).isEqualTo(1);
-        assertThat(stale.list(model, ALL, 0, 1000))
+        assertThat(stale.list(model, IdPart.ALL, 0, 1000))
                 .extracting(StaleFace::face)
                 .doesNotContain(first.id().value(), second.id().value());
 
         stale.retrySkipped(model);
-        assertThat(stale.list(model, ALL, first.id().value(), 1).get(0).face())
+        assertThat(stale.list(model, IdPart.ALL, first.id().value(), 1).get(0).face())
                 .isEqualTo(second.id().value());
 
         stale.forget(model);
@@ -183,14 +182,14 @@ class PgvectorEmbeddingStoreIT {
 
         List<Long> found = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
-            var mine = new StaleFaces.Part(part, 3);
+            var mine = new IdPart(part, 3);
             List<StaleFace> faces = stale.list(model, mine, 0, 1000);
             assertThat(faces).hasSize((int) stale.count(model, mine));
             faces.forEach(face -> found.add(face.face()));
         }
 
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(stale.list(model, ALL, 0, 1000).stream()
+                .containsExactlyInAnyOrderElementsOf(stale.list(model, IdPart.ALL, 0, 1000).stream()
                         .map(StaleFace::face)
                         .toList())
                 .hasSize((int) stale.count(model));

@@ -16,7 +16,7 @@ import org.semblance.gallery.cluster.ClusterRuns;
 import org.semblance.gallery.cluster.FaceNeighbours;
 import org.semblance.platform.batch.ChunkLedger;
 
-/** Reads the unknown faces that a run has to compare, in the order of their ids. */
+/** Reads the unknown faces that a run has to compare, in the order of their ids, each in one part of the step. */
 @Named
 @Dependent
 public class PendingFaceReader extends AbstractItemReader {
@@ -44,7 +44,7 @@ public class PendingFaceReader extends AbstractItemReader {
     @Override
     public void open(@Nullable Serializable checkpoint) {
         clustered = runs.find(ClusterRunId.of(run)).orElseThrow();
-        last = ledger.open(() -> faces.countPending(clustered))
+        last = ledger.open(() -> faces.countPending(clustered, ledger.ids()))
                 .map(Long::valueOf)
                 .orElse(0L);
     }
@@ -52,7 +52,7 @@ public class PendingFaceReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(faces.listPending(clustered, last, PAGE));
+            page.addAll(faces.listPending(clustered, ledger.ids(), last, PAGE));
         }
         FaceId next = page.pollFirst();
         if (next != null) {

@@ -30,10 +30,6 @@ public class StaleFaceReader extends AbstractItemReader {
     private String model;
 
     @Inject
-    @BatchProperty
-    private String parts;
-
-    @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
     public StaleFaceReader(StaleFaces faces, ChunkLedger ledger) {
         this.faces = faces;
@@ -42,7 +38,7 @@ public class StaleFaceReader extends AbstractItemReader {
 
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        last = ledger.open(() -> faces.count(new ModelId(model), mine()))
+        last = ledger.open(() -> faces.count(new ModelId(model), ledger.ids()))
                 .map(Long::valueOf)
                 .orElse(0L);
     }
@@ -50,16 +46,12 @@ public class StaleFaceReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (page.isEmpty()) {
-            page.addAll(faces.list(new ModelId(model), mine(), last, PAGE));
+            page.addAll(faces.list(new ModelId(model), ledger.ids(), last, PAGE));
         }
         StaleFace next = page.pollFirst();
         if (next != null) {
             last = next.face();
         }
         return next;
-    }
-
-    private StaleFaces.Part mine() {
-        return new StaleFaces.Part(ledger.part(), Integer.parseInt(parts));
     }
 }

@@ -11,10 +11,11 @@ import org.semblance.jobs.JobRunId;
 import org.semblance.jobs.RunLedger;
 import org.semblance.jobs.RunPart;
 import org.semblance.jobs.Tally;
+import org.semblance.platform.IdPart;
 
 /**
- * Where the step that an artifact belongs to has come to. Its job's XML passes on who does what, as the properties run
- * and attempt of the job, and part of a step that is divided.
+ * Where the step that an artifact belongs to has come to. Its job's XML passes on who does what, as the properties run,
+ * attempt and, where a step is divided, parts of the job, and part of the step.
  */
 @Dependent
 public class ChunkLedger {
@@ -36,6 +37,11 @@ public class ChunkLedger {
     /** Which of the parts of its step this is, from 0. */
     public int part() {
         return Integer.parseInt(step.getProperties().getProperty("part", "0"));
+    }
+
+    /** What this part of its step deals with, where things go by their numbers. */
+    public IdPart ids() {
+        return new IdPart(part(), Integer.parseInt(job.getProperties().getProperty("parts", "1")));
     }
 
     /** For readers: the key of the last item dealt with, nothing at the very beginning, when the items are counted. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.semblance.gallery.FaceId;
+import org.semblance.platform.IdPart;
 
 /**
  * How a run goes, for requests and jobs alike: faces that are new are compared, one by one and each kept; then all
@@ -44,7 +45,7 @@ public class Clustering {
 
     /** Compares all new faces; false when it had to stop before it was through. */
     public boolean compare(ClusterRun run, BooleanSupplier mustStop) {
-        List<FaceId> page = neighbours.listPending(run, 0, PAGE);
+        List<FaceId> page = neighbours.listPending(run, IdPart.ALL, 0, PAGE);
         while (!page.isEmpty()) {
             long compared = 0;
             for (FaceId face : page) {
@@ -56,7 +57,8 @@ public class Clustering {
                 compared++;
             }
             runs.compared(run.id(), compared);
-            page = neighbours.listPending(run, page.get(page.size() - 1).value(), PAGE);
+            page = neighbours.listPending(
+                    run, IdPart.ALL, page.get(page.size() - 1).value(), PAGE);
         }
         return true;
     }

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.semblance.gallery.FaceId;
 import org.semblance.gallery.search.NearFace;
+import org.semblance.platform.IdPart;
 
 /**
  * What unknown faces were found similar to. Each is compared once; again only when another model is used, when less
@@ -31,7 +32,7 @@ public class FaceNeighbours {
     private static final String UNKNOWN = "SELECT id FROM semblance.face WHERE gallery_id = ? AND person_id IS NULL";
     private static final String COUNT = "SELECT count(*) FROM (" + UNKNOWN + " LIMIT ?) AS unknown";
     private static final String PENDING = UNKNOWN + """
-               AND id > ?
+               AND id > ? AND id % ? = ?
                AND NOT EXISTS (SELECT FROM semblance.face_neighbours AS known
                                 WHERE known.face_id = face.id AND known.similarity <= ?
                                   AND known.model_id = (SELECT id FROM semblance.model WHERE name = ?)
@@ -73,23 +74,28 @@ public class FaceNeighbours {
         return count(COUNT, galleryId, most);
     }
 
-    /** How many faces a run has to compare. */
-    public long countPending(ClusterRun run) {
-        return count(COUNT_PENDING, pending(run, 0));
+    /** How many faces a run has to compare in a part. */
+    public long countPending(ClusterRun run, IdPart part) {
+        return count(COUNT_PENDING, pending(run, part, 0).toArray());
     }
 
-    /** The next faces that a run has to compare, in the order of their ids. */
-    public List<FaceId> listPending(ClusterRun run, long after, int limit) {
-        Object[] values = Arrays.copyOf(pending(run, after), 6);
-        values[5] = limit;
-        return ids(LIST_PENDING, values).mapToObj(FaceId::new).toList();
+    /** The next faces that a run has to compare in a part, in the order of their ids. */
+    public List<FaceId> listPending(ClusterRun run, IdPart part, long after, int limit) {
+        List<Object> values = pending(run, part, after);
+        values.add(limit);
+        return ids(LIST_PENDING, values.toArray()).mapToObj(FaceId::new).toList();
     }
 
-    private static Object[] pending(ClusterRun run, long after) {
+    private static List<Object> pending(ClusterRun run, IdPart part, long after) {
         var rules = run.rules();
-        return new Object[] {
-            run.galleryId(), after, rules.similarity(), rules.model().value(), MOST
-        };
+        return new ArrayList<>(List.of(
+                run.galleryId(),
+                after,
+                part.of(),
+                part.number(),
+                rules.similarity(),
+                rules.model().value(),
+                MOST));
     }
 
     /** Keeps what one face was found similar to, in the place of what was found before. */

@@ -12,6 +12,7 @@ import org.semblance.gallery.FaceId;
 import org.semblance.gallery.PersonId;
 import org.semblance.identity.Scope;
 import org.semblance.jobs.JobRunId;
+import org.semblance.platform.IdPart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -227,7 +228,7 @@ class ClusteringIT {
         world.runs.fail(run.id(), "stopped");
 
         assertThat(world.runs.resume(run.id(), new JobRunId(7))).isTrue();
-        assertThat(world.neighbours.countPending(run)).isEqualTo(2);
+        assertThat(world.neighbours.countPending(run, IdPart.ALL)).isEqualTo(2);
         world.clustering.compare(run, () -> false);
         world.clustering.propose(run);
 
