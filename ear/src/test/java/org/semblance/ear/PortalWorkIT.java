@@ -5,12 +5,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Jobs, schedules, files, retention, models and what people put right about persons, in a real browser. */
 @ArquillianTest
@@ -164,6 +167,24 @@ class PortalWorkIT {
     }
 
     @Test
+    void the_log_tells_nothing_of_a_browser_that_leaves_before_it_has_its_pictures() throws IOException {
+        PortalPage portal = BROWSER.asAdministrator(PortalLook.LIGHT_WIDE).open("search/" + gallery());
+        paste(portal.page(), TestServer.demo().resolve("groups/group-3.jpg"));
+        assertThat(portal.find(".face-card img")).hasCount(6);
+        portal.settle();
+        int told = TestServer.get().troubles().size();
+
+        for (Locator picture : portal.find(".photo-stage img, .face-card img").all()) {
+            for (int i = 0; i < 20; i++) {
+                RawRequest.abandon(request(portal.page(), URI.create((String) picture.evaluate("image => image.src"))));
+            }
+        }
+        portal.open("");
+
+        assertThat(TestServer.get().troubles()).hasSize(told);
+    }
+
+    @Test
     void a_dry_run_of_the_retention_tells_what_would_go() {
         PortalPage portal = BROWSER.asAdministrator(PortalLook.DARK_WIDE).open("retention");
 
@@ -218,6 +239,15 @@ class PortalWorkIT {
                 zip.closeEntry();
             }
         }
+    }
+
+    /** What the page's browser would ask for a picture with. */
+    private static String request(Page page, URI picture) {
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        return "GET " + picture.getRawPath() + " HTTP/1.1\r\nHost: " + picture.getAuthority() + "\r\nCookie: " + cookies
+                + "\r\n\r\n";
     }
 
     private static void paste(Page page, Path picture) throws IOException {

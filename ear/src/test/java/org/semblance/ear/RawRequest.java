@@ -38,6 +38,19 @@ final class RawRequest {
         }
     }
 
+    /** Sends a text, and resets the connection without listening. */
+    static void abandon(String text) {
+        var server = TestServer.get().url();
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(1);
+            socket.setSoLinger(true, 0);
+            socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String read(Socket socket) {
         var answer = new StringBuilder();
         byte[] buffer = new byte[8192];

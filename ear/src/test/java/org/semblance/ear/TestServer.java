@@ -103,6 +103,16 @@ final class TestServer {
         return home().resolve("standalone/log/server.log");
     }
 
+    /** What its log holds that nobody would want to find there. */
+    List<String> troubles() {
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(line -> line.matches("\\d{4}-.*? (WARN|ERROR|FATAL) .*"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     int managementPort() {
         return managementPort;
     }

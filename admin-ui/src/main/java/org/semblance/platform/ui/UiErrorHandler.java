@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import jakarta.ejb.EJBAccessException;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ public class UiErrorHandler implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        if (event.getThrowable() instanceof IOException) {
+        if (Departure.behind(event.getThrowable()).isPresent()) {
             LOG.debug("The browser went away before it had its answer");
             return;
         }

@@ -4,25 +4,33 @@ import com.github.mvysny.fakeservlet.FakeContext;
 import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.fakeservlet.FakeResponse;
+import com.vaadin.flow.server.ServiceException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.semblance.platform.RequestContext;
 import org.semblance.platform.web.WebSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FiltersTest {
     private final FakeResponse response = new FakeResponse();
     private final List<@Nullable String> seen = new ArrayList<>();
     private String address = "/portal/galleries";
+    private @Nullable ServletException behind;
 
     @Test
     void gives_every_request_an_id_of_its_own() throws Exception {
@@ -68,12 +76,41 @@ class FiltersTest {
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
     }
 
+    @Test
+    void tells_the_container_of_a_departed_browser_what_it_knows_by_itself() {
+        var departure = new ClosedChannelException();
+        behind = new ServletException(new ServiceException(departure));
+
+        assertThatThrownBy(() -> pass(new DepartureFilter())).isSameAs(departure);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void leaves_an_accident_as_it_is(Exception accident) {
+        var thrown = new ServletException(new ServiceException(accident));
+        behind = thrown;
+
+        assertThatThrownBy(() -> pass(new DepartureFilter())).isSameAs(thrown);
+    }
+
+    static Stream<Exception> leaves_an_accident_as_it_is() {
+        return Stream.of(
+                new IllegalStateException("the view fails"),
+                new IOException("the picture's maker fails", new IllegalStateException()),
+                new NoSuchFileException("export.zip"));
+    }
+
     private static SecurityHeadersFilter headers() {
         return new SecurityHeadersFilter(new WebSettings(Optional.empty(), Optional.empty(), false, Duration.ZERO));
     }
 
     private void pass(HttpFilter filter) throws IOException, ServletException {
-        FilterChain chain = (request, answer) -> seen.add(RequestContext.requestId());
+        FilterChain chain = (request, answer) -> {
+            seen.add(RequestContext.requestId());
+            if (behind != null) {
+                throw behind;
+            }
+        };
         var request = new FakeRequest(FakeHttpSession.Companion.create(new FakeContext())) {
             @Override
             public String getRequestURI() {
