@@ -10,27 +10,29 @@ models() {
     server_environment
     case $command in
         # Pictures and reports belong to whoever asks, who may read them; the service user may not.
-        evaluate) run_models "$@" ;;
+        evaluate) AS_SERVICE=() && run_models "${TMPDIR:-/tmp}" "$@" </dev/null ;;
         install)
             if [[ -f $source ]]; then
                 shift 2
-                as_service_models install - "$@" <"$source"
+                run_models /tmp install - "$@" <"$source"
             else
-                as_service_models "$@" </dev/null
+                run_models /tmp "$@" </dev/null
             fi
             ;;
-        *) as_service_models "$@" </dev/null ;;
+        *) run_models /tmp "$@" </dev/null ;;
     esac
 }
 
+# run_models TEMPORARY COMMAND… : the engine unpacks itself and leaves the directory behind, so it gets one that goes.
 run_models() {
-    "$JAVA" -Xmx"$SEMBLANCE_HEAP" -Djava.awt.headless=true -Djava.io.tmpdir="${TMPDIR:-/tmp}" \
-        -cp "$DATA/app/lib/*" org.semblance.models.console.ModelsCommand "$@"
-}
-
-as_service_models() {
+    local scratch code=0
+    scratch=$(as_service mktemp -d -p "$1")
+    shift
+    undo rm -rf "$scratch"
     as_service "$JAVA" -Xmx"$SEMBLANCE_HEAP" -Djava.awt.headless=true -Duser.name="${SUDO_USER:-$(id -un)}" \
-        -cp "$DATA/app/lib/*" org.semblance.models.console.ModelsCommand "$@"
+        "-Djava.io.tmpdir=$scratch" -cp "$DATA/app/lib/*" org.semblance.models.console.ModelsCommand "$@" || code=$?
+    rm -rf "$scratch"
+    return "$code"
 }
 
 # How the application reaches its database, if that runs; nothing is started for this.
