@@ -2,6 +2,7 @@ package org.semblance.gallery;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +16,15 @@ final class FaceImages {
     /** Whoever removes the other face of a picture at the same time waits here, and then sees that it is gone. */
     private static final String LOCK = """
             SELECT count(*) FROM (SELECT id FROM image
-                                   WHERE id IN (SELECT image_id FROM face WHERE %s = ?1)
+                                   WHERE id IN (SELECT image_id FROM face
+                                                WHERE %s IN (SELECT unnest(CAST(?1 AS bigint[]))))
                                    ORDER BY id
                                      FOR UPDATE) AS locked
             """;
 
-    private static final String REMOVE = "DELETE FROM face WHERE %s = ?1 RETURNING image_id, crop_image_id";
+    private static final String REMOVE = """
+            DELETE FROM face WHERE %s IN (SELECT unnest(CAST(?1 AS bigint[]))) RETURNING image_id, crop_image_id
+            """;
 
     /**
      * Apart from the faces, and by their numbers one by one: whatever PostgreSQL expects, it looks each up in an index. In
@@ -36,12 +40,12 @@ final class FaceImages {
     private FaceImages() {}
 
     /** @param column of the table face that says which faces go: a constant of the calling code */
-    static List<ImageKey> removeOf(EntityManager entities, String column, long value) {
+    static List<ImageKey> removeOf(EntityManager entities, String column, Collection<Long> values) {
         entities.createNativeQuery(LOCK.formatted(column))
-                .setParameter(1, value)
+                .setParameter(1, ChangeLog.array(values))
                 .getResultList();
         List<?> gone = entities.createNativeQuery(REMOVE.formatted(column))
-                .setParameter(1, value)
+                .setParameter(1, ChangeLog.array(values))
                 .getResultList();
         Set<Long> images = gone.stream()
                 .flatMap(row -> Arrays.stream((Object[]) row))

@@ -17,16 +17,18 @@ import org.semblance.storage.ImageStore;
 @WithinGalleries
 public class GalleryService {
     private final GalleryStore galleries;
+    private final GalleryRemovals removals;
     private final ImageStore images;
 
     @SuppressWarnings("NullAway") // the container subclasses it without arguments
     protected GalleryService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public GalleryService(GalleryStore galleries, ImageStore images) {
+    public GalleryService(GalleryStore galleries, GalleryRemovals removals, ImageStore images) {
         this.galleries = galleries;
+        this.removals = removals;
         this.images = images;
     }
 
@@ -65,9 +67,12 @@ public class GalleryService {
         return galleries.requireSummary(name);
     }
 
-    /** Removes a gallery with every person, face, embedding and image in it. */
+    /** Removes a gallery with every person, face, embedding and image in it; a large one part by part. */
     @RolesAllowed(Permissions.GALLERY_WRITE)
     public void delete(GalleryName name) {
-        images.deleteAll(galleries.remove(name));
+        for (var part = removals.removePart(name); part.isPresent(); part = removals.removePart(name)) {
+            images.deleteAll(part.get());
+        }
+        images.deleteAll(removals.remove(name));
     }
 }

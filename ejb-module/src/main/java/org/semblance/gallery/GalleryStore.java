@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
@@ -24,7 +21,6 @@ import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.identity.Scope;
 import org.semblance.platform.ExpectedVersion;
-import org.semblance.storage.ImageKey;
 
 /** Galleries in the database. */
 @Stateless
@@ -41,10 +37,6 @@ public class GalleryStore {
     private final Announcements announcements;
     private final Clock clock;
 
-    @Inject
-    @Any
-    private @Nullable Instance<GalleryUse> uses;
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -54,7 +46,7 @@ public class GalleryStore {
     }
 
     @Inject
-    @SuppressWarnings("NullAway") // the entity manager and the uses are injected after construction
+    @SuppressWarnings("NullAway") // the entity manager is injected after construction
     public GalleryStore(AuditLog audit, Announcements announcements, Clock clock) {
         this.audit = audit;
         this.announcements = announcements;
@@ -155,30 +147,6 @@ public class GalleryStore {
         gallery.change(wanted);
         audit.record(event);
         announcements.announce(Happening.GALLERY_CHANGED.in(gallery.id()));
-    }
-
-    /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
-    public List<ImageKey> remove(GalleryName name) {
-        Gallery gallery = require(name);
-        new HoldCheck(entities, clock).gallery(gallery);
-        checkUnused(gallery);
-        announcements.announce(Happening.GALLERY_DELETED.in(gallery.id()));
-        List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", gallery.id());
-        entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")
-                .setParameter("gallery", gallery.id())
-                .executeUpdate();
-        entities.remove(gallery);
-        audit.record(AuditEvent.success("gallery.deleted", "gallery", name));
-        return images;
-    }
-
-    private void checkUnused(Gallery gallery) {
-        var found = uses;
-        if (found != null) {
-            found.forEach(use -> use.of(gallery.id()).ifPresent(what -> {
-                throw new GalleryInUseException(gallery.name(), what);
-            }));
-        }
     }
 
     private static GallerySummary summary(Object[] row) {

@@ -78,7 +78,7 @@ public class PersonRemovals {
 
     private List<ImageKey> purge(Person person, Actor actor) {
         List<ImageKey> images =
-                FaceImages.removeOf(entities, "person_id", person.id().value());
+                FaceImages.removeOf(entities, "person_id", List.of(person.id().value()));
         remove(person, actor);
         return images;
     }
@@ -94,7 +94,7 @@ public class PersonRemovals {
         Optional<Person> owner =
                 persons.requireLocked(face.person().stream().toList()).stream().findFirst();
         owner.map(Person::id).ifPresent(new HoldCheck(entities, clock)::person);
-        List<ImageKey> images = FaceImages.removeOf(entities, "id", id.value());
+        List<ImageKey> images = FaceImages.removeOf(entities, "id", List.of(id.value()));
         audit.record(actor, AuditEvent.success("face.deleted", "face", id));
         announcements.announce(Happening.FACE_DELETED
                 .in(face.galleryId())

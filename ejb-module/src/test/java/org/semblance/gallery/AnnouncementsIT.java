@@ -38,7 +38,7 @@ class AnnouncementsIT {
     void galleries_are_made_changed_and_deleted() {
         people.gallery("visitors");
         stores.run(() -> stores.galleries.change(NewGallery.named("visitors"), ExpectedVersion.ANY));
-        stores.in(() -> stores.galleries.remove(new GalleryName("visitors")));
+        stores.in(() -> stores.galleryRemovals.remove(new GalleryName("visitors")));
 
         assertThat(names()).containsExactly("gallery.created", "gallery.changed", "gallery.deleted");
     }

@@ -51,6 +51,7 @@ public final class GalleryStores implements AutoCloseable {
     public final PersonChanges changes;
     public final ChangeUndo undo;
     public final PersonRemovals removals;
+    public final GalleryRemovals galleryRemovals;
     final RecognitionStore recognition;
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
 
@@ -70,6 +71,7 @@ public final class GalleryStores implements AutoCloseable {
         changes = managed(new PersonChanges(audit, announced::add, now));
         undo = managed(new ChangeUndo(audit, announced::add, now));
         removals = managed(new PersonRemovals(audit, announced::add, now));
+        galleryRemovals = managed(new GalleryRemovals(galleries, audit, announced::add, now));
         recognition = managed(new RecognitionStore(embeddings, audit, announced::add, now));
     }
 
