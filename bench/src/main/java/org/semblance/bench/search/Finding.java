@@ -67,6 +67,11 @@ final class Finding {
         return percentile(wall, 50);
     }
 
+    /** Not every way is asked by several clients at once. */
+    private static String rate(double queries) {
+        return queries > 0 ? String.format(Locale.ROOT, "%.0f", queries) : "-";
+    }
+
     private static double percentile(long[] values, int percent) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -77,7 +82,7 @@ final class Finding {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-34s %7.3f %7.3f %9.3f %9.3f %9.3f %9.3f %9.0f %9.0f%n",
+                "%-34s %7.3f %7.3f %9.3f %9.3f %9.3f %9.3f %9s %9s%n",
                 name,
                 recall(),
                 ten / probes,
@@ -85,7 +90,7 @@ final class Finding {
                 wallMillis(),
                 percentile(wall, 95),
                 percentile(wall, 99),
-                bySecond[0],
-                bySecond[1]);
+                rate(bySecond[0]),
+                rate(bySecond[1]));
     }
 }
