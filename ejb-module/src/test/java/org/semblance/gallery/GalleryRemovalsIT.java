@@ -1,8 +1,11 @@
 package org.semblance.gallery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import static org.semblance.gallery.GalleryStores.ANNA;
 
 /** Removing galleries of any size on the migrated database. */
 class GalleryRemovalsIT {
+    private static final Faces FACES = new Faces(17);
+
     private static GalleryStores stores;
     private static People people;
 
@@ -116,6 +121,41 @@ class GalleryRemovalsIT {
 
         stores.in(() -> stores.persons.requireSummary(held, Optional.empty()));
         assertThat(people.list(gallery)).hasSize(200);
+    }
+
+    @Test
+    void who_is_enrolled_while_a_gallery_goes_leaves_no_images() throws Exception {
+        var gallery = people.gallery("enrolling");
+        PersonId ada = people.person(gallery, "Ada");
+        var removing = new CompletableFuture<List<ImageKey>>();
+        people.face(ada);
+        stores.run(() -> {
+            var newcomer = stores.persons.add(gallery, new NewPerson("Newcomer", null), ANNA);
+            stores.faces.add(List.of(face(ada), face(newcomer)), ANNA);
+            removing.completeAsync(() -> stores.in(() -> stores.galleryRemovals.remove(gallery)));
+            waitUntilSomebodyWaits();
+        });
+
+        assertThat(removing.get(30, TimeUnit.SECONDS)).hasSize(6);
+        assertThat(sql().first("SELECT count(*) FROM face", row -> row.getLong(1)))
+                .isEqualTo(sql().first("SELECT count(*) / 2 FROM image", row -> row.getLong(1)));
+    }
+
+    private static NewFace face(PersonId person) {
+        return new NewFace(person, Faces.analyzed(FACES.embedding(), 0.8), FACES.image(), FACES.image());
+    }
+
+    private static void waitUntilSomebodyWaits() {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (waiting() == 0 && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private static long waiting() {
+        return sql().first("SELECT count(*) FROM pg_locks WHERE NOT granted", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** How many there were. */
