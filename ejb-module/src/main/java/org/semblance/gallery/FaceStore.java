@@ -100,11 +100,13 @@ public class FaceStore {
     /** In the order of ids, as merges lock them, so that nobody waits for each other. */
     private Map<PersonId, Person> keep(List<NewFace> faces) {
         var living = new LivePersons(entities);
-        return faces.stream()
+        List<PersonId> persons = faces.stream()
                 .map(NewFace::person)
                 .distinct()
                 .sorted(Comparator.comparingLong(PersonId::value))
-                .collect(Collectors.toMap(person -> person, living::requireKept));
+                .toList();
+        living.keepGalleries(persons);
+        return persons.stream().collect(Collectors.toMap(person -> person, living::requireKept));
     }
 
     private AuditEvent enrolled(Person person, FaceId face) {

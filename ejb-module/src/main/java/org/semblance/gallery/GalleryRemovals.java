@@ -35,10 +35,6 @@ public class GalleryRemovals {
             "SELECT id FROM person WHERE gallery_id = ?1 ORDER BY id LIMIT ?2 FOR UPDATE";
     private static final String FIRST_FACES_OF_NOBODY =
             "SELECT id FROM face WHERE gallery_id = ?1 AND person_id IS NULL ORDER BY id LIMIT ?2";
-    private static final String LOCK_PERSONS = """
-            SELECT count(*)
-              FROM (SELECT id FROM person WHERE gallery_id = ?1 ORDER BY id FOR UPDATE) AS locked
-            """;
     private static final String LOCK = "SELECT id FROM gallery WHERE id = ?1 FOR UPDATE";
     private static final String REMOVE_PERSONS = "DELETE FROM person WHERE id IN (SELECT unnest(CAST(?1 AS bigint[])))";
 
@@ -73,7 +69,8 @@ public class GalleryRemovals {
      * refers to now, or nothing at all when the rest can go at once.
      */
     public Optional<List<ImageKey>> removePart(GalleryName name) {
-        Gallery gallery = requireRemovable(name);
+        Gallery gallery = galleries.require(name);
+        checkRemovable(gallery);
         if (!isLarge(gallery)) {
             return Optional.empty();
         }
@@ -93,8 +90,9 @@ public class GalleryRemovals {
 
     /** Removes a gallery with all its persons, faces and embeddings; returns the images that nothing refers to now. */
     public List<ImageKey> remove(GalleryName name) {
-        Gallery gallery = requireRemovable(name);
+        Gallery gallery = galleries.require(name);
         lock(gallery);
+        checkRemovable(gallery);
         announcements.announce(Happening.GALLERY_DELETED.in(gallery.id()));
         List<ImageKey> images = FaceImages.removeOf(entities, "gallery_id", List.of(gallery.id()));
         entities.createQuery("DELETE FROM Person p WHERE p.galleryId = :gallery")
@@ -107,24 +105,20 @@ public class GalleryRemovals {
 
     /**
      * Waits for those who are enrolling, and lets nobody begin: a face that came later would go with the gallery, but its
-     * images would stay. Persons before their gallery, as enrolments take them.
+     * images would stay.
      */
     private void lock(Gallery gallery) {
-        for (String sql : List.of(LOCK_PERSONS, LOCK)) {
-            entities.createNativeQuery(sql).setParameter(1, gallery.id()).getResultList();
-        }
+        entities.createNativeQuery(LOCK).setParameter(1, gallery.id()).getResultList();
     }
 
-    private Gallery requireRemovable(GalleryName name) {
-        Gallery gallery = galleries.require(name);
+    private void checkRemovable(Gallery gallery) {
         new HoldCheck(entities, clock).gallery(gallery);
         var found = uses;
         if (found != null) {
             found.forEach(use -> use.of(gallery.id()).ifPresent(what -> {
-                throw new GalleryInUseException(name, what);
+                throw new GalleryInUseException(gallery.name(), what);
             }));
         }
-        return gallery;
     }
 
     private boolean isLarge(Gallery gallery) {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds persons by any id that they ever had, within the transaction of the caller. */
 final class LivePersons {
+    private static final String KEEP_GALLERIES = """
+            SELECT id FROM gallery
+             WHERE id IN (SELECT gallery_id FROM person WHERE id = ANY (CAST(?1 AS bigint[])))
+             ORDER BY id
+               FOR KEY SHARE
+            """;
     private static final String KEEP = "SELECT id FROM person WHERE id = ?1 FOR KEY SHARE";
     private static final String LOCK =
             "SELECT id FROM person WHERE id = ANY (CAST(?1 AS bigint[])) ORDER BY id FOR UPDATE";
@@ -33,6 +39,14 @@ final class LivePersons {
         return survivor(entities.find(Person.class, id.value()))
                 .filter(Person::isDeleted)
                 .orElseThrow(() -> new PersonNotFoundException(id));
+    }
+
+    /** Before anything is added to their persons: whoever removes a gallery locks it first, and its persons then. */
+    void keepGalleries(Collection<PersonId> persons) {
+        entities.createNativeQuery(KEEP_GALLERIES)
+                .setParameter(
+                        1, ChangeLog.array(persons.stream().map(PersonId::value).toList()))
+                .getResultList();
     }
 
     /** Somebody who is neither merged nor deleted until the transaction ends. */

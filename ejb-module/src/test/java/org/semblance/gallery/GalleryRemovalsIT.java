@@ -131,9 +131,9 @@ class GalleryRemovalsIT {
         people.face(ada);
         stores.run(() -> {
             var newcomer = stores.persons.add(gallery, new NewPerson("Newcomer", null), ANNA);
-            stores.faces.add(List.of(face(ada), face(newcomer)), ANNA);
             removing.completeAsync(() -> stores.in(() -> stores.galleryRemovals.remove(gallery)));
             waitUntilSomebodyWaits();
+            stores.faces.add(List.of(face(ada), face(newcomer)), ANNA);
         });
 
         assertThat(removing.get(30, TimeUnit.SECONDS)).hasSize(6);
