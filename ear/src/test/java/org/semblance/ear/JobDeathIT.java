@@ -147,39 +147,47 @@ class JobDeathIT {
 
     /** In the same server, after the same deaths: every face has the embedding that its picture gives. */
     private void embedsAllFacesAgain() throws Exception {
+        int attempts = 1;
+        for (int i = 0; attempts == 1; i++) {
+            assertThat(i).as("tries to kill an embedding before it is done").isLessThan(MOST_TRIES);
+            long run = activate("again-" + i);
+            servers.dieDuring(run, 300);
+            attempts = servers.await(run, "completed").getInt("attempt");
+            servers.awaitAll();
+            assertAllFacesAreEmbedded("again-" + i);
+        }
+    }
+
+    private long activate(String pack) throws Exception {
         Answer sent = servers.client()
                 .send(servers.client()
                         .request("/api/v1/models/packs")
                         .header("Content-Type", "application/zip")
-                        .POST(BodyPublishers.ofByteArray(pack("second"))));
+                        .POST(BodyPublishers.ofByteArray(pack(pack))));
         assertThat(sent.status()).as(sent.body()).isEqualTo(201);
-        assertThat(servers.client()
-                        .post("/api/v1/models/activation", "{\"pack\": \"second\"}")
-                        .status())
-                .isEqualTo(202);
-        long run = awaitActivation();
-        servers.dieDuring(run, 1000);
-        JsonObject done = servers.await(run, "completed");
-        assertThat(done.getInt("attempt")).as("the death came in time").isGreaterThan(1);
-        servers.awaitAll();
+        Answer begun = servers.client().post("/api/v1/models/activation", "{\"pack\": \"%s\"}".formatted(pack));
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        return awaitActivation(pack);
+    }
 
+    private static void assertAllFacesAreEmbedded(String pack) throws Exception {
         assertThat(servers.rows("SELECT count(*) FROM semblance.face WHERE NOT EXISTS (SELECT FROM semblance.embedding"
                         + " JOIN semblance.model ON model.id = embedding.model_id"
-                        + " WHERE embedding.face_id = face.id AND model.name LIKE 'second/%')"))
+                        + " WHERE embedding.face_id = face.id AND model.name LIKE '" + pack + "/%')"))
                 .containsExactly("0");
         assertThat(servers.rows("SELECT count(*) FROM (SELECT image.sha256 FROM semblance.embedding"
-                        + " JOIN semblance.model ON model.id = embedding.model_id AND model.name LIKE 'second/%'"
+                        + " JOIN semblance.model ON model.id = embedding.model_id AND model.name LIKE '" + pack + "/%'"
                         + " JOIN semblance.face ON face.id = embedding.face_id"
                         + " JOIN semblance.image ON image.id = face.image_id"
                         + " GROUP BY image.sha256 HAVING count(DISTINCT embedding.vector::text) > 1) AS different"))
                 .containsExactly("0");
     }
 
-    private long awaitActivation() throws InterruptedException {
+    private long awaitActivation(String pack) throws InterruptedException {
         for (int i = 0; i < 5 * DyingNodes.PATIENCE; i++) {
             JsonObject activation =
                     servers.client().get("/api/v1/models/activation").json();
-            if (activation.containsKey("job")) {
+            if (activation.getString("pack").equals(pack) && activation.containsKey("job")) {
                 return activation.getInt("job");
             }
             Thread.sleep(200);
