@@ -57,6 +57,13 @@ public record Frame(PixelSize picture, PixelSize scaled, int left, int top, Pixe
                 : (double) scaled.height() / picture.height();
     }
 
+    /** A box of the picture in pixels of the input. */
+    public Box toInput(Box box) {
+        float scaleX = (float) scaled.width() / picture.width();
+        float scaleY = (float) scaled.height() / picture.height();
+        return new Box(box.x() * scaleX + left, box.y() * scaleY + top, box.width() * scaleX, box.height() * scaleY);
+    }
+
     /** The face in pixels of the picture instead of the input. */
     public DetectedFace toPicture(DetectedFace face) {
         float scaleX = (float) scaled.width() / picture.width();
