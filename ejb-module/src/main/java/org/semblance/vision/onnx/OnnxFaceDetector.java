@@ -27,8 +27,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private static final int MOST_FACES = 1000;
     private static final float DISTANT_BORDER = 0.25f;
     private static final double SMALL_PICTURE = 2.5;
-    private static final int MOST_CLOSE_UPS = 3;
-    private static final float SETTLED = 0.8f;
+    private static final float SETTLED = 0.65f;
     private static final int USUAL_SMALLEST_FACE = 20;
     private static final int REHEARSAL_CELLS = 4;
 
@@ -147,11 +146,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     /** The same face with the landmarks that it has in a close-up; in another one where the first was beside the face. */
     private DetectedFace placedBetter(DetectedFace face, Bitmap scaled, Frame whole) {
         var placed = inCloseUp(face, scaled, whole);
-        for (int i = 1; i < MOST_CLOSE_UPS && placed.box().overlap(face.box()) < SETTLED; i++) {
-            face = placed;
-            placed = inCloseUp(face, scaled, whole);
-        }
-        return placed;
+        return placed.box().overlap(face.box()) < SETTLED ? inCloseUp(placed, scaled, whole) : placed;
     }
 
     /** The face that is found there, which is as sure as it was; the one that was given if there is none. */
