@@ -96,7 +96,11 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
             faces.addAll(look(scaled(picture, distant), distant));
             faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
         }
-        faces.replaceAll(face -> isLarge(face, whole) ? placedBetter(face, scaled, whole) : face);
+        if (faces.stream().anyMatch(face -> isLarge(face, whole))) {
+            // Two boxes that lay apart may turn out to be the same face.
+            faces.replaceAll(face -> isLarge(face, whole) ? placedBetter(face, scaled, whole) : face);
+            faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
+        }
         int smallest = Math.max(smallestFace, (int) (share * longest(faces)));
         var closer = CloserLook.at(picture.size(), whole.scale(), tileSide(), mostPixels(), smallest);
         if (closer.tiles().isEmpty()) {

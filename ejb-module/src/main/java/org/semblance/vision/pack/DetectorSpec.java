@@ -4,7 +4,7 @@ package org.semblance.vision.pack;
  * How to run a detector.
  *
  * @param longestSide to which pictures are shrunk before detecting, in pixels
- * @param largestFace whose landmarks it places well, in pixels of its input; larger ones are looked at from afar
+ * @param largestFace whose landmarks it places well, in pixels of its input; larger ones are looked at in a close-up
  * @param scoreThreshold confidence from which on something counts as a face
  * @param overlapThreshold overlap above which two boxes are the same face
  * @param closerLooks how many looks at the longest side a search for small faces in a large picture may cost

@@ -23,7 +23,7 @@ public record Frame(PixelSize picture, PixelSize scaled, int left, int top, Pixe
      * @param cell what both sides of the input must be a multiple of
      */
     public static Frame fit(PixelSize picture, int longestSide, float border, int cell) {
-        float bordered = (1 + 2 * border) * Math.max(picture.width(), picture.height());
+        float bordered = (1 + 2 * border) * picture.longestSide();
         var scaled = scaled(picture, Math.min(1, longestSide / bordered));
         int left = Math.round(border * scaled.width());
         int top = Math.round(border * scaled.height());

@@ -56,4 +56,13 @@ class CloseUpTest {
         assertThat(frame.input()).isEqualTo(dictated);
         assertThat(frame.scaled()).isEqualTo(CloseUp.INPUT);
     }
+
+    @Test
+    void a_flat_input_is_not_overrun() {
+        var flat = new PixelSize(640, 96);
+
+        var frame = CloseUp.of(new Box(200, 100, 240, 240), PICTURE, flat).frame();
+
+        assertThat(frame.top() + frame.scaled().height()).isLessThanOrEqualTo(96);
+    }
 }

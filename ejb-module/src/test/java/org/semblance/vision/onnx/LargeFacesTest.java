@@ -85,7 +85,9 @@ class LargeFacesTest {
     }
 
     private static DetectedFace only(Bitmap picture) {
-        return detector.detect(picture).get(0);
+        var found = detector.detect(picture);
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     private static Bitmap picture(String person) {
