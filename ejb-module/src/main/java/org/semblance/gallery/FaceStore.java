@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,16 +96,11 @@ public class FaceStore {
         return added;
     }
 
-    /** In the order of ids, as merges lock them, so that nobody waits for each other. */
     private Map<PersonId, Person> keep(List<NewFace> faces) {
         var living = new LivePersons(entities);
-        List<PersonId> persons = faces.stream()
-                .map(NewFace::person)
-                .distinct()
-                .sorted(Comparator.comparingLong(PersonId::value))
-                .toList();
+        List<PersonId> persons = faces.stream().map(NewFace::person).distinct().toList();
         living.keepGalleries(persons);
-        return persons.stream().collect(Collectors.toMap(person -> person, living::requireKept));
+        return living.requireKept(persons);
     }
 
     private AuditEvent enrolled(Person person, FaceId face) {

@@ -5,17 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.semblance.audit.Actor;
 import org.semblance.gallery.Enrolment.Assigned;
 import org.semblance.gallery.Enrolment.Candidate;
 import org.semblance.gallery.Enrolment.Found;
+import org.semblance.gallery.PersonStore.Known;
 import org.semblance.vision.Photo;
 
 /** Enrolment for jobs, which have no caller: a person is whoever has the external id. */
@@ -68,24 +66,17 @@ public class JobEnrolment {
 
     /** The same for many, whose pictures are stored together; says of each what it has added. */
     public List<Outcome> enroll(GalleryName gallery, List<Portrait> all, Actor actor) {
-        Map<NewPerson, PersonId> known = new HashMap<>();
-        Set<NewPerson> made = new HashSet<>();
-        List<Assigned> assigned = new ArrayList<>();
-        for (Portrait one : all) {
-            NewPerson named = one.person();
-            if (!known.containsKey(named)) {
-                if (persons.isFree(gallery, named.externalId())) {
-                    made.add(named);
-                }
-                known.put(named, persons.requireByExternalId(gallery, named, actor));
-            }
-            assigned.add(new Assigned(known.get(named), one.candidate()));
-        }
+        List<Known> known = persons.requireByExternalIds(
+                gallery, all.stream().map(Portrait::person).toList(), actor);
+        List<Assigned> assigned = IntStream.range(0, all.size())
+                .mapToObj(i -> new Assigned(known.get(i).id(), all.get(i).candidate()))
+                .toList();
         List<Assigned> added = enrolment.unknown(assigned);
         enrolment.enroll(added, actor);
         Set<Candidate> faces = added.stream().map(Assigned::candidate).collect(Collectors.toSet());
-        return all.stream()
-                .map(one -> new Outcome(made.remove(one.person()), faces.contains(one.candidate())))
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new Outcome(
+                        known.get(i).isNew(), faces.contains(all.get(i).candidate())))
                 .toList();
     }
 

@@ -1,10 +1,13 @@
 package org.semblance.gallery;
 
+import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds persons by any id that they ever had, within the transaction of the caller. */
@@ -15,7 +18,8 @@ final class LivePersons {
              ORDER BY id
                FOR KEY SHARE
             """;
-    private static final String KEEP = "SELECT id FROM person WHERE id = ?1 FOR KEY SHARE";
+    private static final String KEEP =
+            "SELECT id FROM person WHERE id = ANY (CAST(?1 AS bigint[])) ORDER BY id FOR KEY SHARE";
     private static final String LOCK =
             "SELECT id FROM person WHERE id = ANY (CAST(?1 AS bigint[])) ORDER BY id FOR UPDATE";
 
@@ -54,10 +58,26 @@ final class LivePersons {
         return keep(require(id)).orElseThrow(() -> new PersonNotFoundException(id));
     }
 
+    /** The same of many, by the ids that were asked for. */
+    Map<PersonId, Person> requireKept(Collection<PersonId> ids) {
+        List<Long> numbers = ids.stream().map(PersonId::value).toList();
+        entities.createNativeQuery(KEEP)
+                .setParameter(1, ChangeLog.array(numbers))
+                .getResultList();
+        Map<PersonId, Person> kept = entities.createQuery("SELECT p FROM Person p WHERE p.id IN :ids", Person.class)
+                .setParameter("ids", numbers)
+                .setHint("jakarta.persistence.cache.storeMode", CacheStoreMode.REFRESH)
+                .getResultStream()
+                .filter(LivePersons::isLive)
+                .collect(Collectors.toMap(Person::id, person -> person));
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(kept.get(id))
+                .orElseGet(() -> requireKept(id))));
+    }
+
     /** Whoever answers for the person, neither merged nor deleted until the transaction ends. */
     Optional<Person> keep(Person person) {
         List<?> there = entities.createNativeQuery(KEEP)
-                .setParameter(1, person.id().value())
+                .setParameter(1, ChangeLog.array(List.of(person.id().value())))
                 .getResultList();
         if (there.isEmpty()) {
             return Optional.empty();

@@ -9,14 +9,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.semblance.announcement.Announcement;
 import org.semblance.announcement.Announcements;
 import org.semblance.audit.Actor;
 import org.semblance.audit.AuditEvent;
@@ -61,27 +68,57 @@ public class PersonStore {
     public PersonId add(GalleryName gallery, NewPerson person, Actor actor) {
         Gallery found = galleries.require(gallery);
         checkFree(found.id(), person.externalId());
-        checkUser(person.userId());
-        var row = new Person(found, person, clock.instant());
-        try {
-            entities.persist(row);
-            entities.flush();
-        } catch (PersistenceException e) {
-            throw new AlreadyExistsException(externalId(person.externalId()), e);
+        return add(found, List.of(person), actor).get(0);
+    }
+
+    /** None of whom is there yet, each with another external id; their ids in the same order. */
+    private List<PersonId> add(Gallery gallery, List<NewPerson> persons, Actor actor) {
+        persons.forEach(person -> checkUser(person.userId()));
+        var made = new PersonInserts(entities, clock.instant()).add(gallery.id(), persons);
+        List<PersonId> ids = new ArrayList<>();
+        List<AuditEvent> events = new ArrayList<>();
+        List<Announcement> news = new ArrayList<>();
+        for (NewPerson person : persons) {
+            PersonId id = Optional.ofNullable(made.get(person.externalId()))
+                    .orElseThrow(() -> new AlreadyExistsException(named(person.externalId())));
+            ids.add(id);
+            events.add(AuditEvent.success("person.created", "person", id).with("gallery", gallery.name()));
+            news.add(Happening.PERSON_ENROLLED.in(gallery.id()).with("person", id.value()));
         }
-        audit.record(
-                actor, AuditEvent.success("person.created", "person", row.id()).with("gallery", gallery));
-        announcements.announce(
-                Happening.PERSON_ENROLLED.in(found.id()).with("person", row.id().value()));
-        return row.id();
+        audit.record(actor, events);
+        announcements.announce(news);
+        return ids;
     }
 
     /** The person that the caller's system knows by this external id, made when there is none yet. */
     public PersonId requireByExternalId(GalleryName gallery, NewPerson person, Actor actor) {
-        return findByExternalId(galleries.require(gallery).id(), person.externalId())
-                .map(PersonStore::requirePresent)
-                .orElseGet(() -> add(gallery, person, actor));
+        return requireByExternalIds(gallery, List.of(person), actor).get(0).id();
     }
+
+    /** The same of many, in the same order. */
+    public List<Known> requireByExternalIds(GalleryName gallery, List<NewPerson> persons, Actor actor) {
+        Gallery found = galleries.require(gallery);
+        Map<String, NewPerson> wanted = new LinkedHashMap<>();
+        persons.forEach(person -> wanted.putIfAbsent(externalId(person), person));
+        Map<String, PersonId> ids = new HashMap<>();
+        findByExternalIds(found.id(), wanted.keySet())
+                .forEach((externalId, person) -> ids.put(externalId, requirePresent(person)));
+        List<NewPerson> missing = wanted.values().stream()
+                .filter(person -> !ids.containsKey(externalId(person)))
+                .toList();
+        List<PersonId> added = missing.isEmpty() ? List.of() : add(found, missing, actor);
+        for (int i = 0; i < missing.size(); i++) {
+            ids.put(externalId(missing.get(i)), added.get(i));
+        }
+        var isNew = new HashSet<>(added);
+        return persons.stream()
+                .map(person -> Objects.requireNonNull(ids.get(externalId(person))))
+                .map(id -> new Known(id, isNew.remove(id)))
+                .toList();
+    }
+
+    /** Who goes by an external id; made for it, said of one who is asked for several times the first time only. */
+    public record Known(PersonId id, boolean isNew) {}
 
     /** Whether nobody has that external id yet; refuses that of somebody deleted. */
     public boolean isFree(GalleryName gallery, @Nullable String externalId) {
@@ -104,7 +141,7 @@ public class PersonStore {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            throw new AlreadyExistsException(externalId(wanted), e);
+            throw new AlreadyExistsException(named(wanted), e);
         }
         audit.record(actor, patch.told(AuditEvent.success("person.changed", "person", person.id())));
         announcements.announce(Happening.PERSON_CHANGED
@@ -186,23 +223,33 @@ public class PersonStore {
     private void checkFree(long gallery, @Nullable String externalId) {
         findByExternalId(gallery, externalId).ifPresent(person -> {
             requirePresent(person);
-            throw new AlreadyExistsException(externalId(externalId));
+            throw new AlreadyExistsException(named(externalId));
         });
     }
 
     /** Whoever answers to an external id now, deleted or not. */
     private Optional<Person> findByExternalId(long gallery, @Nullable String externalId) {
-        if (externalId == null) {
-            return Optional.empty();
+        return externalId == null
+                ? Optional.empty()
+                : findByExternalIds(gallery, Set.of(externalId)).values().stream()
+                        .findFirst();
+    }
+
+    /** The same for many, by their external ids. */
+    private Map<String, Person> findByExternalIds(long gallery, Set<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Map.of();
         }
+        var living = new LivePersons(entities);
         return entities.createQuery(
-                        "SELECT p FROM Person p WHERE p.galleryId = :gallery AND p.externalId = :external",
+                        "SELECT p FROM Person p WHERE p.galleryId = :gallery AND p.externalId IN :external",
                         Person.class)
                 .setParameter("gallery", gallery)
-                .setParameter("external", externalId)
+                .setParameter("external", externalIds)
                 .getResultStream()
-                .findFirst()
-                .flatMap(new LivePersons(entities)::survivor);
+                .collect(Collectors.toMap(
+                        person -> Objects.requireNonNull(person.externalId()),
+                        person -> living.survivor(person).orElseThrow()));
     }
 
     private static PersonId requirePresent(Person person) {
@@ -222,7 +269,11 @@ public class PersonStore {
         }
     }
 
-    private static String externalId(@Nullable String externalId) {
+    private static String externalId(NewPerson person) {
+        return Objects.requireNonNull(person.externalId());
+    }
+
+    private static String named(@Nullable String externalId) {
         return "A person with the external id '" + externalId + "'";
     }
 }

@@ -1,6 +1,5 @@
 package org.semblance.gallery;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,7 +131,7 @@ class GalleryRemovalsIT {
         stores.run(() -> {
             var newcomer = stores.persons.add(gallery, new NewPerson("Newcomer", null), ANNA);
             removing.completeAsync(() -> stores.in(() -> stores.galleryRemovals.remove(gallery)));
-            waitUntilSomebodyWaits();
+            stores.waitUntilSomebodyWaits();
             stores.faces.add(List.of(face(ada), face(newcomer)), ANNA);
         });
 
@@ -143,19 +142,6 @@ class GalleryRemovalsIT {
 
     private static NewFace face(PersonId person) {
         return new NewFace(person, Faces.analyzed(FACES.embedding(), 0.8), FACES.image(), FACES.image());
-    }
-
-    private static void waitUntilSomebodyWaits() {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (waiting() == 0 && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
-        assertThat(waiting()).isEqualTo(1);
-    }
-
-    private static long waiting() {
-        return sql().first("SELECT count(*) FROM pg_locks WHERE NOT granted", row -> row.getLong(1))
-                .orElseThrow();
     }
 
     /** How many there were. */

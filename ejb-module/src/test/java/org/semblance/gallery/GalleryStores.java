@@ -25,6 +25,7 @@ import org.semblance.audit.AuditLog;
 import org.semblance.database.MigratedDatabase;
 import org.semblance.gallery.search.EmbeddingStore;
 import org.semblance.gallery.search.PgvectorEmbeddingStore;
+import org.semblance.platform.Statements;
 
 /**
  * The stores of this feature on a migrated database, with what the container does around them: one connection and one
@@ -101,6 +102,18 @@ public final class GalleryStores implements AutoCloseable {
             work.run();
             return work;
         });
+    }
+
+    /** Until another transaction waits for what the caller's has locked. */
+    void waitUntilSomebodyWaits() {
+        var server = new Statements(database.owner());
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (server.list("SELECT 1 FROM pg_locks WHERE NOT granted", row -> 1).isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("Nobody waits");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private EntityManager enter(Connection opened) throws SQLException {
