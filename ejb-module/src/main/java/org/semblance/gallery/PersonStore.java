@@ -74,7 +74,7 @@ public class PersonStore {
     /** None of whom is there yet, each with another external id; their ids in the same order. */
     private List<PersonId> add(Gallery gallery, List<NewPerson> persons, Actor actor) {
         persons.forEach(person -> checkUser(person.userId()));
-        var made = new PersonInserts(entities, clock.instant()).add(gallery.id(), persons);
+        var made = insert(gallery, persons);
         List<PersonId> ids = new ArrayList<>();
         List<AuditEvent> events = new ArrayList<>();
         List<Announcement> news = new ArrayList<>();
@@ -88,6 +88,14 @@ public class PersonStore {
         audit.record(actor, events);
         announcements.announce(news);
         return ids;
+    }
+
+    private Map<@Nullable String, PersonId> insert(Gallery gallery, List<NewPerson> persons) {
+        try {
+            return new PersonInserts(entities, clock.instant()).add(gallery.id(), persons);
+        } catch (PersistenceException e) {
+            throw new AlreadyExistsException(named(persons.get(0).externalId()), e);
+        }
     }
 
     /** The person that the caller's system knows by this external id, made when there is none yet. */
