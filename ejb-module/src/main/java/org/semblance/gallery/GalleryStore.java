@@ -21,6 +21,7 @@ import org.semblance.audit.AuditLog;
 import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.identity.Scope;
 import org.semblance.platform.ExpectedVersion;
+import org.semblance.platform.Violation;
 
 /** Galleries in the database. */
 @Stateless
@@ -73,7 +74,9 @@ public class GalleryStore {
             entities.persist(row);
             entities.flush();
         } catch (PersistenceException e) {
-            throw new AlreadyExistsException("The gallery '" + gallery.name() + "'", e);
+            throw Violation.isOf("gallery_name_uq", e)
+                    ? new AlreadyExistsException("The gallery '" + gallery.name() + "'", e)
+                    : e;
         }
         announcements.announce(Happening.GALLERY_CREATED.in(row.id()));
     }

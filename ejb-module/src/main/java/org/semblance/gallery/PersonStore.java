@@ -32,6 +32,7 @@ import org.semblance.gallery.GalleryAnnouncements.Happening;
 import org.semblance.platform.ExpectedVersion;
 import org.semblance.platform.InvalidInputException;
 import org.semblance.platform.Page;
+import org.semblance.platform.Violation;
 import org.semblance.vision.ModelId;
 
 /** Persons in the database. */
@@ -94,7 +95,7 @@ public class PersonStore {
         try {
             return new PersonInserts(entities, clock.instant()).add(gallery.id(), persons);
         } catch (PersistenceException e) {
-            throw new AlreadyExistsException(named(persons.get(0).externalId()), e);
+            throw Violation.isOf("person_gallery_id_fk", e) ? new GalleryNotFoundException(gallery.name()) : refused(e);
         }
     }
 
@@ -149,7 +150,9 @@ public class PersonStore {
         try {
             entities.flush();
         } catch (PersistenceException e) {
-            throw new AlreadyExistsException(named(wanted), e);
+            throw Violation.isOf("person_gallery_id_external_id_uq", e)
+                    ? new AlreadyExistsException(named(wanted), e)
+                    : refused(e);
         }
         audit.record(actor, patch.told(AuditEvent.success("person.changed", "person", person.id())));
         announcements.announce(Happening.PERSON_CHANGED
@@ -275,6 +278,13 @@ public class PersonStore {
                         .isEmpty()) {
             throw new InvalidInputException("user_id", "There is no user " + user);
         }
+    }
+
+    /** Says it of a user who went after they had been looked for. */
+    private static RuntimeException refused(PersistenceException failure) {
+        return Violation.isOf("person_user_id_fk", failure)
+                ? new InvalidInputException("user_id", "There is no such user any more")
+                : failure;
     }
 
     private static String externalId(NewPerson person) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.semblance.audit.Actor;
 import org.semblance.jobs.JobRunId;
+import org.semblance.platform.Violation;
 import org.semblance.vision.ModelId;
 
 /** The requests to use packs, the same for every node; each step from state to state is taken once, by one node. */
@@ -54,7 +55,7 @@ public class Activations {
             UPDATE semblance.model_activation SET state = 'failed', problem = ?, ended_at = now()
              WHERE id = ? AND state IN ('requested', 'preparing')
             """;
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ONE_PENDING = "model_activation_place_uq";
 
     @Resource(lookup = "java:jboss/datasources/SemblanceDS")
     private DataSource database;
@@ -91,7 +92,7 @@ public class Activations {
             request.setString(4, actor.kind().code());
             request.executeUpdate();
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (Violation.isOf(ONE_PENDING, e)) {
                 throw new ActivationPendingException(
                         pending().map(Activation::pack).orElse(pack), e);
             }

@@ -100,6 +100,22 @@ class PersonsByExternalIdIT {
         assertThat(people.list(gallery)).hasSize(2);
     }
 
+    @Test
+    void a_gallery_that_goes_meanwhile_is_said_to_be_gone() {
+        var gallery = people.gallery("going");
+        var other = new CompletableFuture<List<Known>>();
+        stores.run(() -> {
+            stores.galleryRemovals.remove(gallery);
+            other.completeAsync(() -> known(gallery, named("A", "a")));
+            stores.waitUntilSomebodyWaits();
+        });
+
+        assertThatThrownBy(() -> other.get(30, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(GalleryNotFoundException.class)
+                .rootCause()
+                .hasMessageContaining("'going'");
+    }
+
     private static NewPerson named(String name, String externalId) {
         return new NewPerson(name, externalId);
     }

@@ -20,6 +20,7 @@ import org.semblance.gallery.GalleryScope;
 import org.semblance.identity.Scope;
 import org.semblance.jobs.JobRunId;
 import org.semblance.platform.Page;
+import org.semblance.platform.Violation;
 import org.semblance.vision.ModelId;
 
 /** Each time that a gallery was clustered; one at a time for each gallery, whichever node does it. */
@@ -68,7 +69,7 @@ public class ClusterRuns {
             UPDATE semblance.cluster_run SET state = 'failed', ended_at = now(), problem = ?
              WHERE id = ? AND state = 'running'
             """;
-    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ONE_RUNNING = "cluster_run_gallery_id_uq";
 
     private final AuditLog audit;
 
@@ -118,7 +119,7 @@ public class ClusterRuns {
                 return find(id).orElseThrow();
             }
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+            if (Violation.isOf(ONE_RUNNING, e)) {
                 throw new ClusteringRunsException(scope.gallery());
             }
             throw failed(e);
