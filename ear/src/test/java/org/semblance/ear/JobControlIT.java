@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -42,13 +43,16 @@ class JobControlIT {
     void a_run_is_stopped_restarted_and_watched_to_its_end() throws Exception {
         admin.post("/api/v1/galleries", "{\"name\": \"control\", \"title\": \"x\"}");
         pictures("control", 8);
-        long run = start(
-                "enroll-persons",
-                "{\"gallery\": \"control\", \"folder\": \"control\", \"parts\": \"1\", \"chunk\": \"1\"}");
-        await(run, "running");
-
-        assertThat(admin.post(job(run) + "/restart", "").status()).isEqualTo(409);
-        assertThat(admin.post(job(run) + "/stop", "").status()).isEqualTo(202);
+        long run;
+        try (var held = holding("control")) {
+            run = start(
+                    "enroll-persons",
+                    "{\"gallery\": \"control\", \"folder\": \"control\", \"parts\": \"1\", \"chunk\": \"1\"}");
+            await(run, "running");
+            assertThat(admin.post(job(run) + "/restart", "").status()).isEqualTo(409);
+            stop(run);
+            held.rollback();
+        }
         JsonObject stopped = await(run, "stopped");
         assertThat(stopped.getJsonObject("progress").getInt("done"))
                 .isLessThan(stopped.getJsonObject("progress").getInt("total"));
@@ -97,8 +101,13 @@ class JobControlIT {
     void a_failed_run_is_given_up() throws Exception {
         admin.post("/api/v1/galleries", "{\"name\": \"given-up\", \"title\": \"x\"}");
         pictures("given-up", 6);
-        long run = start("enroll-persons", "{\"gallery\": \"given-up\", \"folder\": \"given-up\"}");
-        admin.post(job(run) + "/stop", "");
+        long run;
+        try (var held = holding("given-up")) {
+            run = start("enroll-persons", "{\"gallery\": \"given-up\", \"folder\": \"given-up\", \"chunk\": \"1\"}");
+            await(run, "running");
+            stop(run);
+            held.rollback();
+        }
         await(run, "stopped");
 
         assertThat(admin.post(job(run) + "/abandon", "").json().getString("state"))
@@ -111,6 +120,22 @@ class JobControlIT {
                 .isEqualTo((int) run);
         assertThat(admin.get("/api/v1/jobs?state=lost").status()).isEqualTo(400);
         assertThat(admin.get("/api/v1/jobs/999999/events").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_run_whose_gallery_goes_says_so() throws Exception {
+        admin.post("/api/v1/galleries", "{\"name\": \"going\", \"title\": \"x\"}");
+        pictures("going", 1);
+        long run;
+        try (var held = holding("going");
+                var delete = held.createStatement()) {
+            run = start("enroll-persons", "{\"gallery\": \"going\", \"folder\": \"going\"}");
+            await(run, "running");
+            delete.executeUpdate("DELETE FROM semblance.gallery WHERE name = 'going'");
+            held.commit();
+        }
+
+        assertThat(await(run, "failed").getString("message")).isEqualTo("There is no gallery 'going'");
     }
 
     @Test
@@ -192,6 +217,23 @@ class JobControlIT {
         Answer started = admin.post("/api/v1/jobs", "{\"job\": \"%s\", \"parameters\": %s}".formatted(job, parameters));
         assertThat(started.status()).as(started.body()).isEqualTo(202);
         return started.json().getInt("id");
+    }
+
+    /** No run gets further than to its first person in that gallery while it is open. */
+    private static Connection holding(String gallery) throws SQLException {
+        Connection connection = TestServer.get().database().superuser().getConnection();
+        connection.setAutoCommit(false);
+        try (var lock = connection.prepareStatement("SELECT FROM semblance.gallery WHERE name = ? FOR UPDATE")) {
+            lock.setString(1, gallery);
+            lock.execute();
+        }
+        return connection;
+    }
+
+    /** Until the server, which looks three times a second, has told the run. */
+    private void stop(long run) throws InterruptedException {
+        assertThat(admin.post(job(run) + "/stop", "").status()).isEqualTo(202);
+        Thread.sleep(2000);
     }
 
     private JsonObject await(long run, String state) throws InterruptedException {
