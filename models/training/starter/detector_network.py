@@ -17,6 +17,20 @@ def pair(inputs, outputs):
     return nn.Sequential(convolution(inputs, outputs, stride=2), convolution(outputs, outputs))
 
 
+class Surroundings(nn.Module):
+    """Lets the coarsest map see as far as a face that fills a large picture reaches; does nothing at first."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.far = nn.Sequential(nn.Conv2d(channels, channels, 3, 1, 2, dilation=2), nn.ReLU(inplace=True))
+        self.further = nn.Conv2d(channels, channels, 3, 1, 4, dilation=4)
+        nn.init.zeros_(self.further.weight)
+        nn.init.zeros_(self.further.bias)
+
+    def forward(self, x):
+        return functional.relu(x + self.further(self.far(x)))
+
+
 class Detector(nn.Module):
     """Per stride a map of 16 channels: class and object (before the sigmoid), box, five points."""
 
@@ -24,6 +38,7 @@ class Detector(nn.Module):
         super().__init__()
         self.early = nn.Sequential(convolution(3, 16, stride=2), pair(16, 24))
         self.stage3, self.stage4, self.stage5 = pair(24, 40), pair(40, 56), pair(56, 64)
+        self.surroundings = Surroundings(64)
         self.side5, self.side4, self.side3 = convolution(64, 48, 1), convolution(56, 48, 1), convolution(40, 48, 1)
         self.heads = nn.ModuleList(nn.Sequential(convolution(48, 48), nn.Conv2d(48, 16, 3, 1, 1)) for _ in STRIDES)
 
@@ -33,17 +48,22 @@ class Detector(nn.Module):
     def later(self, x):
         third = self.stage3(x)
         fourth = self.stage4(third)
-        coarse = self.side5(self.stage5(fourth))
+        coarse = self.side5(self.surroundings(self.stage5(fourth)))
         middle = self.side4(fourth) + functional.interpolate(coarse, scale_factor=2.0, mode="nearest")
         fine = self.side3(third) + functional.interpolate(middle, scale_factor=2.0, mode="nearest")
         return [head(level) for head, level in zip(self.heads, (fine, middle, coarse))]
 
     def load(self, path):
-        """Takes the weights of an exported detector: its convolutions are in the order of this module's."""
+        """Takes the weights of an exported detector: its convolutions are in the order of this module's.
+
+        One of before version 0.4.0 saw no surroundings."""
         graph = onnx.load(path).graph
         weights = {tensor.name: torch.from_numpy(numpy_helper.to_array(tensor).copy()) for tensor in graph.initializer}
         nodes = [node for node in graph.node if node.op_type == "Conv"]
         modules = [module for module in self.modules() if isinstance(module, nn.Conv2d)]
+        if len(nodes) < len(modules):
+            new = list(self.surroundings.modules())
+            modules = [module for module in modules if not any(module is other for other in new)]
         for node, module in zip(nodes, modules, strict=True):
             module.weight.data.copy_(weights[node.input[1]])
             module.bias.data.copy_(weights[node.input[2]])

@@ -15,6 +15,10 @@ from scenes import SIDE, Scenes, every_second, people, pictures
 from schedule import Schedule
 
 
+# how many scenes of how many pixels a step learns from
+BATCHES = ((320, 4), (480, 1), (640, 1))
+
+
 class Trainer:
     def __init__(self, options, scenes):
         self.options, self.scenes = options, scenes
@@ -39,24 +43,30 @@ class Trainer:
         torch.save(dict(state, step=self.schedule.step, progress=self.schedule.progress), self.checkpoint + ".part")
         os.replace(self.checkpoint + ".part", self.checkpoint)
 
-    def batch(self):
+    def batches(self):
         random = np.random.default_rng([self.options.seed, self.schedule.step])
-        images = [self.scenes.scene(random) for _ in range(self.options.batch)]
-        pixels = torch.from_numpy(np.stack(images).astype(np.float32)).permute(0, 3, 1, 2)
-        return pixels.contiguous(memory_format=torch.channels_last)
+        for side, count in BATCHES:
+            images = [self.scenes.scene(random, side) for _ in range(count)]
+            pixels = torch.from_numpy(np.stack(images).astype(np.float32)).permute(0, 3, 1, 2)
+            yield pixels.contiguous(memory_format=torch.channels_last)
 
-    def losses(self, pixels):
+    def answers(self):
+        """What the network says of each map of each scene, and what it should say."""
+        for pixels in self.batches():
+            with torch.no_grad():
+                early = self.network.early((pixels - 127.5) / 64)
+                wanted_levels = self.teacher(pixels)
+            yield from zip(self.network.later(early), wanted_levels)
+
+    def losses(self):
         """Against the teacher: class, object, box, and points as a share of the face's size."""
-        with torch.no_grad():
-            early = self.network.early((pixels - 127.5) / 64)
-            wanted_levels = self.teacher(pixels)
         sums, faces = [0, 0, 0, 0], 1e-3
-        for own, wanted in zip(self.network.later(early), wanted_levels):
+        for own, wanted in self.answers():
             classes, objects = torch.sigmoid(wanted[:, 0]), torch.sigmoid(wanted[:, 1])
             score = classes * objects
             face = (score * (score > 0.2))[:, None]
             faces = faces + face.sum()
-            size = torch.exp(wanted[:, 4:6].mean(1, keepdim=True)).clamp(1, 16)
+            size = torch.exp(wanted[:, 4:6].mean(1, keepdim=True)).clamp(1, 32)
             lost = functional.binary_cross_entropy_with_logits
             sums[0] += (lost(own[:, 0], classes, reduction="none") * (0.1 + 2 * score)).sum()
             sums[1] += (lost(own[:, 1], objects, reduction="none") * (1 + 2 * score)).sum()
@@ -67,7 +77,7 @@ class Trainer:
     def train_step(self):
         for group in self.optimizer.param_groups:
             group["lr"] = self.schedule.rate(self.options.rate)
-        parts = self.losses(self.batch())
+        parts = self.losses()
         loss = parts[0] + parts[1] + 2 * parts[2] + self.options.points * parts[3]
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -102,15 +112,15 @@ def main():
     parser.add_argument("--faces", nargs="*", default=[], help="patterns of other pictures of faces")
     parser.add_argument("--backgrounds", required=True, help="folder of pictures without faces")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument("--batch", type=int, default=8)
+    parser.add_argument("--steps", type=int, default=9000)
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--points", type=float, default=8.0, help="weight of the points")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     cv2.setNumThreads(1)
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     random = np.random.default_rng(options.seed)
     faces = people(options.people, 3000, random) + pictures(options.faces, SIDE)
     Trainer(options, Scenes(faces, every_second(options.backgrounds, 0))).run()

@@ -140,7 +140,7 @@ public final class KeptFakes {
                     "1.0",
                     new Licence("MIT", null, isRestricted),
                     "Models for tests",
-                    new DetectorSpec(file, DetectorFamily.YUNET, input, 640, 640, 0.5f, 0.3f, 8),
+                    new DetectorSpec(file, DetectorFamily.YUNET, input, 640, 0.5f, 0.3f, 8),
                     new EmbedderSpec("embedder", file, input, 128, null),
                     Thresholds.of(0.2, 0.3, 0.4),
                     null);

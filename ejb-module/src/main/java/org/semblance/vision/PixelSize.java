@@ -15,10 +15,6 @@ public record PixelSize(int width, int height) {
         return new PixelSize(across, down);
     }
 
-    public int longestSide() {
-        return Math.max(width, height);
-    }
-
     public long pixels() {
         return (long) width * height;
     }

@@ -1,7 +1,6 @@
 package org.semblance.vision.onnx;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.semblance.vision.Bitmap;
@@ -19,15 +18,12 @@ import org.semblance.vision.pixels.Planes;
 
 /**
  * Finds faces with an ONNX model. Detectors miss a face that fills the picture or is cut off by its edge; so when the
- * first look finds nothing else, a second one is taken from further away, with black around the picture. Where the pack
- * says that the detector places landmarks badly in large faces, each of these is looked at once more, small and alone.
- * What is lost by shrinking a large picture is looked for in a closer look.
+ * first look finds nothing else, a second one is taken from further away, with black around the picture. What is lost by
+ * shrinking a large picture is looked for in a closer look.
  */
 public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private static final int MOST_FACES = 1000;
     private static final float DISTANT_BORDER = 0.25f;
-    private static final double SMALL_PICTURE = 2.5;
-    private static final float SETTLED = 0.65f;
     private static final int USUAL_SMALLEST_FACE = 20;
     private static final int REHEARSAL_CELLS = 4;
 
@@ -78,9 +74,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     private void rehearse() {
         int side = REHEARSAL_CELLS * decoder.cell();
         try {
-            var black = new Bitmap(side, side, new byte[3 * side * side]);
-            var frame = frame(black.size(), side, 0);
-            look(scaled(black, frame), frame);
+            look(new Bitmap(side, side, new byte[3 * side * side]), frame(new PixelSize(side, side), side, 0));
         } catch (InferenceException e) {
             throw new InferenceException(model.name() + " is no " + spec.family() + " detector: " + e.getMessage(), e);
         }
@@ -89,16 +83,9 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
     @Override
     public List<DetectedFace> detect(Bitmap picture, double share) {
         var whole = frame(picture.size(), spec.longestSide(), 0);
-        var scaled = scaled(picture, whole);
-        List<DetectedFace> faces = look(scaled, whole);
+        List<DetectedFace> faces = look(picture, whole);
         if (faces.stream().allMatch(face -> isAtEdge(face.box(), picture.size()))) {
-            var distant = frame(picture.size(), spec.longestSide() / 2, DISTANT_BORDER);
-            faces.addAll(look(scaled(picture, distant), distant));
-            faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
-        }
-        if (faces.stream().anyMatch(face -> isLarge(face, whole))) {
-            // Two boxes that lay apart may turn out to be the same face.
-            faces.replaceAll(face -> isLarge(face, whole) ? placedBetter(face, scaled, whole) : face);
+            faces.addAll(look(picture, frame(picture.size(), spec.longestSide() / 2, DISTANT_BORDER)));
             faces = Suppression.keepSurest(faces, spec.overlapThreshold(), MOST_FACES);
         }
         int smallest = Math.max(smallestFace, (int) (share * longest(faces)));
@@ -121,8 +108,7 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
         List<DetectedFace> faces = new ArrayList<>();
         for (Area tile : closer.tiles()) {
             var part = tile.cut(picture);
-            var frame = frame(part.size(), closer.longestSide(tile), 0);
-            for (DetectedFace face : look(scaled(part, frame), frame)) {
+            for (DetectedFace face : look(part, frame(part.size(), closer.longestSide(tile), 0))) {
                 if (closer.isTrusted(face, tile)) {
                     faces.add(face.moved(tile.left(), tile.top()));
                 }
@@ -141,41 +127,9 @@ public final class OnnxFaceDetector implements FaceDetector, AutoCloseable {
         return (long) spec.closerLooks() * spec.longestSide() * spec.longestSide();
     }
 
-    /** In a small picture a face is large only because the picture ends beside it, which detectors are used to. */
-    private boolean isLarge(DetectedFace face, Frame whole) {
-        return face.box().longestSide() * whole.scale() > spec.largestFace()
-                && whole.scaled().longestSide() > SMALL_PICTURE * spec.largestFace();
-    }
-
-    /** The same face with the landmarks that it has in a close-up; in another one where the first was beside the face. */
-    private DetectedFace placedBetter(DetectedFace face, Bitmap scaled, Frame whole) {
-        var placed = inCloseUp(face, scaled, whole);
-        return placed.box().overlap(face.box()) < SETTLED ? inCloseUp(placed, scaled, whole) : placed;
-    }
-
-    /** The face that is found there, which is as sure as it was; the one that was given if there is none. */
-    private DetectedFace inCloseUp(DetectedFace face, Bitmap scaled, Frame whole) {
-        var closeUp = CloseUp.of(whole.toInput(face.box()), scaled.size(), closeUpInput());
-        var area = closeUp.area();
-        return look(scaled(area.cut(scaled), closeUp.frame()), closeUp.frame()).stream()
-                .map(found -> whole.toPicture(found.moved(area.left(), area.top())))
-                .filter(found -> found.box().overlap(face.box()) > spec.overlapThreshold())
-                .max(Comparator.comparing(found -> found.box().overlap(face.box())))
-                .map(found -> new DetectedFace(found.box(), found.landmarks(), face.confidence()))
-                .orElse(face);
-    }
-
-    private PixelSize closeUpInput() {
-        long[] shape = model.inputShape();
-        return isFixed(shape) ? new PixelSize((int) shape[3], (int) shape[2]) : CloseUp.INPUT;
-    }
-
-    private static Bitmap scaled(Bitmap picture, Frame frame) {
-        return PictureScaler.scale(
+    private List<DetectedFace> look(Bitmap picture, Frame frame) {
+        var scaled = PictureScaler.scale(
                 picture, frame.scaled().width(), frame.scaled().height());
-    }
-
-    private List<DetectedFace> look(Bitmap scaled, Frame frame) {
         var input = frame.input();
         var output = model.run(
                 new long[] {1, 3, input.height(), input.width()}, numbers -> planes.write(scaled, frame, numbers));

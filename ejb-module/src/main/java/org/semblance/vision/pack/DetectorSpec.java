@@ -4,7 +4,6 @@ package org.semblance.vision.pack;
  * How to run a detector.
  *
  * @param longestSide to which pictures are shrunk before detecting, in pixels
- * @param largestFace whose landmarks it places well, in pixels of its input; larger ones are looked at in a close-up
  * @param scoreThreshold confidence from which on something counts as a face
  * @param overlapThreshold overlap above which two boxes are the same face
  * @param closerLooks how many looks at the longest side a search for small faces in a large picture may cost
@@ -14,14 +13,12 @@ public record DetectorSpec(
         DetectorFamily family,
         InputSpec input,
         int longestSide,
-        int largestFace,
         float scoreThreshold,
         float overlapThreshold,
         int closerLooks) {
 
     /** The same, but surer or less sure of what a face is. */
     public DetectorSpec withScoreThreshold(float threshold) {
-        return new DetectorSpec(
-                file, family, input, longestSide, largestFace, threshold, overlapThreshold, closerLooks);
+        return new DetectorSpec(file, family, input, longestSide, threshold, overlapThreshold, closerLooks);
     }
 }

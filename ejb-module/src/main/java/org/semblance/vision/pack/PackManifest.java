@@ -25,9 +25,6 @@ final class PackManifest {
 
     private static final int USUAL_CLOSER_LOOKS = 8;
 
-    private static final int SHORTEST_INPUT = 64;
-    private static final int LONGEST_INPUT = 4096;
-
     private final Path directory;
     private final Mapping mapping;
 
@@ -75,10 +72,7 @@ final class PackManifest {
                 file(detector),
                 detector.choice("decoder", DetectorFamily.class),
                 input(detector.mapping("input")),
-                detector.wholeNumber("longest-side", SHORTEST_INPUT, LONGEST_INPUT),
-                detector.has("largest-face")
-                        ? detector.wholeNumber("largest-face", SHORTEST_INPUT, LONGEST_INPUT)
-                        : LONGEST_INPUT,
+                detector.wholeNumber("longest-side", 64, 4096),
                 (float) detector.number("score-threshold", 0.01, 0.99),
                 (float) detector.number("overlap-threshold", 0.05, 0.95),
                 detector.has("closer-looks") ? detector.wholeNumber("closer-looks", 0, 100) : USUAL_CLOSER_LOOKS);

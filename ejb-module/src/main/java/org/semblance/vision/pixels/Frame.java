@@ -23,7 +23,7 @@ public record Frame(PixelSize picture, PixelSize scaled, int left, int top, Pixe
      * @param cell what both sides of the input must be a multiple of
      */
     public static Frame fit(PixelSize picture, int longestSide, float border, int cell) {
-        float bordered = (1 + 2 * border) * picture.longestSide();
+        float bordered = (1 + 2 * border) * Math.max(picture.width(), picture.height());
         var scaled = scaled(picture, Math.min(1, longestSide / bordered));
         int left = Math.round(border * scaled.width());
         int top = Math.round(border * scaled.height());
@@ -55,13 +55,6 @@ public record Frame(PixelSize picture, PixelSize scaled, int left, int top, Pixe
         return picture.width() > picture.height()
                 ? (double) scaled.width() / picture.width()
                 : (double) scaled.height() / picture.height();
-    }
-
-    /** A box of the picture in pixels of the input. */
-    public Box toInput(Box box) {
-        float scaleX = (float) scaled.width() / picture.width();
-        float scaleY = (float) scaled.height() / picture.height();
-        return new Box(box.x() * scaleX + left, box.y() * scaleY + top, box.width() * scaleX, box.height() * scaleY);
     }
 
     /** The face in pixels of the picture instead of the input. */

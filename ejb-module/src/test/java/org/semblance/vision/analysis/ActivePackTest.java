@@ -129,7 +129,7 @@ class ActivePackTest {
     }
 
     private static String swapped(String manifest) {
-        String detector = "b83a290305351665fa27648daab946838c292f0a17e0910768d9623ad2547daf";
+        String detector = "4a046d1d5b90de9470c2084d0139bd25ec64d808b051b5a6aacda7ad817a08a9";
         String embedder = "c7f2d5cbfd8adff6e5398219a4384a40f477d4ef95a9fed9bdb4ff27fb697fcb";
         return manifest.replace("detector.onnx", "?.onnx")
                 .replace("embedder.onnx", "detector.onnx")

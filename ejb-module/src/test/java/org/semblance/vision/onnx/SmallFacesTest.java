@@ -4,6 +4,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.semblance.vision.Bitmap;
 import org.semblance.vision.Box;
 import org.semblance.vision.DetectedFace;
@@ -38,10 +40,11 @@ class SmallFacesTest {
         detector.close();
     }
 
-    @Test
-    void a_small_face_in_a_large_picture_is_found_where_it_is() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Alf_Pine", "Cora_Field", "Finn_Bay", "Nils_Garnet", "Runa_Frost", "Zeno_Lagoon"})
+    void a_small_face_in_a_large_picture_is_found_where_it_is(String person) {
         var canvas = landscape(3000, 2000);
-        var face = paste(canvas, "Alf_Pine", 40, 2100, 1300);
+        var face = paste(canvas, person, 50, 2100, 1300);
 
         var found = detector.detect(canvas);
 

@@ -15,6 +15,6 @@ final class Specs {
     private Specs() {}
 
     static DetectorSpec detector(ModelFile file, DetectorFamily family) {
-        return new DetectorSpec(file, family, BYTES, 640, 640, 0.5f, 0.3f, 24);
+        return new DetectorSpec(file, family, BYTES, 640, 0.5f, 0.3f, 24);
     }
 }

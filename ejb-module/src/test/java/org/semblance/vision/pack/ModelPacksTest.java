@@ -47,15 +47,6 @@ class ModelPacksTest {
         assertThat(pack.thresholds()).isEqualTo(Thresholds.of(0.27, 0.35, 0.43));
     }
 
-    @Test
-    void the_largest_face_is_as_large_as_any_input_unless_the_pack_knows_better() throws IOException {
-        assertThat(packs.require("small").detector().largestFace()).isEqualTo(4096);
-
-        write(manifest().replace("longest-side: 640", "longest-side: 640\n  largest-face: 200"));
-
-        assertThat(packs.require("small").detector().largestFace()).isEqualTo(200);
-    }
-
     @ParameterizedTest
     @CsvSource({"yunet, YUNET", "scrfd, SCRFD", "retinaface, RETINAFACE"})
     void knows_each_family_of_detectors(String decoder, DetectorFamily family) throws IOException {
@@ -118,7 +109,6 @@ class ModelPacksTest {
                     colours: bgr             | colours: grey           | detector.input.colours is grey, but must be one of rgb, bgr
                     longest-side: 640        | longest-side: 6         | detector.longest-side is 6, but must be a number from 64.0 to 4096.0
                     longest-side: 640        | longest-side: 640.5     | detector.longest-side is 640.5, but must be a whole number
-                    longest-side: 640        | longest-side: 640\\n  largest-face: 6 | detector.largest-face is 6, but must be a number from 64.0 to 4096.0
                     score-threshold: 0.5     | score-threshold: high   | detector.score-threshold is high, but must be a number
                     mean: [0, 0, 0]          | mean: [0, 0]            | detector.input.mean must be a list of three numbers
                     deviation: [1, 1, 1]     | deviation: [1, 0, 1]    | detector.input.deviation is 0, but must be a number
