@@ -60,7 +60,7 @@ wait
 
 OMP_NUM_THREADS=2 "$python" "$here/train_detector.py" --teacher "$models/yunet_n_640_640.onnx" --start "$pack/detector.onnx" \
     --people "$faces/lfw_dev/*/*.jpg" --faces "$faces/masked/*/*/*.jpg" --backgrounds "$faces/background" \
-    --out "$work/detector" --steps "${DETECTOR_STEPS:-9000}"
+    --out "$work/detector" --steps "${DETECTOR_STEPS:-18000}"
 
 # the tables, with the detector of the pack
 picture_list listed "$faces/deepface_pairs"

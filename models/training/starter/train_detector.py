@@ -112,7 +112,7 @@ def main():
     parser.add_argument("--faces", nargs="*", default=[], help="patterns of other pictures of faces")
     parser.add_argument("--backgrounds", required=True, help="folder of pictures without faces")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--steps", type=int, default=9000)
+    parser.add_argument("--steps", type=int, default=18000)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--points", type=float, default=8.0, help="weight of the points")
