@@ -123,22 +123,6 @@ class JobControlIT {
     }
 
     @Test
-    void a_run_whose_gallery_goes_says_so() throws Exception {
-        admin.post("/api/v1/galleries", "{\"name\": \"going\", \"title\": \"x\"}");
-        pictures("going", 1);
-        long run;
-        try (var held = holding("going");
-                var delete = held.createStatement()) {
-            run = start("enroll-persons", "{\"gallery\": \"going\", \"folder\": \"going\"}");
-            await(run, "running");
-            delete.executeUpdate("DELETE FROM semblance.gallery WHERE name = 'going'");
-            held.commit();
-        }
-
-        assertThat(await(run, "failed").getString("message")).isEqualTo("There is no gallery 'going'");
-    }
-
-    @Test
     void says_what_each_job_can_be_told() {
         Answer kinds = admin.get("/api/v1/jobs/kinds");
 
