@@ -8,7 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.semblance.platform.Outage;
 import org.semblance.platform.Problem;
 
 /** Says why a run has failed where people can be told: a gallery that was deleted meanwhile, for example. */
@@ -33,7 +33,7 @@ public class FailureTeller extends AbstractStepListener {
     }
 
     private static Optional<Problem> problem(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Outage.causes(failure)
                 .filter(Problem.class::isInstance)
                 .map(Problem.class::cast)
                 .findFirst();
