@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.semblance.audit.AuditEntry;
 import org.semblance.audit.chain.Settling.Horizon;
 
@@ -126,6 +127,8 @@ public class SealStore {
 
     private static List<AuditEntry> unsealed(Connection connection, long after, int limit) throws SQLException {
         try (var query = connection.prepareStatement(UNSEALED)) {
+            // A plan that fits every place in the trail would read all of it for the few entries at its end.
+            query.unwrap(PGStatement.class).setPrepareThreshold(0);
             query.setLong(1, after);
             query.setInt(2, limit);
             var entries = new ArrayList<AuditEntry>();
