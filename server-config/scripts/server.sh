@@ -103,6 +103,9 @@ java_options() {
         -Xms128m "-Xmx$SEMBLANCE_HEAP" -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError -XX:-HeapDumpOnOutOfMemoryError
         -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Djava.io.tmpdir=$DATA/server/tmp/java"
     )
+    # Before Java 22 nothing is collected while a JPEG is being read or written, and a thread that needs memory meanwhile
+    # gives up after two collections that others were quicker to profit by: out of memory in a heap that is half empty.
+    ((JAVA_MAJOR >= 22)) || JAVA_OPTIONS+=(-XX:+UnlockDiagnosticVMOptions -XX:GCLockerRetryAllocationCount=1000)
     # ONNX Runtime loads a native library; the server's security library uses what a later JDK will take away.
     ((JAVA_MAJOR < 22)) || JAVA_OPTIONS+=(--enable-native-access=ALL-UNNAMED)
     ((JAVA_MAJOR < 24)) || JAVA_OPTIONS+=(--sun-misc-unsafe-memory-access=allow)
