@@ -27,6 +27,7 @@ class JobDeathIT {
     private static final int DEATHS_WHILE_PURGING = 4;
     private static final int MOST_TRIES = 25;
     private static final int OUTDATED = 20_000;
+    private static final int LARGE_PICTURES = 36;
 
     private static final String ENROLLED = """
             SELECT person.external_id || ' ' || encode(image.sha256, 'hex') || ' ' || count(embedding.face_id)
@@ -110,6 +111,28 @@ class JobDeathIT {
             servers.awaitAll();
         }
         assertNoTrouble();
+    }
+
+    /** A server that held all of them until it writes them would need more memory than it has. */
+    @Test
+    void large_pictures_are_enrolled_a_few_at_a_time() throws Exception {
+        gallery("large");
+        Path folder = servers.nodes().imports().resolve("originals");
+        byte[] picture =
+                LargePicture.around(DemoPeople.picture(DemoPeople.names().get(0), 1));
+        for (int i = 0; i < LARGE_PICTURES; i++) {
+            Files.write(Files.createDirectories(folder.resolve("Person_" + i)).resolve("1.jpg"), picture);
+        }
+
+        JsonObject done = servers.await(
+                servers.start("enroll-persons", "{\"gallery\": \"large\", \"folder\": \"originals\"}"), "completed");
+
+        assertThat(done.getJsonObject("counts").getInt("faces-enrolled"))
+                .as(done.toString())
+                .isEqualTo(LARGE_PICTURES);
+        assertNoTrouble();
+        TestServer.deleteRecursively(folder);
+        servers.client().delete("/api/v1/galleries/large");
     }
 
     /** Images that serve a passing purpose, as rows and as files. */

@@ -12,6 +12,7 @@ import org.semblance.gallery.JobEnrolment;
 import org.semblance.gallery.NewPerson;
 import org.semblance.platform.BusyException;
 import org.semblance.platform.Problem;
+import org.semblance.platform.batch.ChunkWeight;
 import org.semblance.transfer.batch.PersonPicture;
 
 /**
@@ -22,6 +23,7 @@ import org.semblance.transfer.batch.PersonPicture;
 @Dependent
 public class PictureExaminer implements ItemProcessor {
     private final JobEnrolment enrolment;
+    private final ChunkWeight weight;
 
     /** So long what was found of a person is believed, whose pictures come one after the other. */
     private static final Duration BELIEVED = Duration.ofSeconds(1);
@@ -36,8 +38,9 @@ public class PictureExaminer implements ItemProcessor {
 
     @Inject
     @SuppressWarnings("NullAway") // batch properties are injected after construction
-    public PictureExaminer(JobEnrolment enrolment) {
+    public PictureExaminer(JobEnrolment enrolment, ChunkWeight weight) {
         this.enrolment = enrolment;
+        this.weight = weight;
     }
 
     @Override
@@ -50,6 +53,7 @@ public class PictureExaminer implements ItemProcessor {
         }
         try {
             var found = enrolment.examine(leastQuality(person), open.photo());
+            weight.add(found.picture().length);
             return new ExaminedPicture(picture, found, null);
         } catch (BusyException e) {
             throw e;
