@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.semblance.platform.Threads;
 
 /** How nodes share the work. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class JobSettings {
             throw new IllegalArgumentException("semblance.jobs.silence is at least twice semblance.jobs.heartbeat");
         }
         this.runs = runs;
-        this.parts = parts == 0 ? Runtime.getRuntime().availableProcessors() : parts;
+        this.parts = parts == 0 ? Math.min(MOST_PARTS, Threads.computing()) : parts;
         this.heartbeat = heartbeat;
         this.silence = silence;
     }

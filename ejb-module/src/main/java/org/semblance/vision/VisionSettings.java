@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.semblance.platform.Threads;
 
 /** How much the vision feature may use, and which models it uses; wrong values stop the start. */
 @Dependent
@@ -35,12 +36,12 @@ public class VisionSettings {
             @ConfigProperty(name = "semblance.vision.max-bytes", defaultValue = "26214400") int maxBytes,
             @ConfigProperty(name = "semblance.vision.smallest-face", defaultValue = "20") int smallestFace,
             @ConfigProperty(name = "semblance.vision.device", defaultValue = "cpu") String device) {
-        int processors = Runtime.getRuntime().availableProcessors();
         this.modelsDirectory = modelsDirectory.map(Path::of).orElseGet(() -> Path.of(dataDirectory)
                 .resolve("models"));
         this.activePack = activePack;
         this.execution = new Execution(device(device), between("semblance.vision.threads", threads, 1, 256));
-        this.maxConcurrency = between("semblance.vision.max-concurrency", maxConcurrency.orElse(processors), 1, 1024);
+        this.maxConcurrency =
+                between("semblance.vision.max-concurrency", maxConcurrency.orElseGet(Threads::computing), 1, 1024);
         this.maxQueue = between("semblance.vision.max-queue", maxQueue, 0, 100_000);
         this.patience = patience;
         this.maxPixels = between("semblance.vision.max-pixels", maxPixels, 1, MOST_PIXELS);

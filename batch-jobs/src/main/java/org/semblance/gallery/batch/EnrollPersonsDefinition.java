@@ -46,7 +46,7 @@ public class EnrollPersonsDefinition implements JobDefinition {
                 JobParameter.required("gallery", JobParameter.Type.GALLERY),
                 JobParameter.required("folder", JobParameter.Type.FILE),
                 JobParameter.optional("parts", JobParameter.Type.NUMBER, Integer.toString(settings.parts())),
-                JobParameter.optional("chunk", JobParameter.Type.NUMBER, "20"));
+                JobParameter.optional("chunk", JobParameter.Type.NUMBER, "32"));
     }
 
     @Override

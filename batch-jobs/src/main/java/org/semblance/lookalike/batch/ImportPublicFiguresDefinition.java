@@ -48,7 +48,7 @@ public class ImportPublicFiguresDefinition implements JobDefinition {
                 JobParameter.required("gallery", JobParameter.Type.GALLERY),
                 JobParameter.required("source", JobParameter.Type.FILE),
                 JobParameter.optional("parts", JobParameter.Type.NUMBER, Integer.toString(settings.parts())),
-                JobParameter.optional("chunk", JobParameter.Type.NUMBER, "20"));
+                JobParameter.optional("chunk", JobParameter.Type.NUMBER, "32"));
     }
 
     @Override
