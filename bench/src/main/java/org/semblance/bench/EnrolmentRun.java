@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
+import org.semblance.platform.Threads;
 
 /**
  * Pictures that a running server enrolls in a second by its job, against a bare loop over the same models with as many
@@ -26,20 +29,19 @@ import javax.imageio.ImageIO;
 final class EnrolmentRun {
     private static final String FOLDER = "bench-enrolment";
     private static final int PEOPLE = 20;
-    private static final int PICTURES_A_PERSON = 50;
+    private static final int PICTURES_A_PERSON = 20;
     private static final int MARKS = 20;
     private static final int MARK = 4;
     private static final int USUAL_HEIGHT = 640;
     private static final int TELEPHONE_HEIGHT = 1920;
-    private static final int WARM_UP = 2000;
+    private static final int WARM_UP = 8000;
     private static final int WARM_UP_OF_EACH = 500;
     private static final int MOST_LARGE = 1000;
     private static final long WARMING_NANOS = 3_000_000_000L;
     private static final long MEASURED_NANOS = 5_000_000_000L;
     private static final double BAR = 0.85;
     private static final double MEBIBYTE = 1024 * 1024;
-    private static final long BETWEEN_LOOKS_MILLIS = 250;
-    private static final int LOOKS_FOR_THE_HEAP = 4;
+    private static final long BETWEEN_LOOKS_MILLIS = 1000;
 
     private final ApiClient server;
     private final Path imports;
@@ -79,7 +81,7 @@ final class EnrolmentRun {
 
     private void compare(String kind, List<Picture> samples, int pictures, Optional<Path> pack, String gallery) {
         enroll(samples, WARM_UP_OF_EACH, gallery);
-        int parts = Runtime.getRuntime().availableProcessors();
+        int parts = Threads.computing();
         double bareBefore = bare(pack, samples, parts);
         double job = enroll(samples, pictures, gallery);
         double bare = (bareBefore + bare(pack, samples, parts)) / 2;
@@ -100,7 +102,7 @@ final class EnrolmentRun {
     private double enroll(List<Picture> samples, int pictures, String gallery) {
         try {
             write(samples, pictures);
-            return job(pictures, Runtime.getRuntime().availableProcessors(), gallery);
+            return job(pictures, Threads.computing(), gallery);
         } finally {
             remove();
         }
@@ -119,17 +121,9 @@ final class EnrolmentRun {
                                 .build())
                 .getInt("id");
         double most = 0;
-        long begun = 0;
-        for (int look = 0; ; look++) {
+        while (true) {
             JsonObject run = ApiClient.parse(server.get("jobs/" + id));
-            int done = run.getJsonObject("progress").getInt("done");
-            if (begun == 0 && done > 0) {
-                begun = System.nanoTime();
-                pictures -= done;
-            }
-            if (look % LOOKS_FOR_THE_HEAP == 0) {
-                most = Math.max(most, usedHeap());
-            }
+            most = Math.max(most, usedHeap());
             if (run.containsKey("ended_at")) {
                 out.printf(
                         Locale.ROOT,
@@ -137,10 +131,16 @@ final class EnrolmentRun {
                         run.getString("state"),
                         run.getJsonObject("counts"),
                         most);
-                return pictures / ((System.nanoTime() - begun) / 1e9);
+                return pictures / seconds(run);
             }
             pause();
         }
+    }
+
+    private static double seconds(JsonObject run) {
+        return Duration.between(Instant.parse(run.getString("started_at")), Instant.parse(run.getString("ended_at")))
+                        .toMillis()
+                / 1e3;
     }
 
     private double usedHeap() {
